@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema;
+
+/// <summary>
+/// Reads a contract from its JSON Schema document: exactly the language that <see cref="ContractWriter"/> writes. A keyword outside
+/// it is an error with its place, never ignored: a constraint that is not understood can't be compared.
+/// </summary>
+public static class ContractReader
+{
+    /// <summary>Reads the document.</summary>
+    /// <returns>The contract, or null with the error.</returns>
+    public static EventContract? Read(string text, out JsonReadError? error)
+    {
+        var value = JsonReader.Read(text, out error);
+        if (value is null)
+            return null;
+        try
+        {
+            return ReadDocument(value);
+        }
+        catch (UnreadableException unreadable)
+        {
+            error = unreadable.Error;
+            return null;
+        }
+    }
+
+    private static EventContract ReadDocument(JsonValue value)
+    {
+        var document = new SchemaObject(value);
+        var dialect = document.Text("$schema");
+        if (!string.Equals(dialect, Keywords.Dialect, StringComparison.Ordinal))
+            throw document.Fail("$schema", "must be \"" + Keywords.Dialect + "\"");
+        var eventType = document.Text(Keywords.EventType);
+        var version = document.Text(Keywords.Version);
+        if (!ContractId.TryFindBaseUri(document.Text("$id"), eventType, version, out var baseUri))
+            throw document.Fail("$id", "does not name event type \"" + eventType + "\" at version \"" + version + "\"");
+        var contract = new EventContract
+        {
+            EventType = eventType,
+            Version = version,
+            BaseUri = baseUri,
+            Payload = ReadObject(document, document.Text("title")),
+            Examples = document.Items("examples").ToEquatableArray(),
+            CausedBy = document.Texts(Keywords.CausedBy).ToEquatableArray(),
+            Definitions = document.Members("$defs").Select(ReadDefinition).ToEquatableArray(),
+        };
+        document.AllRead();
+        CheckReferences(contract, value);
+        return contract;
+    }
+
+    private static ObjectDefinition ReadDefinition(JsonMember member)
+    {
+        var schema = new SchemaObject(member.Value);
+        var definition = ReadObject(schema, member.Name);
+        schema.AllRead();
+        return definition;
+    }
+
+    private static ObjectDefinition ReadObject(SchemaObject schema, string name)
+    {
+        if (!string.Equals(schema.Text("type"), "object", StringComparison.Ordinal))
+            throw schema.Fail("type", "must be \"object\"");
+        var required = new HashSet<string>(schema.Texts("required"), StringComparer.Ordinal);
+        var definition = new ObjectDefinition
+        {
+            Name = name,
+            Description = schema.TextOrNull("description"),
+            Deprecation = ReadDeprecation(schema),
+            Properties = schema.Members("properties").Select(p => ReadProperty(p, required)).ToEquatableArray(),
+        };
+        return required.Count == 0 ? definition : throw schema.Fail("required", "names \"" + required.First() + "\", which is no property");
+    }
+
+    private static PropertyDefinition ReadProperty(JsonMember member, HashSet<string> required)
+    {
+        var schema = new SchemaObject(member.Value);
+        var property = new PropertyDefinition
+        {
+            JsonName = member.Name,
+            MemberName = schema.TextOrNull(Keywords.Member) ?? MemberNaming.OfJsonName(member.Name),
+            Type = TypeReader.Read(schema),
+            IsRequired = required.Remove(member.Name),
+            Default = schema.ValueOrNull("default"),
+            Description = schema.TextOrNull("description"),
+            Examples = schema.Items("examples").ToEquatableArray(),
+            Deprecation = ReadDeprecation(schema),
+            TagKey = schema.TextOrNull(Keywords.Tag),
+            Sensitivity = schema.Texts(Keywords.Sensitive)
+                .Aggregate(SensitivityKinds.None, (kinds, text) => kinds | schema.Named(Keywords.Sensitive, Keywords.Sensitivities, text)),
+            BlobRetentionDays = schema.CountOrNull(Keywords.BlobRetentionDays),
+        };
+        schema.AllRead();
+        return property;
+    }
+
+    private static Deprecation? ReadDeprecation(SchemaObject schema)
+    {
+        var message = schema.TextOrNull(Keywords.DeprecationMessage);
+        return schema.ValueOrNull("deprecated") is JsonBoolean { Value: true } ? new Deprecation(message) : null;
+    }
+
+    private static void CheckReferences(EventContract contract, JsonValue document)
+    {
+        var names = new HashSet<string>(contract.Definitions.Select(d => d.Name), StringComparer.Ordinal) { ContractReference.Root };
+        var properties = contract.Definitions.Concat([contract.Payload]).SelectMany(definition => definition.Properties);
+        foreach (var name in properties.SelectMany(p => ReferencesIn(p.Type)).Where(name => !names.Contains(name)))
+            throw new UnreadableException(new JsonReadError("\"$ref\" names \"" + name + "\", which \"$defs\" does not define.", document.Position));
+    }
+
+    private static IEnumerable<string> ReferencesIn(ContractType type) => type switch
+    {
+        ReferenceType reference => [reference.Name],
+        ArrayType array => ReferencesIn(array.Items),
+        MapType map => ReferencesIn(map.Values),
+        _ => [],
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+
+namespace Tamma.EventGen.Schema;
+
+/// <summary>The words that JSON Schema has no keyword for, all under one prefix.</summary>
+internal static class Keywords
+{
+    public const string Dialect = "https://json-schema.org/draft/2020-12/schema";
+    public const string EventType = "x-tamma-event-type";
+    public const string Version = "x-tamma-version";
+    public const string CausedBy = "x-tamma-caused-by";
+    public const string Member = "x-tamma-member";
+    public const string Tag = "x-tamma-tag";
+    public const string Sensitive = "x-tamma-sensitive";
+    public const string BlobRetentionDays = "x-tamma-blob-retention-days";
+    public const string DeprecationMessage = "x-tamma-deprecation-message";
+    public const string DefinitionPrefix = "#/$defs/";
+
+    /// <summary>The names of formats in the document.</summary>
+    public static readonly IReadOnlyDictionary<StringFormat, string> StringFormats = new Dictionary<StringFormat, string>
+    {
+        [StringFormat.DateTime] = "date-time",
+        [StringFormat.Uri] = "uri",
+        [StringFormat.Uuid] = "uuid",
+    };
+
+    public static readonly IReadOnlyDictionary<NumberFormat, string> NumberFormats = new Dictionary<NumberFormat, string>
+    {
+        [NumberFormat.Double] = "double",
+        [NumberFormat.Decimal] = "decimal",
+    };
+
+    public static readonly IReadOnlyDictionary<IntegerFormat, string> IntegerFormats = new Dictionary<IntegerFormat, string>
+    {
+        [IntegerFormat.Int32] = "int32",
+        [IntegerFormat.Int64] = "int64",
+    };
+
+    public static readonly IReadOnlyDictionary<SensitivityKinds, string> Sensitivities = new Dictionary<SensitivityKinds, string>
+    {
+        [SensitivityKinds.Pii] = "pii",
+        [SensitivityKinds.Secret] = "secret",
+    };
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema;
+
+/// <summary>Reads a value's type and constraints from JSON Schema keywords: the mirror of <see cref="TypeWriter"/>.</summary>
+internal static class TypeReader
+{
+    public static ContractType Read(SchemaObject schema)
+    {
+        if (schema.Has("$ref") || schema.Has("anyOf"))
+            return ReadReference(schema);
+        var (name, isNullable) = ReadName(schema);
+        ContractType type = name switch
+        {
+            "boolean" => new BooleanType(),
+            "integer" => new IntegerType
+            {
+                Format = schema.Named("format", Keywords.IntegerFormats, schema.Text("format")),
+                Range = ReadRange(schema),
+                AllowedValues = ReadAllowedNumbers(schema, isNullable),
+            },
+            "number" => new NumberType
+            {
+                Format = schema.Named("format", Keywords.NumberFormats, schema.Text("format")),
+                Range = ReadRange(schema),
+                AllowedValues = ReadAllowedNumbers(schema, isNullable),
+            },
+            "string" => ReadString(schema, isNullable),
+            "array" => new ArrayType(ReadNested(schema, "items")) { Count = ReadCount(schema, "minItems", "maxItems") },
+            "object" => new MapType(ReadNested(schema, "additionalProperties")) { Count = ReadCount(schema, "minProperties", "maxProperties") },
+            _ => throw schema.Fail("type", "has the value \"" + name + "\", which the contract language does not have"),
+        };
+        return type with { IsNullable = isNullable };
+    }
+
+    private static ContractType ReadNested(SchemaObject schema, string keyword)
+    {
+        var nested = new SchemaObject(schema.ValueOrNull(keyword) ?? throw schema.Fail(keyword, "is missing"));
+        var type = Read(nested);
+        nested.AllRead();
+        return type;
+    }
+
+    private static (string Name, bool IsNullable) ReadName(SchemaObject schema) => schema.ValueOrNull("type") switch
+    {
+        JsonString name => (name.Value, false),
+        JsonArray { Items.Count: 2 } names when names.Items[0] is JsonString name && names.Items[1] is JsonString { Value: "null" } => (name.Value, true),
+        null => throw schema.Fail("type", "is missing"),
+        _ => throw schema.Fail("type", "must be a type's name, or a type's name and \"null\""),
+    };
+
+    private static ReferenceType ReadReference(SchemaObject schema)
+    {
+        if (!schema.Has("anyOf"))
+            return new ReferenceType(ReadTarget(schema));
+        var cases = schema.Items("anyOf").ToArray();
+        if (cases.Length == 2 && cases[1] is JsonObject { Members.Count: 1 } second && second["type"] is JsonString { Value: "null" })
+        {
+            var target = new SchemaObject(cases[0]);
+            var reference = new ReferenceType(ReadTarget(target)) { IsNullable = true };
+            target.AllRead();
+            return reference;
+        }
+
+        throw schema.Fail("anyOf", "must be a \"$ref\" and the type \"null\"");
+    }
+
+    private static string ReadTarget(SchemaObject schema)
+    {
+        var target = schema.Text("$ref");
+        if (string.Equals(target, ContractReference.Root, StringComparison.Ordinal))
+            return target;
+        return target.StartsWith(Keywords.DefinitionPrefix, StringComparison.Ordinal)
+            ? target.Substring(Keywords.DefinitionPrefix.Length)
+            : throw schema.Fail("$ref", "must be \"#\" or start with \"" + Keywords.DefinitionPrefix + "\"");
+    }
+
+    private static StringType ReadString(SchemaObject schema, bool isNullable)
+    {
+        var format = schema.TextOrNull("format");
+        var pattern = schema.TextOrNull("pattern");
+        var patterns = schema.Items("allOf").Select(item => ReadPattern(schema, item));
+        return new StringType
+        {
+            Format = format is null ? StringFormat.None : schema.Named("format", Keywords.StringFormats, format),
+            Length = ReadCount(schema, "minLength", "maxLength"),
+            Patterns = (pattern is null ? patterns : [pattern, .. patterns]).ToEquatableArray(),
+            AllowedValues = ReadAllowed(schema, isNullable)
+                .Select(value => value is JsonString text ? text.Value : throw schema.Fail("enum", "must hold strings"))
+                .ToEquatableArray(),
+        };
+    }
+
+    private static string ReadPattern(SchemaObject schema, JsonValue item) =>
+        item is JsonObject { Members.Count: 1 } o && o["pattern"] is JsonString pattern
+            ? pattern.Value
+            : throw schema.Fail("allOf", "must hold objects with one \"pattern\"");
+
+    private static EquatableArray<ExactNumber> ReadAllowedNumbers(SchemaObject schema, bool isNullable) =>
+        ReadAllowed(schema, isNullable)
+            .Select(value => value is JsonNumber number && ExactNumber.TryParse(number.Text, out var exact)
+                ? exact
+                : throw schema.Fail("enum", "must hold numbers"))
+            .ToEquatableArray();
+
+    private static JsonValue[] ReadAllowed(SchemaObject schema, bool isNullable)
+    {
+        var values = schema.Items("enum").ToArray();
+        if (!isNullable || values.Length == 0)
+            return values;
+        return values.Last() is JsonNull
+            ? values.Take(values.Length - 1).ToArray()
+            : throw schema.Fail("enum", "of a nullable type must end with null");
+    }
+
+    private static NumericRange ReadRange(SchemaObject schema)
+    {
+        var exclusiveMinimum = schema.NumberOrNull("exclusiveMinimum");
+        var exclusiveMaximum = schema.NumberOrNull("exclusiveMaximum");
+        return new NumericRange(
+            schema.NumberOrNull("minimum") ?? exclusiveMinimum,
+            schema.NumberOrNull("maximum") ?? exclusiveMaximum,
+            exclusiveMinimum is not null,
+            exclusiveMaximum is not null);
+    }
+
+    private static CountRange ReadCount(SchemaObject schema, string minimum, string maximum) =>
+        new(schema.CountOrNull(minimum) ?? 0, schema.CountOrNull(maximum));
+}

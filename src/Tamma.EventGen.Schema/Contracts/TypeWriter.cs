@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema;
+
+/// <summary>Writes a value's type and constraints as JSON Schema keywords.</summary>
+internal static class TypeWriter
+{
+    public static void Write(ObjectBuilder schema, ContractType type)
+    {
+        switch (type)
+        {
+            case BooleanType:
+                WriteName(schema, "boolean", type);
+                break;
+            case IntegerType integer:
+                WriteName(schema, "integer", type);
+                schema.Add("format", Keywords.IntegerFormats[integer.Format]);
+                WriteRange(schema, integer.Range);
+                WriteAllowed(schema, integer.AllowedValues.Select(v => new JsonNumber(v)), type);
+                break;
+            case NumberType number:
+                WriteName(schema, "number", type);
+                schema.Add("format", Keywords.NumberFormats[number.Format]);
+                WriteRange(schema, number.Range);
+                WriteAllowed(schema, number.AllowedValues.Select(v => new JsonNumber(v)), type);
+                break;
+            case StringType text:
+                WriteString(schema, text);
+                break;
+            case ArrayType array:
+                WriteName(schema, "array", type);
+                schema.Add("items", ContractWriter.WriteType(array.Items));
+                WriteCount(schema, array.Count, "minItems", "maxItems");
+                break;
+            case MapType map:
+                WriteName(schema, "object", type);
+                schema.Add("additionalProperties", ContractWriter.WriteType(map.Values));
+                WriteCount(schema, map.Count, "minProperties", "maxProperties");
+                break;
+            case ReferenceType reference:
+                WriteReference(schema, reference);
+                break;
+        }
+    }
+
+    private static void WriteName(ObjectBuilder schema, string name, ContractType type) =>
+        schema.Add("type", type.IsNullable ? new JsonArray([new JsonString(name), new JsonString("null")]) : new JsonString(name));
+
+    private static void WriteString(ObjectBuilder schema, StringType text)
+    {
+        WriteName(schema, "string", text);
+        if (Keywords.StringFormats.TryGetValue(text.Format, out var format))
+            schema.Add("format", format);
+        WriteCount(schema, text.Length, "minLength", "maxLength");
+        if (text.Patterns.Count == 1)
+            schema.Add("pattern", text.Patterns[0]);
+        else
+            schema.AddIfAny("allOf", text.Patterns.Select(p => new ObjectBuilder().Add("pattern", p).Build()));
+        WriteAllowed(schema, text.AllowedValues.Select(v => new JsonString(v)), text);
+    }
+
+    private static void WriteReference(ObjectBuilder schema, ReferenceType reference)
+    {
+        var target = string.Equals(reference.Name, ContractReference.Root, System.StringComparison.Ordinal)
+            ? ContractReference.Root
+            : Keywords.DefinitionPrefix + reference.Name;
+        if (!reference.IsNullable)
+        {
+            schema.Add("$ref", target);
+            return;
+        }
+
+        schema.Add("anyOf", new JsonArray([
+            new ObjectBuilder().Add("$ref", target).Build(),
+            new ObjectBuilder().Add("type", "null").Build(),
+        ]));
+    }
+
+    private static void WriteRange(ObjectBuilder schema, NumericRange range)
+    {
+        if (range.Minimum is { } minimum)
+            schema.Add(range.IsMinimumExclusive ? "exclusiveMinimum" : "minimum", new JsonNumber(minimum));
+        if (range.Maximum is { } maximum)
+            schema.Add(range.IsMaximumExclusive ? "exclusiveMaximum" : "maximum", new JsonNumber(maximum));
+    }
+
+    private static void WriteCount(ObjectBuilder schema, CountRange count, string minimum, string maximum)
+    {
+        if (count.Minimum > 0)
+            schema.Add(minimum, new JsonNumber(count.Minimum));
+        if (count.Maximum is { } most)
+            schema.Add(maximum, new JsonNumber(most));
+    }
+
+    private static void WriteAllowed(ObjectBuilder schema, IEnumerable<JsonValue> values, ContractType type)
+    {
+        var allowed = values.ToList();
+        if (allowed.Count > 0 && type.IsNullable)
+            allowed.Add(new JsonNull());
+        schema.AddIfAny("enum", allowed);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Tamma.EventGen.Schema;
+
+/// <summary>
+/// The contract of one event type at one version: what its payload is, as JSON. Value-equal, and nothing of Roslyn in it.
+/// Its one text form is the JSON Schema document that <see cref="ContractWriter"/> writes and <see cref="ContractReader"/> reads.
+/// </summary>
+public sealed record EventContract
+{
+    /// <summary>The event type, such as <c>GIT.PULL_REQUEST.CREATED</c>.</summary>
+    public string EventType { get; init; } = "";
+
+    /// <summary>The version, as semver 2.0 has it.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The base URI of <c>$id</c>, or null for <c>urn:tamma:event:</c>.</summary>
+    public string? BaseUri { get; init; }
+
+    /// <summary>The payload's object; its name is the record's.</summary>
+    public ObjectDefinition Payload { get; init; } = new();
+
+    /// <summary>The objects that the payload refers to, in ordinal order of their names.</summary>
+    public EquatableArray<ObjectDefinition> Definitions { get; init; }
+
+    /// <summary>Example payloads.</summary>
+    public EquatableArray<Json.JsonValue> Examples { get; init; }
+
+    /// <summary>The event types that directly cause this one, as declared.</summary>
+    public EquatableArray<string> CausedBy { get; init; }
+
+    /// <summary>The identity of the contract: a URN, or the base URI with type and version.</summary>
+    public string Id => ContractId.Of(BaseUri, EventType, Version);
+
+    /// <summary>The first segment of the event type.</summary>
+    public string Aggregate => EventType.IndexOf('.') is var dot and >= 0 ? EventType.Substring(0, dot) : EventType;
+}

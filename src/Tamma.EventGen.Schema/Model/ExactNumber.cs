@@ -1,0 +1,151 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+
+namespace Tamma.EventGen.Schema;
+
+/// <summary>
+/// A decimal number of any size, exactly: <c>Mantissa × 10^Exponent</c> with a mantissa that no power of ten divides.
+/// JSON numbers (RFC 8259, section 6) are such numbers; a double is not.
+/// </summary>
+public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNumber>
+{
+    // A text such as 1e999999999 must not make the program compute that power.
+    private const int ExponentLimit = 100_000;
+
+    private ExactNumber(BigInteger mantissa, int exponent)
+    {
+        Mantissa = mantissa;
+        Exponent = exponent;
+    }
+
+    /// <summary>The digits, with the sign.</summary>
+    public BigInteger Mantissa { get; }
+
+    /// <summary>The power of ten.</summary>
+    public int Exponent { get; }
+
+    /// <summary>Whether the number has no fractional part.</summary>
+    public bool IsInteger => Exponent >= 0;
+
+    /// <summary>The sign: -1, 0 or 1.</summary>
+    public int Sign => Mantissa.Sign;
+
+    /// <summary>The number of a 64-bit integer.</summary>
+    public static implicit operator ExactNumber(long value) => Create(value, 0);
+
+    /// <summary>Equality of values: 1.0 equals 1.</summary>
+    public static bool operator ==(ExactNumber left, ExactNumber right) => left.Equals(right);
+
+    /// <summary>Inequality of values.</summary>
+    public static bool operator !=(ExactNumber left, ExactNumber right) => !left.Equals(right);
+
+    /// <summary>Order of values.</summary>
+    public static bool operator <(ExactNumber left, ExactNumber right) => left.CompareTo(right) < 0;
+
+    /// <summary>Order of values.</summary>
+    public static bool operator >(ExactNumber left, ExactNumber right) => left.CompareTo(right) > 0;
+
+    /// <summary>Order of values.</summary>
+    public static bool operator <=(ExactNumber left, ExactNumber right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Order of values.</summary>
+    public static bool operator >=(ExactNumber left, ExactNumber right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The sum, exactly.</summary>
+    public static ExactNumber operator +(ExactNumber left, ExactNumber right)
+    {
+        var exponent = Math.Min(left.Exponent, right.Exponent);
+        return Create(left.ScaledTo(exponent) + right.ScaledTo(exponent), exponent);
+    }
+
+    /// <summary>The shortest decimal text that a double round-trips through, as an exact number.</summary>
+    /// <exception cref="ArgumentException">The value is not finite.</exception>
+    public static ExactNumber FromDouble(double value) =>
+        TryParse(value.ToString("R", CultureInfo.InvariantCulture), out var number)
+            ? number
+            : throw new ArgumentException("A JSON number is finite.", nameof(value));
+
+    /// <summary>The exact number of a decimal.</summary>
+    public static ExactNumber FromDecimal(decimal value)
+    {
+        var bits = decimal.GetBits(value);
+        var mantissa = ((((BigInteger)(uint)bits[2] << 32) + (uint)bits[1]) << 32) + (uint)bits[0];
+        var scale = (bits[3] >> 16) & 0xff;
+        return Create(bits[3] < 0 ? -mantissa : mantissa, -scale);
+    }
+
+    /// <summary>Reads a JSON number (RFC 8259, section 6; an exponent's plus sign and leading zeros are taken too).</summary>
+    /// <returns>False when the text is not a number, or its exponent is beyond ±100,000.</returns>
+    public static bool TryParse(string text, out ExactNumber number)
+    {
+        number = default;
+        var exponentAt = text.IndexOfAny(['e', 'E']);
+        var digits = exponentAt < 0 ? text : text.Substring(0, exponentAt);
+        var exponent = 0;
+        if (exponentAt >= 0 && !int.TryParse(text.Substring(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            return false;
+        var point = digits.IndexOf('.');
+        if (point >= 0)
+        {
+            exponent -= digits.Length - point - 1;
+            digits = digits.Remove(point, 1);
+        }
+
+        if (Math.Abs((long)exponent) > ExponentLimit || digits.Length > ExponentLimit
+            || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var mantissa))
+            return false;
+        number = Create(mantissa, exponent);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(ExactNumber other)
+    {
+        if (Sign != other.Sign)
+            return Sign.CompareTo(other.Sign);
+        var exponent = Math.Min(Exponent, other.Exponent);
+        return ScaledTo(exponent).CompareTo(other.ScaledTo(exponent));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ExactNumber other) => Exponent == other.Exponent && Mantissa == other.Mantissa;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ExactNumber other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((Mantissa.GetHashCode() * 31) + Exponent);
+
+    /// <summary>The canonical JSON text: plain up to 32 digits, with an exponent beyond.</summary>
+    public override string ToString()
+    {
+        var digits = BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture);
+        var sign = Sign < 0 ? "-" : "";
+        if (Exponent >= 0 && digits.Length + Exponent <= 32)
+            return sign + digits + new string('0', Exponent);
+        if (Exponent < 0 && -Exponent <= 32)
+        {
+            var padded = digits.PadLeft(-Exponent + 1, '0');
+            return sign + padded.Insert(padded.Length + Exponent, ".");
+        }
+
+        return sign + digits + "e" + Exponent.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static ExactNumber Create(BigInteger mantissa, int exponent)
+    {
+        if (mantissa.IsZero)
+            return default;
+        while (true)
+        {
+            var quotient = BigInteger.DivRem(mantissa, 10, out var remainder);
+            if (!remainder.IsZero)
+                return new ExactNumber(mantissa, exponent);
+            mantissa = quotient;
+            exponent++;
+        }
+    }
+
+    private BigInteger ScaledTo(int exponent) => Mantissa * BigInteger.Pow(10, Exponent - exponent);
+}

@@ -1,0 +1,74 @@
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema;
+
+/// <summary>An object of JSON: the payload or a nested record.</summary>
+public sealed record ObjectDefinition
+{
+    /// <summary>The name of the C# type, without its namespace.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What it is, for people.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The members in declared order.</summary>
+    public EquatableArray<PropertyDefinition> Properties { get; init; }
+
+    /// <summary>The deprecation, where it is obsolete.</summary>
+    public Deprecation? Deprecation { get; init; }
+}
+
+/// <summary>A member of an object.</summary>
+public sealed record PropertyDefinition
+{
+    /// <summary>The name in JSON.</summary>
+    public string JsonName { get; init; } = "";
+
+    /// <summary>The name in C#.</summary>
+    public string MemberName { get; init; } = "";
+
+    /// <summary>The type of the value, with its constraints.</summary>
+    public ContractType Type { get; init; } = new BooleanType();
+
+    /// <summary>Whether a reader demands the member.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The constant value that an absent member stands for, where there is one.</summary>
+    public JsonValue? Default { get; init; }
+
+    /// <summary>What it is, for people.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Example values.</summary>
+    public EquatableArray<JsonValue> Examples { get; init; }
+
+    /// <summary>The deprecation, where it is obsolete.</summary>
+    public Deprecation? Deprecation { get; init; }
+
+    /// <summary>The key under which the value is promoted to the envelope's tags.</summary>
+    public string? TagKey { get; init; }
+
+    /// <summary>Why the value must not be shown.</summary>
+    public SensitivityKinds Sensitivity { get; init; }
+
+    /// <summary>How many days the blob that the value names is kept; null where the value names none.</summary>
+    public int? BlobRetentionDays { get; init; }
+}
+
+/// <summary>That something is obsolete, and what its author says of it.</summary>
+/// <param name="Message">The message, or null.</param>
+public sealed record Deprecation(string? Message);
+
+/// <summary>Why a value is sensitive.</summary>
+[System.Flags]
+public enum SensitivityKinds
+{
+    /// <summary>It is not.</summary>
+    None = 0,
+
+    /// <summary>Personal data.</summary>
+    Pii = 1,
+
+    /// <summary>May hold secrets.</summary>
+    Secret = 2,
+}
