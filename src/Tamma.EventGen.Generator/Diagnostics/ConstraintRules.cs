@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Diagnostics;
+
+/// <summary>Rules on the attributes that constrain a value: TEG1020 to TEG1029.</summary>
+internal static class ConstraintRules
+{
+    public static readonly DiagnosticDescriptor AttributeNotSupported = Rule.Error(
+        "TEG1020",
+        "An attribute on an event's member is one that a contract can state",
+        "[{0}] on '{1}' can't be stated in the contract: {2}");
+
+    public static readonly DiagnosticDescriptor AttributeArgumentInvalid = Rule.Error(
+        "TEG1021",
+        "An attribute's arguments make sense for its property",
+        "[{0}] on '{1}' is not valid: {2}");
+
+    public static readonly DiagnosticDescriptor PatternNotSupported = Rule.Error(
+        "TEG1022",
+        "A pattern is a regular expression without look-around, back references and the like",
+        "The pattern of '{0}' can't be stated in the contract: {1}");
+}

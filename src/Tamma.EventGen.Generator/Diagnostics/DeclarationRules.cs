@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Diagnostics;
+
+/// <summary>Rules on the declaration of an event: TEG1000 to TEG1009.</summary>
+internal static class DeclarationRules
+{
+    public static readonly DiagnosticDescriptor EventNotPartial = Rule.Error(
+        "TEG1001",
+        "An event is partial",
+        "'{0}' must be partial, so that the contract of '{1}' can be generated into it: add the modifier 'partial'");
+
+    public static readonly DiagnosticDescriptor EventNotRecord = Rule.Error(
+        "TEG1002",
+        "An event is a record class",
+        "'{0}' must be a record class to be the event '{1}': declare it as 'sealed partial record {0}'");
+
+    public static readonly DiagnosticDescriptor EventTypeMalformed = Rule.Error(
+        "TEG1003",
+        "An event type is two or three segments of upper-case words",
+        "'{0}' is not an event type: write two or three segments of upper-case words joined by underscores and separated by dots, such as 'GIT.PULL_REQUEST.CREATED', at most 255 characters");
+
+    public static readonly DiagnosticDescriptor VersionNotSemantic = Rule.Error(
+        "TEG1004",
+        "An event's version is a semantic version",
+        "'{0}' is not a semantic version: write MAJOR.MINOR.PATCH, such as '1.0.0'");
+
+    public static readonly DiagnosticDescriptor EventDuplicated = Rule.ErrorAtEnd(
+        "TEG1005",
+        "An event type has one record for each version",
+        "Event '{0}' version '{1}' is declared by '{2}' too: give one of them another type or version");
+
+    public static readonly DiagnosticDescriptor DeclarationNotSupported = Rule.Error(
+        "TEG1006",
+        "A record has a form that a contract can be generated for",
+        "'{0}' can't be part of an event: {1}");
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Diagnostics;
+
+/// <summary>Makes descriptors alike: category, help link, on by default.</summary>
+internal static class Rule
+{
+    private const string Category = "Tamma.Events";
+
+    private const string HelpLink = "https://github.com/tamma/eventgen/blob/main/docs/diagnostics/";
+
+    public static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Error);
+
+    public static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Warning);
+
+    /// <summary>A rule that needs the whole compilation, and so shows at the build.</summary>
+    public static DiagnosticDescriptor ErrorAtEnd(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Error, WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink + id + ".md", customTags: tags);
+}

@@ -1,0 +1,47 @@
+namespace Tamma.EventGen.Generator.Emission;
+
+/// <summary>
+/// Reaches constructors past <c>required</c>, and init accessors, without reflection; the names of enums:
+/// <code>
+/// [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern R New0();
+/// [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Title")] private static extern void Set0_Title(R value, string member);
+/// private static readonly EnumNames&lt;E&gt; Enum0 = new((E.Low, "low"), …);
+/// </code>
+/// </summary>
+internal static class AccessorMembers
+{
+    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    {
+        for (var i = 0; i < declaration.Types.Count; i++)
+        {
+            var type = declaration.Types[i];
+            writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern " + type.FullName + " " + Names.New(i) + "();");
+            foreach (var member in type.Members)
+            {
+                var name = member.Property.MemberName;
+                writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
+                    + Names.Set(i, name) + "(" + type.FullName + " value, " + member.Value.DeclaredType + " member);");
+            }
+
+            writer.Line();
+        }
+
+        for (var i = 0; i < declaration.Enums.Count; i++)
+            WriteEnum(writer, declaration.Enums[i], i);
+    }
+
+    private static void WriteEnum(SourceWriter writer, EnumBinding binding, int index)
+    {
+        writer.Line("private static readonly EnumNames<" + binding.FullName + "> " + Names.Enum(index) + " = new(");
+        using (writer.Indent())
+        {
+            for (var i = 0; i < binding.Members.Count; i++)
+            {
+                var member = binding.Members[i];
+                writer.Line("(" + binding.FullName + ".@" + member.MemberName + ", " + Literal.Of(member.JsonName) + ")" + (i + 1 < binding.Members.Count ? "," : ");"));
+            }
+        }
+
+        writer.Line();
+    }
+}

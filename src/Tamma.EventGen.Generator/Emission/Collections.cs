@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Generator.Emission;
+
+/// <summary>The lists and maps that an event's values use, each once whatever its nullability, with the number of its methods.</summary>
+internal sealed class Collections
+{
+    private readonly List<ValueBinding> _bindings = [];
+    private readonly Dictionary<ValueBinding, int> _numbers = [];
+
+    public Collections(EventDeclaration declaration)
+    {
+        foreach (var member in declaration.Types.SelectMany(type => type.Members))
+            Add(member.Value);
+    }
+
+    /// <summary>The collections; an inner one stands before its outer one.</summary>
+    public IReadOnlyList<ValueBinding> Bindings => _bindings;
+
+    /// <summary>The number of a collection.</summary>
+    public int NumberOf(ValueBinding binding) => _numbers[NotNull(binding)];
+
+    /// <summary>What a collection holds, or null for another value.</summary>
+    public static ValueBinding? ElementOf(ValueBinding binding) => binding switch
+    {
+        ListBinding list => list.Item,
+        MapBinding map => map.Value,
+        _ => null,
+    };
+
+    private static ValueBinding NotNull(ValueBinding binding) => binding with { IsNullable = false };
+
+    private void Add(ValueBinding binding)
+    {
+        if (ElementOf(binding) is not { } element)
+            return;
+        Add(element);
+        var key = NotNull(binding);
+        if (_numbers.ContainsKey(key))
+            return;
+        _numbers.Add(key, _bindings.Count);
+        _bindings.Add(key);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Linq;
+
+namespace Tamma.EventGen.Generator.Emission;
+
+/// <summary>
+/// The contract as System.Text.Json has contracts, so that the event works wherever the serializer does:
+/// <code>
+/// public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+/// {
+///     if (type == typeof(R)) return JsonTypeInfos.Object(options, New0, Properties0);
+///     return null;
+/// }
+/// </code>
+/// </summary>
+internal static class JsonTypeInfoMembers
+{
+    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    {
+        using (writer.Block("public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)"))
+        {
+            for (var i = 0; i < declaration.Types.Count; i++)
+            {
+                writer.Line("if (type == typeof(" + declaration.Types[i].FullName + ")) return JsonTypeInfos.Object<" + declaration.Types[i].FullName + ">(options, "
+                    + Names.New(i) + ", Properties" + Names.Number(i) + ");");
+            }
+
+            for (var i = 0; i < declaration.Enums.Count; i++)
+            {
+                var name = declaration.Enums[i].FullName;
+                writer.Line("if (type == typeof(" + name + ")) return JsonTypeInfos.Enum(options, " + Names.Enum(i) + ");");
+                writer.Line("if (type == typeof(" + name + "?)) return JsonTypeInfos.NullableEnum(options, " + Names.Enum(i) + ");");
+            }
+
+            foreach (var collection in new Collections(declaration).Bindings)
+                writer.Line("if (type == typeof(" + collection.TypeName + ")) return " + Collection(collection) + ";");
+            writer.Line("return null;");
+        }
+
+        writer.Line();
+        for (var i = 0; i < declaration.Types.Count; i++)
+            WriteProperties(writer, declaration.Types[i], i);
+    }
+
+    private static void WriteProperties(SourceWriter writer, TypeBinding type, int number)
+    {
+        using (writer.Block("private static JsonPropertyInfo[] Properties" + Names.Number(number) + "(JsonSerializerOptions options) => new JsonPropertyInfo[]", "};"))
+        {
+            foreach (var member in type.Members)
+            {
+                var property = member.Property;
+                var flags = string.Concat(
+                    property.IsRequired ? ", isRequired: true" : "",
+                    member.Value.IsNullable ? ", isNullable: true" : "");
+                writer.Line("JsonTypeInfos.Property<" + type.FullName + ", " + member.Value.DeclaredType + ">(options, " + Literal.Of(property.JsonName)
+                    + ", static value => " + Names.Get("value", property.MemberName) + ", " + Names.Set(number, property.MemberName) + flags + "),");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string Collection(ValueBinding collection)
+    {
+        var element = Collections.ElementOf(collection)!.DeclaredType;
+        var method = collection switch
+        {
+            ListBinding { Kind: ListKind.Array } => "Array<" + element + ">",
+            ListBinding { Kind: ListKind.List } => "List<" + element + ">",
+            ListBinding { Kind: ListKind.ImmutableArray } => "ImmutableArray<" + element + ">",
+            ListBinding => Interface(collection.TypeName) + "<" + collection.TypeName + ", " + element + ">",
+            MapBinding { Kind: MapKind.Dictionary } => "Dictionary<" + element + ">",
+            MapBinding { Kind: MapKind.Interface } => "DictionaryInterface<" + element + ">",
+            _ => "ReadOnlyDictionary<" + element + ">",
+        };
+        return "JsonTypeInfos." + method + "(options)";
+    }
+
+    // The serializer builds each interface by a metadata method of its own.
+    private static string Interface(string typeName) => new[] { "IList", "ICollection" }
+        .FirstOrDefault(name => typeName.StartsWith("global::System.Collections.Generic." + name + "<", System.StringComparison.Ordinal)) ?? "IEnumerable";
+}

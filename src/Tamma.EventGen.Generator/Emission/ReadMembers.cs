@@ -1,0 +1,105 @@
+namespace Tamma.EventGen.Generator.Emission;
+
+/// <summary>
+/// Builds the record from a document that has been validated:
+/// <code>
+/// private static R ReadObject0(ref Utf8JsonReader reader)
+/// {
+///     var value = New0();
+///     while (reader.Read() &amp;&amp; reader.TokenType == JsonTokenType.PropertyName)
+///     {
+///         if (reader.ValueTextEquals("number"u8)) { reader.Read(); Set0_Number(value, JsonValueReader.GetInt32(ref reader)); }
+///         else { reader.Read(); reader.Skip(); }
+///     }
+///     return value;
+/// }
+/// </code>
+/// </summary>
+internal static class ReadMembers
+{
+    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    {
+        var collections = new Collections(declaration);
+        writer.Line("protected override " + declaration.Record.FullName + " ReadCore(ref Utf8JsonReader reader) => " + Names.ReadObject(0) + "(ref reader);").Line();
+        for (var i = 0; i < declaration.Types.Count; i++)
+            WriteObject(writer, declaration.Types[i], i, collections);
+        foreach (var collection in collections.Bindings)
+            WriteCollection(writer, collection, collections);
+    }
+
+    private static void WriteObject(SourceWriter writer, TypeBinding type, int number, Collections collections)
+    {
+        using (writer.Block("private static " + type.FullName + " " + Names.ReadObject(number) + "(ref Utf8JsonReader reader)"))
+        {
+            writer.Line("var value = " + Names.New(number) + "();");
+            using (writer.Block("while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)"))
+            {
+                foreach (var member in type.Members)
+                {
+                    writer.Line("if (reader.ValueTextEquals(" + Literal.Utf8(member.Property.JsonName) + ")) { reader.Read(); "
+                        + Names.Set(number, member.Property.MemberName) + "(value, " + Value(member.Value, collections) + "); continue; }");
+                }
+
+                writer.Line("reader.Read();");
+                writer.Line("reader.Skip();");
+            }
+
+            writer.Line("return value;");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteCollection(SourceWriter writer, ValueBinding collection, Collections collections)
+    {
+        var element = Collections.ElementOf(collection)!;
+        var isMap = collection is MapBinding;
+        using (writer.Block("private static " + collection.TypeName + " " + Name(collection, collections) + "(ref Utf8JsonReader reader)"))
+        {
+            if (isMap)
+            {
+                writer.Line("var items = new Dictionary<string, " + element.DeclaredType + ">(StringComparer.Ordinal);");
+                using (writer.Block("while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)"))
+                {
+                    writer.Line("var key = JsonValueReader.GetString(ref reader);");
+                    writer.Line("reader.Read();");
+                    writer.Line("items.Add(key, " + Value(element, collections) + ");");
+                }
+            }
+            else
+            {
+                writer.Line("var items = new List<" + element.DeclaredType + ">();");
+                writer.Line("while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)");
+                using (writer.Indent())
+                    writer.Line("items.Add(" + Value(element, collections) + ");");
+            }
+
+            writer.Line("return " + Finish(collection) + ";");
+        }
+
+        writer.Line();
+    }
+
+    private static string Finish(ValueBinding collection) => collection switch
+    {
+        ListBinding { Kind: ListKind.Array } => "items.ToArray()",
+        ListBinding { Kind: ListKind.ImmutableArray } => "global::System.Collections.Immutable.ImmutableArray.CreateRange(items)",
+        _ => "items",
+    };
+
+    private static string Value(ValueBinding binding, Collections collections)
+    {
+        var value = binding switch
+        {
+            ScalarBinding scalar => "JsonValueReader.Get" + scalar.Scalar + "(ref reader)",
+            EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Read(ref reader)",
+            ObjectBinding nested => Names.ReadObject(nested.Type) + "(ref reader)",
+            _ => Name(binding, collections) + "(ref reader)",
+        };
+        if (!binding.IsNullable)
+            return value;
+        return "reader.TokenType == JsonTokenType.Null ? " + (binding.IsValueType ? "default(" + binding.DeclaredType + ")" : "null") + " : " + value;
+    }
+
+    private static string Name(ValueBinding collection, Collections collections) => "ReadCollection" + Names.Number(collections.NumberOf(collection));
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Text;
+
+namespace Tamma.EventGen.Generator.Emission;
+
+/// <summary>Writes indented source text with LF line ends.</summary>
+internal sealed class SourceWriter
+{
+    private const int IndentWidth = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    /// <summary>A line; an empty one without trailing spaces.</summary>
+    public SourceWriter Line(string text = "")
+    {
+        if (text.Length > 0)
+            _text.Append(' ', _indent * IndentWidth).Append(text);
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>A block in braces: <c>using (writer.Block("class C")) { … }</c>.</summary>
+    public IDisposable Block(string head, string end = "}")
+    {
+        Line(head).Line("{");
+        _indent++;
+        return new Scope(this, end);
+    }
+
+    /// <summary>Lines one step deeper.</summary>
+    public IDisposable Indent()
+    {
+        _indent++;
+        return new Scope(this, end: null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    private sealed class Scope(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indent--;
+            if (end is not null)
+                writer.Line(end);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace Tamma.EventGen.Generator.Emission;
+
+/// <summary>
+/// Writes the record in declared order; a null optional member is left out:
+/// <code>
+/// private static void WriteObject0(Utf8JsonWriter writer, R value)
+/// {
+///     writer.WriteStartObject();
+///     writer.WritePropertyName("title"u8);
+///     JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.Title, "R.Title"));
+///     if (value.Score is { } score) { writer.WritePropertyName("score"u8); JsonValueWriter.WriteDouble(writer, score); }
+///     writer.WriteEndObject();
+/// }
+/// </code>
+/// </summary>
+internal static class WriteMembers
+{
+    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    {
+        var collections = new Collections(declaration);
+        writer.Line("protected override void WriteCore(Utf8JsonWriter writer, " + declaration.Record.FullName + " value) => " + Names.WriteObject(0) + "(writer, value);").Line();
+        for (var i = 0; i < declaration.Types.Count; i++)
+            WriteObject(writer, declaration.Types[i], i, collections);
+        foreach (var collection in collections.Bindings)
+            WriteCollection(writer, collection, collections);
+    }
+
+    private static void WriteObject(SourceWriter writer, TypeBinding type, int number, Collections collections)
+    {
+        using (writer.Block("private static void " + Names.WriteObject(number) + "(Utf8JsonWriter writer, " + type.FullName + " value)"))
+        {
+            writer.Line("writer.WriteStartObject();");
+            for (var i = 0; i < type.Members.Count; i++)
+                WriteMember(writer, type, type.Members[i], "member" + Names.Number(i), collections);
+            writer.Line("writer.WriteEndObject();");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteMember(SourceWriter writer, TypeBinding type, MemberBinding member, string local, Collections collections)
+    {
+        var name = "writer.WritePropertyName(" + Literal.Utf8(member.Property.JsonName) + ");";
+        var access = Names.Get("value", member.Property.MemberName);
+        if (member.IsOmittedWhenNull)
+        {
+            using (writer.Block("if (" + access + " is { } " + local + ")"))
+            {
+                writer.Line(name);
+                writer.Line(Value(member.Value, local, collections));
+            }
+
+            return;
+        }
+
+        writer.Line(name);
+        if (member.Value.IsNullable)
+        {
+            WriteNullable(writer, member.Value, access, local, collections);
+            return;
+        }
+
+        writer.Line(Value(member.Value, NotNull(member.Value, access, type.Name + "." + member.Property.MemberName), collections));
+    }
+
+    private static void WriteCollection(SourceWriter writer, ValueBinding collection, Collections collections)
+    {
+        var element = Collections.ElementOf(collection)!;
+        var isMap = collection is MapBinding;
+        using (writer.Block("private static void " + Name(collection, collections) + "(Utf8JsonWriter writer, " + collection.TypeName + " items)"))
+        {
+            writer.Line("writer.WriteStart" + (isMap ? "Object" : "Array") + "();");
+            using (writer.Block("foreach (var item in items)"))
+            {
+                if (isMap)
+                    writer.Line("JsonValueWriter.WriteName(writer, item.Key);");
+                var value = isMap ? "item.Value" : "item";
+                if (element.IsNullable)
+                    WriteNullable(writer, element, value, "present", collections);
+                else
+                    writer.Line(Value(element, NotNull(element, value, collection.TypeName), collections));
+            }
+
+            writer.Line("writer.WriteEnd" + (isMap ? "Object" : "Array") + "();");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteNullable(SourceWriter writer, ValueBinding binding, string value, string local, Collections collections)
+    {
+        writer.Line("if (" + value + " is { } " + local + ")");
+        using (writer.Indent())
+            writer.Line(Value(binding, local, collections));
+        writer.Line("else");
+        using (writer.Indent())
+            writer.Line("writer.WriteNullValue();");
+    }
+
+    private static string NotNull(ValueBinding binding, string value, string owner) =>
+        binding.IsValueType ? value : "JsonValueWriter.NotNull(" + value + ", " + Literal.Of(owner) + ")";
+
+    private static string Value(ValueBinding binding, string value, Collections collections) => binding switch
+    {
+        ScalarBinding scalar => "JsonValueWriter.Write" + scalar.Scalar + "(writer, " + value + ");",
+        EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
+        ObjectBinding nested => Names.WriteObject(nested.Type) + "(writer, " + value + ");",
+        _ => Name(binding, collections) + "(writer, " + value + ");",
+    };
+
+    private static string Name(ValueBinding collection, Collections collections) => "WriteCollection" + Names.Number(collections.NumberOf(collection));
+}

@@ -1,0 +1,37 @@
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Tamma.EventGen.Generator;
+
+/// <summary>What a project sets by MSBuild properties.</summary>
+/// <param name="SchemaBaseUri">The base of a contract's <c>$id</c>; null for a URN.</param>
+/// <param name="Catalog">Where the catalogue goes.</param>
+internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog)
+{
+    private const string DefaultClassName = "EventCatalog";
+
+    /// <summary>Reads the properties that the package makes visible to the compiler.</summary>
+    public static GeneratorOptions Of(AnalyzerConfigOptions options) => new(
+        Property(options, "TammaSchemaBaseUri"),
+        new CatalogOptions(
+            Property(options, "TammaEventCatalogNamespace") ?? Property(options, "RootNamespace") ?? "",
+            Property(options, "TammaEventCatalogClass") ?? DefaultClassName));
+
+    /// <summary>The options with what is missing or no C# name replaced: the catalogue's code must always compile.</summary>
+    public static CatalogOptions Complete(CatalogOptions options, string? assemblyName) => new(
+        NamespaceOf(options.Namespace.Length > 0 ? options.Namespace : assemblyName ?? ""),
+        SyntaxFacts.IsValidIdentifier(options.ClassName) ? options.ClassName : DefaultClassName);
+
+    private static string? Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private static string NamespaceOf(string name) =>
+        string.Join(".", name.Split('.').Select(IdentifierOf).Where(part => part.Length > 0).Select(part => "@" + part));
+
+    private static string IdentifierOf(string part)
+    {
+        var identifier = new string(part.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_').ToArray());
+        return identifier.Length == 0 || SyntaxFacts.IsIdentifierStartCharacter(identifier[0]) ? identifier : "_" + identifier;
+    }
+}

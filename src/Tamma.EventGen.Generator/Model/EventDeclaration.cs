@@ -1,0 +1,51 @@
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator;
+
+/// <summary>An event as declared: its contract, and how the contract's parts are held in C#. Value-equal, without symbols.</summary>
+/// <param name="Contract">What the event is as JSON.</param>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+/// <param name="Containers">The types that the record is nested in, outermost first, as partial declarations without body: <c>partial class Outer</c>.</param>
+/// <param name="Declaration">The record as a partial declaration without body: <c>partial record Created</c>.</param>
+/// <param name="HintName">The unique name of its generated file.</param>
+/// <param name="OffersContract">Whether the name <c>Contract</c> is free for the generated property.</param>
+/// <param name="Types">The C# types of the objects; the first is the event's own record.</param>
+/// <param name="Enums">The C# enums whose names stand in JSON.</param>
+internal sealed record EventDeclaration(
+    EventContract Contract,
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Declaration,
+    string HintName,
+    bool OffersContract,
+    EquatableArray<TypeBinding> Types,
+    EquatableArray<EnumBinding> Enums)
+{
+    /// <summary>The event's own record.</summary>
+    public TypeBinding Record => Types[0];
+}
+
+/// <summary>The C# type of an object.</summary>
+/// <param name="FullName">With <c>global::</c>.</param>
+/// <param name="Name">The name of its definition in the contract, unique there.</param>
+/// <param name="Members">Its members, in the order of the contract's properties.</param>
+internal sealed record TypeBinding(string FullName, string Name, EquatableArray<MemberBinding> Members);
+
+/// <summary>The C# property of a member.</summary>
+/// <param name="Property">The member in the contract.</param>
+/// <param name="Value">How its value is held.</param>
+internal sealed record MemberBinding(PropertyDefinition Property, ValueBinding Value)
+{
+    /// <summary>A null value is left out when written; otherwise it is written as null.</summary>
+    public bool IsOmittedWhenNull => Value.IsNullable && !Property.IsRequired;
+}
+
+/// <summary>A C# enum whose members have names in JSON.</summary>
+/// <param name="FullName">With <c>global::</c>.</param>
+/// <param name="Members">Each member with its JSON name.</param>
+internal sealed record EnumBinding(string FullName, EquatableArray<EnumMemberBinding> Members);
+
+/// <summary>A member of an enum.</summary>
+/// <param name="MemberName">The name in C#.</param>
+/// <param name="JsonName">The name in JSON.</param>
+internal sealed record EnumMemberBinding(string MemberName, string JsonName);

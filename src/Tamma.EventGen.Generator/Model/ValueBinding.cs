@@ -1,0 +1,58 @@
+namespace Tamma.EventGen.Generator;
+
+/// <summary>How a JSON value is held in C#.</summary>
+/// <remarks>The type name has <c>global::</c> and not its own nullability. A nullable value type is <c>Nullable&lt;T&gt;</c>.</remarks>
+internal abstract record ValueBinding(string TypeName, bool IsNullable, bool IsValueType)
+{
+    /// <summary>The C# type as a declaration has it.</summary>
+    public string DeclaredType => IsNullable ? TypeName + "?" : TypeName;
+}
+
+/// <summary>A value of a type that the runtime library reads and writes by itself; the scalar is its name in the methods: <c>GetInt32</c>, <c>WriteInt32</c>.</summary>
+internal sealed record ScalarBinding(string TypeName, string Scalar, bool IsNullable, bool IsValueType)
+    : ValueBinding(TypeName, IsNullable, IsValueType);
+
+/// <summary>A value of an enum, by its place in <see cref="EventDeclaration.Enums"/>.</summary>
+internal sealed record EnumValueBinding(string TypeName, int Enum, bool IsNullable)
+    : ValueBinding(TypeName, IsNullable, IsValueType: true);
+
+/// <summary>A nested object, by its place in <see cref="EventDeclaration.Types"/>.</summary>
+internal sealed record ObjectBinding(string TypeName, int Type, bool IsNullable)
+    : ValueBinding(TypeName, IsNullable, IsValueType: false);
+
+/// <summary>A list of values.</summary>
+internal sealed record ListBinding(string TypeName, ListKind Kind, ValueBinding Item, bool IsNullable)
+    : ValueBinding(TypeName, IsNullable, IsValueType: Kind == ListKind.ImmutableArray);
+
+/// <summary>A map from strings to values.</summary>
+internal sealed record MapBinding(string TypeName, MapKind Kind, ValueBinding Value, bool IsNullable)
+    : ValueBinding(TypeName, IsNullable, IsValueType: false);
+
+/// <summary>What kind of list the C# type is.</summary>
+internal enum ListKind
+{
+    /// <summary><c>T[]</c></summary>
+    Array,
+
+    /// <summary><c>List&lt;T&gt;</c></summary>
+    List,
+
+    /// <summary>An interface that <c>List&lt;T&gt;</c> implements.</summary>
+    Interface,
+
+    /// <summary><c>ImmutableArray&lt;T&gt;</c></summary>
+    ImmutableArray,
+}
+
+/// <summary>What kind of map the C# type is.</summary>
+internal enum MapKind
+{
+    /// <summary><c>Dictionary&lt;string, T&gt;</c></summary>
+    Dictionary,
+
+    /// <summary><c>IReadOnlyDictionary&lt;string, T&gt;</c></summary>
+    ReadOnlyInterface,
+
+    /// <summary><c>IDictionary&lt;string, T&gt;</c></summary>
+    Interface,
+}

@@ -1,0 +1,42 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>Reads what is said of a member beside its type: tag, sensitivity, blob, deprecation.</summary>
+internal static class AnnotationReader
+{
+    /// <summary>The property with its annotations.</summary>
+    public static PropertyDefinition Annotate(PropertyDefinition definition, ISymbol property) => definition with
+    {
+        Deprecation = DeprecationOf(property),
+        TagKey = AttributeNames.Find(property, AttributeNames.EventTag) is { } tag ? AttributeArguments.TextAt(tag, 0) : null,
+        Sensitivity = AttributeNames.Find(property, AttributeNames.Sensitive) is { } sensitive
+            ? (SensitivityKinds)(AttributeArguments.At<int>(sensitive, 0) ?? 0) & (SensitivityKinds.Pii | SensitivityKinds.Secret)
+            : SensitivityKinds.None,
+        BlobRetentionDays = AttributeNames.Find(property, AttributeNames.BlobReference) is { } blob
+            ? System.Math.Max(0, AttributeArguments.Named(blob, "RetentionDays", 0))
+            : null,
+    };
+
+    /// <summary>The deprecation of a symbol that is obsolete.</summary>
+    public static Deprecation? DeprecationOf(ISymbol symbol) =>
+        AttributeNames.Find(symbol, AttributeNames.Obsolete) is { } obsolete ? new Deprecation(AttributeArguments.TextAt(obsolete, 0)) : null;
+
+    /// <summary>The event types that an event declares as its causes, in declared order.</summary>
+    public static EquatableArray<string> CausesOf(ISymbol record) => record.GetAttributes()
+        .Where(attribute => string.Equals(AttributeNames.NameOf(attribute), AttributeNames.CausedBy, System.StringComparison.Ordinal))
+        .Select(CauseOf)
+        .OfType<string>()
+        .Distinct(System.StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static string? CauseOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() switch
+    {
+        { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } =>
+            AttributeNames.Find(type, AttributeNames.TammaEvent) is { } cause ? AttributeArguments.TextAt(cause, 0) : null,
+        { Kind: TypedConstantKind.Primitive, Value: string name } => name,
+        _ => null,
+    };
+}

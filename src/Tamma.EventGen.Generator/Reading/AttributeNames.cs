@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>The attributes that the readers know, by their full names.</summary>
+internal static class AttributeNames
+{
+    public const string TammaEvent = "Tamma.Events.TammaEventAttribute";
+    public const string Items = "Tamma.Events.ItemsAttribute";
+    public const string EventTag = "Tamma.Events.EventTagAttribute";
+    public const string Sensitive = "Tamma.Events.SensitiveAttribute";
+    public const string BlobReference = "Tamma.Events.BlobReferenceAttribute";
+    public const string CausedBy = "Tamma.Events.CausedByAttribute";
+
+    public const string JsonNamespace = "System.Text.Json.Serialization";
+    public const string JsonPropertyName = JsonNamespace + ".JsonPropertyNameAttribute";
+    public const string JsonIgnore = JsonNamespace + ".JsonIgnoreAttribute";
+    public const string JsonRequired = JsonNamespace + ".JsonRequiredAttribute";
+    public const string JsonConverter = JsonNamespace + ".JsonConverterAttribute";
+    public const string JsonNumberHandling = JsonNamespace + ".JsonNumberHandlingAttribute";
+    public const string JsonStringEnumMemberName = JsonNamespace + ".JsonStringEnumMemberNameAttribute";
+
+    public const string AnnotationsNamespace = "System.ComponentModel.DataAnnotations";
+    public const string Range = AnnotationsNamespace + ".RangeAttribute";
+    public const string StringLength = AnnotationsNamespace + ".StringLengthAttribute";
+    public const string MinLength = AnnotationsNamespace + ".MinLengthAttribute";
+    public const string MaxLength = AnnotationsNamespace + ".MaxLengthAttribute";
+    public const string Length = AnnotationsNamespace + ".LengthAttribute";
+    public const string RegularExpression = AnnotationsNamespace + ".RegularExpressionAttribute";
+    public const string AllowedValues = AnnotationsNamespace + ".AllowedValuesAttribute";
+    public const string ValidationAttribute = AnnotationsNamespace + ".ValidationAttribute";
+
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string Flags = "System.FlagsAttribute";
+
+    /// <summary>Attributes of those namespaces that say nothing of a value, so that nothing is lost without them.</summary>
+    private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
+    {
+        JsonNamespace + ".JsonConstructorAttribute",
+        JsonNamespace + ".JsonObjectCreationHandlingAttribute",
+        JsonNamespace + ".JsonSerializableAttribute",
+        AnnotationsNamespace + ".KeyAttribute",
+        AnnotationsNamespace + ".TimestampAttribute",
+        AnnotationsNamespace + ".EditableAttribute",
+        AnnotationsNamespace + ".ScaffoldColumnAttribute",
+    };
+
+    /// <summary>The full name of the attribute's class.</summary>
+    public static string NameOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() ?? "";
+
+    /// <summary>The name as people write it: <c>Range</c>.</summary>
+    public static string ShortNameOf(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass?.Name ?? "";
+        const string Suffix = "Attribute";
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    /// <summary>The attribute of that name, or null.</summary>
+    public static AttributeData? Find(ISymbol symbol, string name) =>
+        symbol.GetAttributes().FirstOrDefault(a => string.Equals(NameOf(a), name, StringComparison.Ordinal));
+
+    /// <summary>Whether an attribute that no reader knows would change what the serializer or a validator does.</summary>
+    public static bool IsMeaningful(AttributeData attribute)
+    {
+        var space = attribute.AttributeClass?.ContainingNamespace?.ToDisplayString();
+        if (string.Equals(space, JsonNamespace, StringComparison.Ordinal) || string.Equals(space, AnnotationsNamespace, StringComparison.Ordinal))
+            return !Neutral.Contains(NameOf(attribute));
+        for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)
+        {
+            if (string.Equals(type.ToDisplayString(), ValidationAttribute, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

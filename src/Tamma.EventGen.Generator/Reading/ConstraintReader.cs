@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Patterns;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>Folds the attributes that constrain a property into its type. A constraint attribute is added in <see cref="Readers"/>.</summary>
+internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sink, CancellationToken cancellation)
+{
+    private const string NoEffect = "it says nothing about a value of this type; remove it";
+
+    private static readonly Dictionary<string, Func<ConstraintReader, AttributeData, ContractType, ContractType?>> Readers = new(StringComparer.Ordinal)
+    {
+        [AttributeNames.Range] = (reader, attribute, type) => reader.ReadRange(attribute, type),
+        [AttributeNames.StringLength] = (reader, attribute, type) => reader.ReadStringLength(attribute, type),
+        [AttributeNames.MinLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: false),
+        [AttributeNames.MaxLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: false, hasMaximum: true),
+        [AttributeNames.Length] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: true),
+        [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadPattern(attribute, type, AttributeArguments.TextAt(attribute, 0)),
+        [AttributeNames.AllowedValues] = (reader, attribute, type) =>
+            reader.ReadAllowed(attribute, type, attribute.ConstructorArguments.SelectMany(AttributeArguments.Values).ToArray()),
+        [AttributeNames.Items] = (reader, attribute, type) => reader.ReadItems(attribute, type),
+    };
+
+    /// <summary>Whether an attribute of that name is a constraint.</summary>
+    public static bool Knows(string attributeName) => Readers.ContainsKey(attributeName);
+
+    /// <summary>The type with the attribute's constraint; unchanged where that is reported.</summary>
+    public ContractType Apply(AttributeData attribute, ContractType type)
+    {
+        // The arguments are wrong in C# itself: the compiler says so.
+        if (attribute.AttributeConstructor is null || HasErrors(attribute))
+        {
+            sink.Refuse();
+            return type;
+        }
+
+        var constrained = Readers[AttributeNames.NameOf(attribute)](this, attribute, type);
+        if (constrained is not null && Constraints.IsNeverTrue(constrained))
+            Invalid(attribute, "no value satisfies it together with the other limits");
+        return constrained ?? type;
+    }
+
+    private static bool HasErrors(AttributeData attribute) =>
+        attribute.ConstructorArguments.Any(a => a.Kind == TypedConstantKind.Error) || attribute.NamedArguments.Any(a => a.Value.Kind == TypedConstantKind.Error);
+
+    private ContractType? ReadRange(AttributeData attribute, ContractType type)
+    {
+        // Range(typeof(T), "a", "b") has its limits behind the type.
+        var first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
+        if (type is not (IntegerType or NumberType))
+            return Unsupported(attribute, NoEffect);
+        if (!AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first].Value, out var minimum)
+            || !AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first + 1].Value, out var maximum))
+            return Invalid(attribute, "its limits are not numbers; write them as JSON has numbers, such as 0.5");
+        return Constraints.WithRange(type, new NumericRange(
+            minimum,
+            maximum,
+            minimum is not null && AttributeArguments.IsSet(attribute, "MinimumIsExclusive"),
+            maximum is not null && AttributeArguments.IsSet(attribute, "MaximumIsExclusive")));
+    }
+
+    private ContractType? ReadStringLength(AttributeData attribute, ContractType type) =>
+        ReadCount(attribute, type, AttributeArguments.Named(attribute, "MinimumLength", 0), AttributeArguments.At<int>(attribute, 0), Constraints.WithLength);
+
+    private ContractType? ReadCount(AttributeData attribute, ContractType type, bool hasMinimum, bool hasMaximum)
+    {
+        var minimum = hasMinimum ? AttributeArguments.At<int>(attribute, 0) ?? 0 : 0;
+        // MaxLength() without an argument means the most that a store takes: no limit of the contract's.
+        var maximum = hasMaximum ? AttributeArguments.At<int>(attribute, hasMinimum ? 1 : 0) : null;
+        return ReadCount(attribute, type, minimum, maximum, Constraints.WithCount);
+    }
+
+    private ContractType? ReadCount(AttributeData attribute, ContractType type, int minimum, int? maximum, Func<ContractType, CountRange, ContractType?> apply)
+    {
+        if (minimum < 0 || maximum < 0)
+            return Invalid(attribute, "a length is not negative");
+        return apply(type, new CountRange(minimum, maximum == int.MaxValue ? null : maximum)) ?? Unsupported(attribute, NoEffect);
+    }
+
+    private ContractType? ReadPattern(AttributeData attribute, ContractType type, string? pattern)
+    {
+        if (pattern is null)
+            return Invalid(attribute, "it has no pattern");
+        var result = Pattern.Parse(pattern);
+        if (result.Error is { } error)
+        {
+            sink.Refuse(ConstraintRules.PatternNotSupported, Locations.OfArgument(attribute, 0, cancellation), property.Name, error.Message);
+            return null;
+        }
+
+        return Constraints.WithPattern(type, PatternText.ToSchema(pattern)) ?? Unsupported(attribute, NoEffect);
+    }
+
+    private ContractType? ReadAllowed(AttributeData attribute, ContractType type, object?[] values)
+    {
+        if (values.Length == 0)
+            return Invalid(attribute, "it allows no value");
+        switch (type)
+        {
+            case StringType { AllowedValues.Count: 0 } text:
+                return values.All(value => value is string)
+                    ? text with { AllowedValues = values.Cast<string>().Distinct(StringComparer.Ordinal).ToEquatableArray() }
+                    : Invalid(attribute, "its values are not all strings");
+            case IntegerType or NumberType:
+                var numbers = values.Select(AttributeArguments.NumberOf).ToArray();
+                if (numbers.Any(number => number is null))
+                    return Invalid(attribute, "its values are not all numbers");
+                var allowed = numbers.Select(number => number!.Value).Distinct().ToEquatableArray();
+                if (type is NumberType decimals)
+                    return decimals with { AllowedValues = allowed };
+                return allowed.All(number => number.IsInteger) ? ((IntegerType)type) with { AllowedValues = allowed } : Invalid(attribute, "its values are not all integers");
+            default:
+                return Unsupported(attribute, NoEffect);
+        }
+    }
+
+    private ContractType? ReadItems(AttributeData attribute, ContractType type) => type switch
+    {
+        ArrayType array => ReadItem(attribute, array.Items) is { } item ? array with { Items = item } : null,
+        MapType map => ReadItem(attribute, map.Values) is { } value ? map with { Values = value } : null,
+        _ => Unsupported(attribute, "the property holds no items; put the limits on the property itself"),
+    };
+
+    private ContractType? ReadItem(AttributeData attribute, ContractType item)
+    {
+        var current = (ContractType?)item;
+        var minimum = AttributeArguments.Named(attribute, "MinLength", 0);
+        var maximum = AttributeArguments.Named(attribute, "MaxLength", int.MaxValue);
+        if (minimum != 0 || maximum != int.MaxValue)
+            current = ReadCount(attribute, current!, minimum, maximum, Constraints.WithCount);
+        if (current is not null && AttributeArguments.Named(attribute, "Pattern") is { } pattern)
+            current = ReadPattern(attribute, current, pattern.Value as string);
+        if (current is not null)
+            current = ReadItemRange(attribute, current);
+        if (current is not null && AttributeArguments.Named(attribute, "AllowedValues") is { } allowed)
+            current = ReadAllowed(attribute, current, AttributeArguments.Values(allowed).ToArray());
+        return current;
+    }
+
+    private ContractType? ReadItemRange(AttributeData attribute, ContractType item)
+    {
+        var minimum = AttributeArguments.Named(attribute, "Minimum");
+        var maximum = AttributeArguments.Named(attribute, "Maximum");
+        if (minimum is null && maximum is null)
+            return item;
+        if (!AttributeArguments.TryReadLimit(minimum?.Value, out var least) || !AttributeArguments.TryReadLimit(maximum?.Value, out var most))
+            return Invalid(attribute, "its limits are not numbers; write them as JSON has numbers, such as 0.5");
+        return Constraints.WithRange(item, NumericRange.Inclusive(least, most)) ?? Unsupported(attribute, NoEffect);
+    }
+
+    private ContractType? Unsupported(AttributeData attribute, string why)
+    {
+        sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
+        return null;
+    }
+
+    private ContractType? Invalid(AttributeData attribute, string why)
+    {
+        sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Linq;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>Puts a limit on a type; null where the limit has no meaning for it.</summary>
+internal static class Constraints
+{
+    /// <summary>Limits a text's length, a list's or a map's number of elements.</summary>
+    public static ContractType? WithCount(ContractType type, CountRange count) => type switch
+    {
+        StringType { AllowedValues.Count: 0 } text => text with { Length = text.Length.Intersect(count) },
+        ArrayType array => array with { Count = array.Count.Intersect(count) },
+        MapType map => map with { Count = map.Count.Intersect(count) },
+        _ => null,
+    };
+
+    /// <summary>Limits a text's length.</summary>
+    public static ContractType? WithLength(ContractType type, CountRange length) =>
+        type is StringType ? WithCount(type, length) : null;
+
+    /// <summary>Limits a number.</summary>
+    public static ContractType? WithRange(ContractType type, NumericRange range) => type switch
+    {
+        IntegerType integer => integer with { Range = integer.Range.Intersect(OfIntegers(range)) },
+        NumberType number => number with { Range = number.Range.Intersect(range) },
+        _ => null,
+    };
+
+    /// <summary>Demands a pattern, in the schema's form, of a text.</summary>
+    public static ContractType? WithPattern(ContractType type, string pattern) => type switch
+    {
+        StringType { AllowedValues.Count: 0 } text => text with { Patterns = text.Patterns.Concat([pattern]).Distinct(System.StringComparer.Ordinal).ToEquatableArray() },
+        _ => null,
+    };
+
+    /// <summary>Whether no value can satisfy the type's own limits.</summary>
+    public static bool IsNeverTrue(ContractType type) => type switch
+    {
+        IntegerType integer => integer.Range.IsEmpty,
+        NumberType number => number.Range.IsEmpty,
+        StringType text => text.Length.IsEmpty,
+        ArrayType array => array.Count.IsEmpty || (array.Count.Minimum > 0 && IsNeverTrue(array.Items)),
+        MapType map => map.Count.IsEmpty || (map.Count.Minimum > 0 && IsNeverTrue(map.Values)),
+        _ => false,
+    };
+
+    /// <summary>The same limits, as the nearest integers within them.</summary>
+    private static NumericRange OfIntegers(NumericRange range) => NumericRange.Inclusive(
+        range.Minimum is { } minimum ? Ceiling(minimum, range.IsMinimumExclusive) : null,
+        range.Maximum is { } maximum ? -Ceiling(-maximum, range.IsMaximumExclusive) : null);
+
+    private static ExactNumber Ceiling(ExactNumber number, bool isExclusive) =>
+        number.IsInteger && isExclusive ? number + 1 : number.Ceiling();
+}

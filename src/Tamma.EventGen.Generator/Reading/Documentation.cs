@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>
+/// What a documentation comment says. It is read from the comment's raw text, because where a project emits no documentation file
+/// the compiler keeps no more than that.
+/// </summary>
+/// <param name="Description">Summary and remarks as plain text; null where there are none.</param>
+/// <param name="Examples">The text of each example.</param>
+internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples)
+{
+    private static readonly Documentation None = new(null, []);
+
+    /// <summary>The documentation of the first declaration that has any.</summary>
+    public static Documentation Of(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
+        .Select(reference => Parse(CommentText(reference.GetSyntax(cancellation))))
+        .FirstOrDefault(documentation => documentation is not null) ?? None;
+
+    private static Documentation? Parse(string comment)
+    {
+        if (string.IsNullOrWhiteSpace(comment))
+            return null;
+        try
+        {
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using var reader = XmlReader.Create(new System.IO.StringReader("<doc>" + comment + "</doc>"), settings);
+            var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
+            var paragraphs = root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs).ToArray();
+            return new Documentation(
+                paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs),
+                root.Elements("example").Select(example => Lines(example.Value)).Where(text => text.Length > 0).ToArray());
+        }
+        catch (XmlException)
+        {
+            // The compiler reports malformed XML where the project asks for documentation.
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Paragraphs(XElement element)
+    {
+        var text = new StringBuilder();
+        Append(text, element);
+        return text.ToString().Split('\u2029').Select(Collapse).Where(paragraph => paragraph.Length > 0);
+    }
+
+    private static void Append(StringBuilder text, XElement element)
+    {
+        foreach (var node in element.Nodes())
+        {
+            switch (node)
+            {
+                case XText words:
+                    text.Append(words.Value.Replace('\u2029', ' '));
+                    break;
+                case XElement { IsEmpty: true } reference:
+                    text.Append(ReferenceText(reference));
+                    break;
+                case XElement { Name.LocalName: "para" or "item" or "list" } block:
+                    text.Append('\u2029');
+                    Append(text, block);
+                    text.Append('\u2029');
+                    break;
+                case XElement inline:
+                    Append(text, inline);
+                    break;
+            }
+        }
+    }
+
+    // <see cref="List{T}.Count"/>, <see langword="null"/>, <paramref name="x"/>: the words that a reader of the page sees.
+    private static string ReferenceText(XElement reference)
+    {
+        var target = (string?)reference.Attribute("langword") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("href");
+        if (target is not null)
+            return target;
+        var cref = (string?)reference.Attribute("cref") ?? "";
+        cref = cref.Length > 2 && cref[1] == ':' ? cref.Substring(2) : cref;
+        return cref.Replace('{', '<').Replace('}', '>');
+    }
+
+    private static string Collapse(string text) =>
+        string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Lines(string text) =>
+        string.Join("\n", text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
+
+    private static string CommentText(SyntaxNode declaration)
+    {
+        var text = new StringBuilder();
+        foreach (var trivia in declaration.GetLeadingTrivia())
+        {
+            var raw = trivia.Kind() switch
+            {
+                SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia => trivia.ToFullString(),
+                SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia => trivia.ToString(),
+                _ => "",
+            };
+            if (raw.Length == 0)
+                continue;
+            foreach (var line in raw.Split('\n'))
+                text.Append(Uncomment(line)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The line without its comment marks; nothing for a comment that documents nothing.</summary>
+    private static string Uncomment(string line)
+    {
+        var text = line.TrimStart();
+        if (text.StartsWith("///", StringComparison.Ordinal))
+            return text.StartsWith("////", StringComparison.Ordinal) ? "" : text.Substring(3);
+        if (text.StartsWith("/**", StringComparison.Ordinal))
+            return WithoutEnd(text.Substring(3));
+        if (text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("/*", StringComparison.Ordinal))
+            return "";
+        return WithoutEnd(text.StartsWith("*", StringComparison.Ordinal) && !text.StartsWith("*/", StringComparison.Ordinal) ? text.Substring(1) : text);
+    }
+
+    private static string WithoutEnd(string text)
+    {
+        var end = text.IndexOf("*/", StringComparison.Ordinal);
+        return end < 0 ? text : text.Substring(0, end);
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>
+/// Reads an annotated record into the model. One reader for the generator, which discards the findings, and the analyzer, which
+/// reports them: what is generated and what is said can't differ.
+/// </summary>
+internal static class EventReader
+{
+    /// <summary>The event, or null where no contract can be generated.</summary>
+    public static EventDeclaration? Read(INamedTypeSymbol record, AttributeData attribute, Compilation compilation, FindingSink sink, CancellationToken cancellation)
+    {
+        var eventType = AttributeArguments.TextAt(attribute, 0);
+        var version = AttributeArguments.TextAt(attribute, 1);
+        if (eventType is null || version is null)
+            return null;
+        CheckNames(attribute, eventType, version, sink, cancellation);
+        CheckForm(record, eventType, sink, cancellation);
+        if (sink.IsRefused)
+            return null;
+
+        var objects = new ObjectTypes(record);
+        var enums = new EnumTypes();
+        var properties = new PropertyReader(new TypeMapping(objects, enums), new PresenceReader(compilation, sink, cancellation), sink, cancellation);
+        var types = new List<TypeBinding>();
+        var definitions = new List<ObjectDefinition>();
+        for (var i = 0; i < objects.Count; i++)
+        {
+            var symbol = objects.Symbol(i);
+            CheckAttributes(symbol, sink, cancellation);
+            var members = properties.Read(symbol);
+            types.Add(new TypeBinding(symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), objects.Name(i), members));
+            definitions.Add(new ObjectDefinition
+            {
+                Name = objects.Name(i),
+                Description = Documentation.Of(symbol, cancellation).Description,
+                Deprecation = AnnotationReader.DeprecationOf(symbol),
+                Properties = members.Select(member => member.Property).ToEquatableArray(),
+            });
+        }
+
+        if (sink.IsRefused)
+            return null;
+        var contract = new EventContract
+        {
+            EventType = eventType,
+            Version = version,
+            Payload = definitions[0],
+            Definitions = definitions.Skip(1).OrderBy(definition => definition.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Examples = Documentation.Of(record, cancellation).Examples.Select(example => JsonReader.Read(example, out _)).OfType<JsonValue>().ToEquatableArray(),
+            CausedBy = AnnotationReader.CausesOf(record),
+        };
+        return new EventDeclaration(
+            contract,
+            record.ContainingNamespace.IsGlobalNamespace ? "" : record.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            RecordForm.Enclosing(record).Skip(1).Reverse().Select(DeclarationOf).ToEquatableArray(),
+            DeclarationOf(record),
+            HintName.Of(record),
+            record.GetMembers("Contract").IsEmpty && !string.Equals(record.Name, "Contract", StringComparison.Ordinal),
+            types.ToEquatableArray(),
+            enums.Bindings.ToEquatableArray());
+    }
+
+    private static void CheckNames(AttributeData attribute, string eventType, string version, FindingSink sink, CancellationToken cancellation)
+    {
+        if (!EventTypeName.IsValid(eventType))
+            sink.Report(DeclarationRules.EventTypeMalformed, Locations.OfArgument(attribute, 0, cancellation), eventType);
+        if (!SemanticVersion.IsValid(version))
+            sink.Refuse(DeclarationRules.VersionNotSemantic, Locations.OfArgument(attribute, 1, cancellation), version);
+    }
+
+    private static void CheckForm(INamedTypeSymbol record, string eventType, FindingSink sink, CancellationToken cancellation)
+    {
+        if (!record.IsRecord || record.TypeKind != TypeKind.Class)
+        {
+            sink.Refuse(DeclarationRules.EventNotRecord, Locations.Of(record), record.Name, eventType);
+            return;
+        }
+
+        foreach (var type in RecordForm.Enclosing(record).Where(type => !IsPartial(type, cancellation)))
+            sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(type), type.Name, eventType);
+        if (RecordForm.WhyNot(record) is { } whyNot)
+            sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, whyNot);
+    }
+
+    private static void CheckAttributes(INamedTypeSymbol type, FindingSink sink, CancellationToken cancellation)
+    {
+        foreach (var attribute in type.GetAttributes().Where(AttributeNames.IsMeaningful))
+            sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), type.Name, "it is not supported on a record in an event yet; remove it");
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+        .All(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string DeclarationOf(INamedTypeSymbol type)
+    {
+        var keyword = (type.IsRecord, type.TypeKind) switch
+        {
+            (true, TypeKind.Struct) => "record struct",
+            (true, _) => "record",
+            (_, TypeKind.Struct) => "struct",
+            (_, TypeKind.Interface) => "interface",
+            _ => "class",
+        };
+        return "partial " + keyword + " @" + type.Name;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>The exact token that a finding is about.</summary>
+internal static class Locations
+{
+    /// <summary>The identifier of a declared symbol.</summary>
+    public static Location Of(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>The whole attribute.</summary>
+    public static Location Of(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Location.None;
+
+    /// <summary>An attribute's argument by its place, or the whole attribute where the place is empty.</summary>
+    public static Location OfArgument(AttributeData attribute, int index, CancellationToken cancellation)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+        var arguments = syntax?.ArgumentList?.Arguments;
+        return arguments is { } list && index < list.Count ? list[index].GetLocation() : Of(attribute, cancellation);
+    }
+
+    /// <summary>The type of a property's declaration.</summary>
+    public static Location OfType(IPropertySymbol property, CancellationToken cancellation) =>
+        Syntax(property, cancellation)?.Type.GetLocation() ?? Of(property);
+
+    /// <summary>The initializer of a property's declaration.</summary>
+    public static Location OfInitializer(IPropertySymbol property, CancellationToken cancellation) =>
+        Syntax(property, cancellation)?.Initializer?.GetLocation() ?? Of(property);
+
+    /// <summary>The keyword of a property's set accessor.</summary>
+    public static Location OfSetter(IPropertySymbol property, CancellationToken cancellation) =>
+        Syntax(property, cancellation)?.AccessorList?.Accessors
+            .FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration))?.Keyword.GetLocation() ?? Of(property);
+
+    /// <summary>The declaration of a property, where it is in source.</summary>
+    public static PropertyDeclarationSyntax? Syntax(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
+}

@@ -1,0 +1,85 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>What a member's absence means.</summary>
+/// <param name="IsRequired">A reader demands the member.</param>
+/// <param name="Default">The constant that an absent member stands for.</param>
+internal readonly record struct Presence(bool IsRequired, JsonValue? Default);
+
+/// <summary>Decides whether a member is required and what it is when absent: <c>required</c>, nullability and initializer are three things.</summary>
+internal sealed class PresenceReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
+{
+    public Presence Read(IPropertySymbol property, MappedType mapped)
+    {
+        var isRequired = property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null;
+        var initializer = Locations.Syntax(property, cancellation)?.Initializer?.Value;
+        var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
+        // "= null!" and "= default!" only quiet the compiler: they are no initializer for a value that can't be null.
+        if (initializer is not null && IsNullForgiven(initializer, constant) && !mapped.Binding.IsNullable)
+            initializer = null;
+        if (isRequired)
+        {
+            if (initializer is not null)
+                sink.Report(PropertyRules.RequiredWithInitializer, Locations.OfInitializer(property, cancellation), property.Name);
+            return new Presence(IsRequired: true, Default: null);
+        }
+
+        if (initializer is not null)
+            return new Presence(IsRequired: false, IsEmptyCollection(initializer, mapped) ? new JsonArray([]) : DefaultOf(constant, mapped, property));
+        return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
+    }
+
+    private Presence ReadUndecided(IPropertySymbol property, MappedType mapped)
+    {
+        var initial = InitialOf(mapped, property);
+        var meaning = initial is null ? "it counts as required" : "it reads as " + initial + " when it is absent";
+        sink.Report(PropertyRules.PresenceUndecided, Locations.Of(property), property.Name, meaning);
+        return new Presence(IsRequired: initial is null, Default: initial);
+    }
+
+    private static JsonValue? InitialOf(MappedType mapped, IPropertySymbol property) => mapped.Binding switch
+    {
+        ScalarBinding { Scalar: "Boolean" } => new JsonBoolean(value: false),
+        ScalarBinding { Scalar: "Int32" or "Int64" or "Double" or "Decimal" } => new JsonNumber(0),
+        EnumValueBinding => EnumName(property, 0L),
+        _ => null,
+    };
+
+    private static bool IsNullForgiven(ExpressionSyntax initializer, Optional<object?> constant) =>
+        initializer is PostfixUnaryExpressionSyntax || constant is { HasValue: true, Value: null };
+
+    private static bool IsEmptyCollection(ExpressionSyntax initializer, MappedType mapped) =>
+        mapped.Binding is ListBinding && initializer is CollectionExpressionSyntax { Elements.Count: 0 };
+
+    private static JsonValue? DefaultOf(Optional<object?> constant, MappedType mapped, IPropertySymbol property)
+    {
+        if (!constant.HasValue)
+            return null;
+        return mapped.Binding switch
+        {
+            EnumValueBinding when constant.Value is not null => EnumName(property, constant.Value),
+            ScalarBinding when constant.Value is string text => new JsonString(text),
+            ScalarBinding when constant.Value is bool value => new JsonBoolean(value),
+            ScalarBinding when AttributeArguments.NumberOf(constant.Value) is { } number => new JsonNumber(number),
+            _ => null,
+        };
+    }
+
+    private static JsonString? EnumName(IPropertySymbol property, object value)
+    {
+        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : property.Type;
+        var number = AttributeArguments.NumberOf(value);
+        return EnumTypes.MembersOf((INamedTypeSymbol)type)
+            .Where(member => AttributeArguments.NumberOf(member.Field.ConstantValue) == number)
+            .Select(member => new JsonString(member.JsonName))
+            .FirstOrDefault();
+    }
+}

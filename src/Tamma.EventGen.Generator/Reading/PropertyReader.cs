@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>Reads the properties of a record: name, type, constraints, presence, documentation, annotations.</summary>
+internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, FindingSink sink, CancellationToken cancellation)
+{
+    /// <summary>The members of a record in declared order.</summary>
+    public EquatableArray<MemberBinding> Read(INamedTypeSymbol record)
+    {
+        var members = new List<MemberBinding>();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in PropertiesOf(record))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ReadProperty(property) is not { } member)
+                continue;
+            if (owners.TryGetValue(member.Property.JsonName, out var owner))
+                sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, owner);
+            else
+                owners.Add(member.Property.JsonName, property.Name);
+            members.Add(member);
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    private IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol record)
+    {
+        foreach (var member in record.GetMembers().Where(m => !m.IsStatic && !m.IsImplicitlyDeclared))
+        {
+            if (member.DeclaredAccessibility != Accessibility.Public)
+                ReportIncluded(member);
+            else if (member is IFieldSymbol)
+                sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(member), member.Name, "it is a field; make it a property '{ get; init; }'");
+            else if (member is IPropertySymbol property && !IsIgnored(property))
+                yield return property;
+        }
+    }
+
+    private void ReportIncluded(ISymbol member)
+    {
+        if (member is IPropertySymbol or IFieldSymbol && AttributeNames.Find(member, AttributeNames.JsonNamespace + ".JsonIncludeAttribute") is { } include)
+            sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(include, cancellation), AttributeNames.ShortNameOf(include), member.Name, "an event's members are public properties; make it public");
+    }
+
+    private static bool IsIgnored(IPropertySymbol property) => AttributeNames.Find(property, AttributeNames.JsonIgnore) is { } ignore
+        && (AttributeArguments.Named(ignore, "Condition") is not { } condition || condition.Value is 1);
+
+    private MemberBinding? ReadProperty(IPropertySymbol property)
+    {
+        if (WhyNotInitializable(property) is { } whyNot)
+        {
+            sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(property), property.Name, whyNot);
+            return null;
+        }
+
+        if (!property.SetMethod!.IsInitOnly)
+            sink.Report(PropertyRules.PropertySettable, Locations.OfSetter(property, cancellation), property.Name);
+        if (types.Map(property.Type, EnumTypes.IsText(property), out var why) is not { } mapped)
+        {
+            Refuse(property, why);
+            return null;
+        }
+
+        var type = ReadAttributes(property, mapped);
+        var documentation = Documentation.Of(property, cancellation);
+        var (isRequired, initial) = presence.Read(property, mapped);
+        return new MemberBinding(
+            AnnotationReader.Annotate(
+                new PropertyDefinition
+                {
+                    JsonName = JsonNameOf(property),
+                    MemberName = property.Name,
+                    Type = type,
+                    IsRequired = isRequired,
+                    Default = initial,
+                    Description = documentation.Description,
+                    Examples = documentation.Examples.Select(example => ExampleOf(example, type)).OfType<JsonValue>().ToEquatableArray(),
+                },
+                property),
+            mapped.Binding);
+    }
+
+    private void Refuse(IPropertySymbol property, string why)
+    {
+        if (why.Length == 0)
+            sink.Refuse();
+        else
+            sink.Refuse(PropertyRules.PropertyTypeNotSupported, Locations.OfType(property, cancellation), property.Name, property.Type.ToDisplayString(), why);
+    }
+
+    private static string? WhyNotInitializable(IPropertySymbol property)
+    {
+        if (property.IsIndexer)
+            return "it is an indexer; exclude it with [JsonIgnore]";
+        if (property.RefKind != RefKind.None)
+            return "it returns a reference; declare it '{ get; init; }'";
+        if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
+            return "it can't be read; declare it '{ get; init; }', or exclude it with [JsonIgnore]";
+        return property.SetMethod is not { DeclaredAccessibility: Accessibility.Public }
+            ? "it can't be initialized; declare it '{ get; init; }', or exclude it with [JsonIgnore]"
+            : null;
+    }
+
+    private ContractType ReadAttributes(IPropertySymbol property, MappedType mapped)
+    {
+        var constraints = new ConstraintReader(property, sink, cancellation);
+        var type = mapped.Type;
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
+                type = constraints.Apply(attribute, type);
+            else if (WhyNotReadable(attribute, mapped) is { } why)
+                sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
+        }
+
+        return type;
+    }
+
+    /// <summary>Why an attribute that is no constraint is not supported; null where it is, or where it says nothing of the value.</summary>
+    private static string? WhyNotReadable(AttributeData attribute, MappedType mapped) => AttributeNames.NameOf(attribute) switch
+    {
+        AttributeNames.JsonPropertyName or AttributeNames.JsonRequired => null,
+        AttributeNames.JsonConverter => EnumTypes.IsStringEnumConverter(attribute) && mapped.Binding is EnumValueBinding
+            ? null
+            : "a converter can write anything; use a property of a supported type",
+        AttributeNames.JsonNumberHandling => attribute.ConstructorArguments.FirstOrDefault().Value is 0
+            ? null
+            : "a number in an event is a JSON number; remove it",
+        // JsonIgnoreCondition.Never and WhenWritingNull say what holds anyway.
+        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is 0 || (AttributeArguments.Named(attribute, "Condition")?.Value is 3 && mapped.Binding.IsNullable)
+            ? null
+            : "a value that is not null is always written; remove the condition",
+        _ => AttributeNames.IsMeaningful(attribute) ? "no contract has a word for it; remove it" : null,
+    };
+
+    private static string JsonNameOf(IPropertySymbol property) =>
+        AttributeNames.Find(property, AttributeNames.JsonPropertyName) is { } attribute && AttributeArguments.TextAt(attribute, 0) is { } name
+            ? name
+            : JsonNaming.CamelCase(property.Name);
+
+    /// <summary>An example's text is the value itself where that is text, and JSON otherwise.</summary>
+    private static JsonValue? ExampleOf(string example, ContractType type) =>
+        type is StringType ? new JsonString(example) : JsonReader.Read(example, out _);
+}

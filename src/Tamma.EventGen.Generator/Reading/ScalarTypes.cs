@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>The types whose values are one JSON token, and what to use instead of those that are not supported.</summary>
+internal static class ScalarTypes
+{
+    private static readonly Dictionary<string, (string Scalar, ContractType Type)> Supported = new(StringComparer.Ordinal)
+    {
+        ["bool"] = ("Boolean", new BooleanType()),
+        ["int"] = ("Int32", Integer(IntegerFormat.Int32)),
+        ["long"] = ("Int64", Integer(IntegerFormat.Int64)),
+        ["double"] = ("Double", new NumberType { Format = NumberFormat.Double }),
+        ["decimal"] = ("Decimal", new NumberType { Format = NumberFormat.Decimal }),
+        ["string"] = ("String", new StringType()),
+        ["global::System.DateTimeOffset"] = ("DateTimeOffset", new StringType { Format = StringFormat.DateTime }),
+        ["global::System.Uri"] = ("Uri", new StringType { Format = StringFormat.Uri }),
+        ["global::System.Guid"] = ("Guid", new StringType { Format = StringFormat.Uuid }),
+    };
+
+    private static readonly Dictionary<string, string> Suggestions = new(StringComparer.Ordinal)
+    {
+        ["byte"] = "use int with [Range(0, 255)]",
+        ["sbyte"] = "use int with [Range(-128, 127)]",
+        ["short"] = "use int with [Range(-32768, 32767)]",
+        ["ushort"] = "use int with [Range(0, 65535)]",
+        ["uint"] = "use long with [Range(0, 4294967295)]",
+        ["ulong"] = "use long, or decimal for values beyond 9223372036854775807",
+        ["float"] = "use double",
+        ["char"] = "use string with [StringLength(1, MinimumLength = 1)]",
+        ["object"] = "use a record, so that the contract says what it holds",
+        ["dynamic"] = "use a record, so that the contract says what it holds",
+        ["System.DateTime"] = "use DateTimeOffset, which says the offset",
+        ["System.DateOnly"] = "it is not supported yet; use string with [RegularExpression]",
+        ["System.TimeOnly"] = "it is not supported yet; use string with [RegularExpression]",
+        ["System.TimeSpan"] = "it is not supported yet; use long with the unit in the name, such as DurationMs",
+        ["System.Version"] = "use string with [RegularExpression]",
+    };
+
+    /// <summary>The mapped scalar, or null where the type is none.</summary>
+    public static MappedType? Find(ITypeSymbol type, string name, bool isNullable) => Supported.TryGetValue(name, out var scalar)
+        ? new MappedType(scalar.Type with { IsNullable = isNullable }, new ScalarBinding(name, scalar.Scalar, isNullable, type.IsValueType))
+        : null;
+
+    /// <summary>What to use instead of a type that is not supported, as the end of a sentence.</summary>
+    public static string Suggest(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion)
+        ? suggestion
+        : "use string, int, long, double, decimal, bool, DateTimeOffset, Uri, Guid, an enum of names, a record, a list of these or a map from string";
+
+    private static IntegerType Integer(IntegerFormat format) => new() { Format = format, Range = FormatBounds.RangeOf(format) };
+}

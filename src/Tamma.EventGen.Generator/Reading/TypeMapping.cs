@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>A C# type as the contract has it and as the generated code holds it, or why it can't be.</summary>
+/// <param name="Type">The type in the contract.</param>
+/// <param name="Binding">The type in C#.</param>
+internal sealed record MappedType(ContractType Type, ValueBinding Binding);
+
+/// <summary>Maps C# types to contract types. A supported type is added here.</summary>
+internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
+{
+    private const int NestingLimit = 32;
+
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly Dictionary<string, ListKind> Lists = new(StringComparer.Ordinal)
+    {
+        ["System.Collections.Generic.List<T>"] = ListKind.List,
+        ["System.Collections.Generic.IReadOnlyList<out T>"] = ListKind.Interface,
+        ["System.Collections.Generic.IReadOnlyCollection<out T>"] = ListKind.Interface,
+        ["System.Collections.Generic.IEnumerable<out T>"] = ListKind.Interface,
+        ["System.Collections.Generic.IList<T>"] = ListKind.Interface,
+        ["System.Collections.Generic.ICollection<T>"] = ListKind.Interface,
+        ["System.Collections.Immutable.ImmutableArray<T>"] = ListKind.ImmutableArray,
+    };
+
+    private static readonly Dictionary<string, MapKind> Maps = new(StringComparer.Ordinal)
+    {
+        ["System.Collections.Generic.Dictionary<TKey, TValue>"] = MapKind.Dictionary,
+        ["System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>"] = MapKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IDictionary<TKey, TValue>"] = MapKind.Interface,
+    };
+
+    private static readonly SymbolDisplayFormat DefinitionFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance);
+
+    /// <summary>The mapped type, or null with the reason as the end of a sentence (empty where the compiler reports the type itself).</summary>
+    public MappedType? Map(ITypeSymbol type, bool isEnumText, out string whyNot) => Map(type, isEnumText, NestingLimit, out whyNot);
+
+    private MappedType? Map(ITypeSymbol type, bool isEnumText, int nesting, out string whyNot)
+    {
+        whyNot = "";
+        if (nesting == 0)
+        {
+            whyNot = "it is nested too deeply; declare records for its parts";
+            return null;
+        }
+
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            return Map(nullable.TypeArguments[0], isEnumText, nesting, out whyNot) is { } mapped ? AsNullable(mapped) : null;
+        var isNullable = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+        var name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeFormat);
+        if (ScalarTypes.Find(type, name, isNullable) is { } scalar)
+            return scalar;
+        switch (type)
+        {
+            case IArrayTypeSymbol { Rank: 1 } array:
+                return MapList(array.ElementType, name, ListKind.Array, isNullable, nesting, out whyNot);
+            case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
+                return enums.Map(enumeration, name, isEnumText, out whyNot);
+            case INamedTypeSymbol { IsGenericType: true } generic:
+                var definition = generic.OriginalDefinition.ToDisplayString(DefinitionFormat);
+                if (Lists.TryGetValue(definition, out var list))
+                    return MapList(generic.TypeArguments[0], name, list, isNullable, nesting, out whyNot);
+                if (Maps.TryGetValue(definition, out var map))
+                    return MapMap(generic, name, map, isNullable, nesting, out whyNot);
+                break;
+            case INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } record:
+                return objects.Map(record, name, isNullable, out whyNot);
+        }
+
+        whyNot = type.TypeKind == TypeKind.Error ? "" : ScalarTypes.Suggest(type);
+        return null;
+    }
+
+    private MappedType? MapList(ITypeSymbol item, string name, ListKind kind, bool isNullable, int nesting, out string whyNot) =>
+        Map(item, isEnumText: false, nesting - 1, out whyNot) is { } mapped
+            ? new MappedType(new ArrayType(mapped.Type) { IsNullable = isNullable }, new ListBinding(name, kind, mapped.Binding, isNullable))
+            : null;
+
+    private MappedType? MapMap(INamedTypeSymbol type, string name, MapKind kind, bool isNullable, int nesting, out string whyNot)
+    {
+        if (type.TypeArguments[0].SpecialType != SpecialType.System_String)
+        {
+            whyNot = "a map's keys are strings";
+            return null;
+        }
+
+        return Map(type.TypeArguments[1], isEnumText: false, nesting - 1, out whyNot) is { } mapped
+            ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable }, new MapBinding(name, kind, mapped.Binding, isNullable))
+            : null;
+    }
+
+    private static MappedType AsNullable(MappedType mapped) =>
+        new(mapped.Type with { IsNullable = true }, mapped.Binding with { IsNullable = true });
+}
