@@ -32,7 +32,7 @@ internal static class JsonTypeInfoMembers
             }
 
             foreach (var collection in new Collections(declaration).Bindings)
-                writer.Line("if (type == typeof(" + collection.TypeName + ")) return " + Collection(collection) + ";");
+                WriteCollection(writer, collection);
             writer.Line("return null;");
         }
 
@@ -57,6 +57,13 @@ internal static class JsonTypeInfoMembers
         }
 
         writer.Line();
+    }
+
+    private static void WriteCollection(SourceWriter writer, ValueBinding collection)
+    {
+        writer.Line("if (type == typeof(" + collection.TypeName + ")) return " + Collection(collection) + ";");
+        if (collection.IsValueType)
+            writer.Line("if (type == typeof(" + collection.TypeName + "?)) return " + Collection(collection).Replace("JsonTypeInfos.", "JsonTypeInfos.Nullable") + ";");
     }
 
     private static string Collection(ValueBinding collection)

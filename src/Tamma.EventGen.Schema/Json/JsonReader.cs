@@ -132,6 +132,7 @@ public sealed class JsonReader
     private string ReadString()
     {
         var text = new StringBuilder();
+        var start = Position;
         _at++;
         while (true)
         {
@@ -154,7 +155,7 @@ public sealed class JsonReader
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                throw Fail("The string has half of a surrogate pair.");
+                throw new MalformedException(new JsonReadError("The string has half of a surrogate pair.", start));
             i++;
         }
 
@@ -179,13 +180,33 @@ public sealed class JsonReader
                 return '\r';
             case 't':
                 return '\t';
-            case 'u' when _at + 4 < _text.Length
-                && ushort.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
+            case 'u' when _at + 4 < _text.Length && HexOf(_at + 1) is var unit and >= 0:
                 _at += 4;
                 return (char)unit;
             default:
                 throw Fail("The escape in the string is not one of JSON's.");
         }
+    }
+
+    // The framework's parser takes trailing null characters, which JSON does not.
+    private int HexOf(int start)
+    {
+        var unit = 0;
+        for (var i = start; i < start + 4; i++)
+        {
+            var digit = _text[i] switch
+            {
+                >= '0' and <= '9' => _text[i] - '0',
+                >= 'a' and <= 'f' => _text[i] - 'a' + 10,
+                >= 'A' and <= 'F' => _text[i] - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+                return -1;
+            unit = (unit << 4) | digit;
+        }
+
+        return unit;
     }
 
     private JsonNumber ReadNumber()

@@ -1,0 +1,106 @@
+using System;
+using System.Text.Json.Nodes;
+using CsCheck;
+
+namespace Tamma.EventGen.Schema.Tests.Contracts;
+
+public sealed class ContractRoundTripTests
+{
+    [Fact]
+    public void Reading_what_was_written_gives_the_contract_back() => ContractGenerator.Contract.Sample(
+        contract =>
+        {
+            foreach (var text in new[] { ContractWriter.WriteIndented(contract), ContractWriter.WriteCompact(contract) })
+            {
+                var read = ContractReader.Read(text, out var error);
+                Assert.True(error is null, error?.ToString());
+                Assert.Equal(contract, read);
+                Assert.Equal(contract.GetHashCode(), read!.GetHashCode());
+                Assert.Equal(ContractWriter.WriteIndented(contract), ContractWriter.WriteIndented(read));
+            }
+        },
+        iter: 2000);
+
+    [Fact]
+    public void A_file_with_Windows_line_ends_is_the_same_contract() => ContractGenerator.Contract.Sample(contract =>
+        Assert.Equal(contract, ContractReader.Read(ContractWriter.WriteIndented(contract).Replace("\n", "\r\n", StringComparison.Ordinal), out _)));
+
+    [Fact]
+    public void Every_keyword_is_read_and_none_is_ignored() => ContractGenerator.Contract.Sample(contract =>
+    {
+        var document = (JsonObject)JsonNode.Parse(ContractWriter.WriteCompact(contract))!;
+        document["minProperties"] = 3;
+        Assert.Null(ContractReader.Read(document.ToJsonString(), out var error));
+        Assert.Contains("minProperties", error!.Message, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Different_contracts_have_different_texts() => Gen.Select(ContractGenerator.Contract, ContractGenerator.Contract).Sample((left, right) =>
+        Assert.Equal(left == right, string.Equals(ContractWriter.WriteCompact(left), ContractWriter.WriteCompact(right), StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("""{"type":"strin"}""", "strin")]
+    [InlineData("""{"type":"string","minimum":1}""", "minimum")]
+    [InlineData("""{"type":["null","string"]}""", "type")]
+    [InlineData("""{"type":"string","minLength":-1}""", "minLength")]
+    [InlineData("""{"type":"string","minLength":1.5}""", "minLength")]
+    [InlineData("""{"type":"integer"}""", "format")]
+    [InlineData("""{"$ref":"#/$defs/Missing"}""", "Missing")]
+    [InlineData("""{"$ref":"other.json"}""", "$ref")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"null"}]}""", "$ref")]
+    [InlineData("true", "schema object")]
+    public void What_the_language_does_not_have_is_an_error_that_names_it(string property, string word)
+    {
+        var text = """
+            {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:tamma:event:A.B:1.0.0","x-tamma-event-type":"A.B","x-tamma-version":"1.0.0",
+            "title":"R","type":"object","properties":{"p":
+            """ + property + "}}";
+        Assert.Null(ContractReader.Read(text, out var error));
+        Assert.Contains(word, error!.Message, StringComparison.Ordinal);
+        Assert.True(error.Position.Line > 0);
+    }
+
+    [Fact]
+    public void The_document_has_LF_and_a_final_newline_and_declared_order()
+    {
+        var contract = new EventContract
+        {
+            EventType = "A.B",
+            Version = "1.0.0",
+            Payload = new ObjectDefinition
+            {
+                Name = "R",
+                Properties = EquatableArray.Of(
+                    new PropertyDefinition { JsonName = "z", MemberName = "Z", Type = new StringType(), IsRequired = true },
+                    new PropertyDefinition { JsonName = "a", MemberName = "A", Type = new BooleanType { IsNullable = true } }),
+            },
+        };
+        Assert.Equal(
+            """
+            {
+              "$schema": "https://json-schema.org/draft/2020-12/schema",
+              "$id": "urn:tamma:event:A.B:1.0.0",
+              "x-tamma-event-type": "A.B",
+              "x-tamma-version": "1.0.0",
+              "title": "R",
+              "type": "object",
+              "properties": {
+                "z": {
+                  "type": "string"
+                },
+                "a": {
+                  "type": [
+                    "boolean",
+                    "null"
+                  ]
+                }
+              },
+              "required": [
+                "z"
+              ]
+            }
+
+            """,
+            ContractWriter.WriteIndented(contract));
+    }
+}
