@@ -1,0 +1,82 @@
+using System;
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Tamma.Events.Json;
+using Tamma.Events.Shapes;
+
+namespace Tamma.Events;
+
+/// <summary>The contract of a record: validates, parses and writes it.</summary>
+/// <typeparam name="T">The record.</typeparam>
+public abstract class EventContract<T> : EventContract
+    where T : class, IEvent<T>
+{
+    /// <summary>Describes the contract.</summary>
+    /// <param name="eventType">Name of the event's type.</param>
+    /// <param name="version">Version of the contract, SemVer 2.0.</param>
+    /// <param name="shape">The documents that are legal.</param>
+    protected EventContract(string eventType, string version, ObjectShape shape)
+        : base(eventType, version, typeof(T), shape)
+    {
+    }
+
+    /// <summary>Reads a payload, or refuses it at its first error.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
+    /// <param name="value">The record, or null.</param>
+    /// <returns>Whether the document is valid.</returns>
+    public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
+    {
+        value = IsValid(utf8Json) ? ReadValidated(utf8Json) : null;
+        return value is not null;
+    }
+
+    /// <summary>Reads a payload, or finds all of its errors.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
+    /// <returns>The record or the errors.</returns>
+    public EventResult<T> Parse(ReadOnlySpan<byte> utf8Json) =>
+        IsValid(utf8Json) ? new(ReadValidated(utf8Json)) : new(Validate(utf8Json));
+
+    /// <summary>Writes a payload as compact UTF-8 JSON.</summary>
+    /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
+    /// <param name="value">The record.</param>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate.</exception>
+    public void Write(IBufferWriter<byte> output, T value)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(value);
+        JsonOutput.Write(output, (Contract: this, Value: value), static (writer, state) => state.Contract.WriteCore(writer, state.Value));
+    }
+
+    /// <summary>Writes a payload as compact UTF-8 JSON.</summary>
+    /// <param name="value">The record.</param>
+    /// <returns>The bytes.</returns>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate.</exception>
+    public byte[] ToUtf8Json(T value)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(output, value);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Reads the record. The reader stands on the opening brace of a document that was validated, and must end on its closing brace.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The record.</returns>
+    protected abstract T ReadCore(ref Utf8JsonReader reader);
+
+    /// <summary>Writes the record as one JSON object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The record.</param>
+    protected abstract void WriteCore(Utf8JsonWriter writer, T value);
+
+    internal T ReadValidated(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
+        return ReadCore(ref reader);
+    }
+
+    internal void WritePayload(Utf8JsonWriter writer, T value) => WriteCore(writer, value);
+
+    internal override EventEnvelope ReadEnvelope(EventEnvelope envelope) => new EventEnvelope<T>(envelope, ReadValidated(envelope.RawPayload.Span));
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Shapes;
+using Tamma.Events.Text;
+
+namespace Tamma.Events;
+
+/// <summary>The contract of one event type at one version: what documents are legal, and how they become a record.</summary>
+public abstract class EventContract
+{
+    private string? _jsonSchema;
+    private ObjectShape? _envelopeShape;
+
+    /// <summary>Describes the contract.</summary>
+    /// <param name="eventType">Name of the event's type.</param>
+    /// <param name="version">Version of the contract, SemVer 2.0.</param>
+    /// <param name="clrType">The record.</param>
+    /// <param name="shape">The documents that are legal.</param>
+    /// <exception cref="ArgumentException">The type is empty or the version is not SemVer.</exception>
+    protected EventContract(string eventType, string version, Type clrType, ObjectShape shape)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventType);
+        ArgumentNullException.ThrowIfNull(version);
+        ArgumentNullException.ThrowIfNull(clrType);
+        ArgumentNullException.ThrowIfNull(shape);
+        EventType = eventType;
+        Version = version;
+        ClrType = clrType;
+        Shape = shape;
+        SemanticVersion = SemanticVersion.Parse(version);
+    }
+
+    /// <summary>Name of the event's type, such as <c>GIT.PULL_REQUEST.CREATED</c>.</summary>
+    public string EventType { get; }
+
+    /// <summary>Version of the contract, SemVer 2.0.</summary>
+    public string Version { get; }
+
+    /// <summary>The record that the contract describes.</summary>
+    public Type ClrType { get; }
+
+    /// <summary>The validation table of the payload.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ObjectShape Shape { get; }
+
+    /// <summary>The contract as JSON Schema 2020-12, compact; read from the record's assembly at the first use.</summary>
+    /// <exception cref="InvalidOperationException">The assembly holds no schema for the type and version.</exception>
+    public string JsonSchema => _jsonSchema ??= EmbeddedSchemas.Get(ClrType.Assembly, EventType, Version);
+
+    internal SemanticVersion SemanticVersion { get; }
+
+    /// <summary>The envelope with its payload bound to this contract.</summary>
+    internal ObjectShape EnvelopeShape => _envelopeShape ??= EnvelopeShapes.WithPayload(Shape);
+
+    /// <summary>The contract of a record.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <returns>The one instance.</returns>
+    public static EventContract<T> Of<T>()
+        where T : class, IEvent<T> => T.Contract;
+
+    /// <summary>Whether the bytes are a legal payload. The first error decides, and a valid document costs no allocation.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
+    /// <returns>True when <see cref="Validate"/> would find nothing.</returns>
+    public bool IsValid(ReadOnlySpan<byte> utf8Json) => ShapeWalker.IsValid(utf8Json, Shape, ShapeWalker.PayloadDepth);
+
+    /// <summary>Finds every error of a payload.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
+    /// <returns>The errors in the document's order; empty when it is valid.</returns>
+    public IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> utf8Json) => ShapeWalker.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth);
+
+    /// <summary>The serialization metadata of a type that the contract describes.</summary>
+    /// <param name="type">The record, or a type that it holds.</param>
+    /// <param name="options">The options that ask.</param>
+    /// <returns>The metadata, or null for a type that this contract does not describe.</returns>
+    public abstract JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options);
+
+    /// <summary>Binds a validated envelope to the payload's record.</summary>
+    internal abstract EventEnvelope ReadEnvelope(EventEnvelope envelope);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tamma.Events;
+
+/// <summary>What reading an event gave.</summary>
+public sealed class EventReadResult
+{
+    internal EventReadResult(EventReadStatus status, EventEnvelope? envelope, IReadOnlyList<EventError> errors)
+    {
+        Status = status;
+        Envelope = envelope;
+        Errors = errors;
+    }
+
+    /// <summary>What reading gave.</summary>
+    public EventReadStatus Status { get; }
+
+    /// <summary>Whether the event is valid.</summary>
+    [MemberNotNullWhen(true, nameof(Envelope))]
+    public bool IsValid => Status == EventReadStatus.Valid;
+
+    /// <summary>The event: an <see cref="EventEnvelope{T}"/> when it is valid, null when it is invalid, and else the envelope with the payload as bytes.</summary>
+    public EventEnvelope? Envelope { get; }
+
+    /// <summary>Why the event is not valid; empty when it is. For a type or version that can't be read it is one error that says so.</summary>
+    public IReadOnlyList<EventError> Errors { get; }
+}

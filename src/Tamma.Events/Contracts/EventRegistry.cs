@@ -1,0 +1,126 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Shapes;
+using Tamma.Events.Text;
+
+namespace Tamma.Events;
+
+/// <summary>An immutable set of contracts: finds them by type and version, reads any event of theirs, and describes their records to serialization.</summary>
+public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<EventContract>
+{
+    private readonly EventContract[] _contracts;
+
+    /// <summary>By event type, the newest version first.</summary>
+    private readonly Dictionary<string, EventContract[]> _byType;
+
+    /// <summary>Makes a registry.</summary>
+    /// <param name="contracts">The contracts.</param>
+    /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
+    public EventRegistry(IEnumerable<EventContract> contracts)
+        : this(contracts?.ToArray() ?? throw new ArgumentNullException(nameof(contracts)))
+    {
+    }
+
+    /// <summary>Makes a registry.</summary>
+    /// <param name="contracts">The contracts.</param>
+    /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
+    public EventRegistry(params ReadOnlySpan<EventContract> contracts)
+        : this(contracts.ToArray())
+    {
+    }
+
+    private EventRegistry(EventContract[] contracts)
+    {
+        _contracts = contracts;
+        var versions = new HashSet<(string, string)>();
+        foreach (var contract in contracts)
+        {
+            if (!versions.Add((contract.EventType, contract.Version)))
+                throw new ArgumentException($"Two contracts are of {contract.EventType} {contract.Version}.", nameof(contracts));
+        }
+
+        _byType = contracts
+            .GroupBy(static contract => contract.EventType, StringComparer.Ordinal)
+            .ToDictionary(
+                static group => group.Key,
+                static group => group.OrderByDescending(static contract => contract.SemanticVersion, SemanticVersion.Precedence).ToArray(),
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>Number of contracts.</summary>
+    public int Count => _contracts.Length;
+
+    /// <summary>Joins registries.</summary>
+    /// <param name="registries">The registries.</param>
+    /// <returns>One with the contracts of all.</returns>
+    /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
+    public static EventRegistry Combine(params EventRegistry[] registries)
+    {
+        ArgumentNullException.ThrowIfNull(registries);
+        return new EventRegistry(registries.SelectMany(static registry => registry._contracts).ToArray());
+    }
+
+    /// <summary>Finds a contract.</summary>
+    /// <param name="eventType">Name of the event's type.</param>
+    /// <param name="version">Version of the contract, as it is declared.</param>
+    /// <returns>The contract, or null.</returns>
+    public EventContract? Find(string eventType, string version)
+    {
+        ArgumentNullException.ThrowIfNull(eventType);
+        ArgumentNullException.ThrowIfNull(version);
+        return Array.Find(Versions(eventType), contract => string.Equals(contract.Version, version, StringComparison.Ordinal));
+    }
+
+    /// <summary>Reads an event by the type and version that it states.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark. The envelope keeps the payload's part of it, so it must not change.</param>
+    /// <returns>The event, or why it can't be read.</returns>
+    /// <remarks>
+    /// The contract of the same major version reads every version up to its own; below 1.0.0 the minor version counts as major.
+    /// </remarks>
+    public EventReadResult Read(ReadOnlyMemory<byte> utf8Json)
+    {
+        var route = EnvelopeRoute.Find(utf8Json.Span);
+        var versions = route.EventType is null ? [] : Versions(route.EventType);
+        var stored = route.SchemaVersion is not null && SemanticVersion.TryParse(route.SchemaVersion, out var parsed) ? parsed : null;
+        var contract = stored is null ? null : Array.Find(versions, contract => contract.SemanticVersion.CompareMajor(stored) == 0);
+        var isReadable = contract is not null && stored!.Compare(contract.SemanticVersion) <= 0;
+
+        var shape = isReadable ? contract!.EnvelopeShape : EnvelopeShapes.Open;
+        if (!ShapeWalker.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
+            return new(EventReadStatus.Invalid, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
+
+        var envelope = EnvelopeReader.Read(utf8Json);
+        if (isReadable)
+            return new(EventReadStatus.Valid, contract!.ReadEnvelope(envelope), []);
+        if (versions.Length == 0)
+            return new(EventReadStatus.UnknownType, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
+        var status = contract is null && stored!.CompareMajor(versions[0].SemanticVersion) < 0 ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion;
+        return new(status, envelope, [UnreadableEvent.OfVersion(utf8Json.Span, route, versions)]);
+    }
+
+    /// <inheritdoc/>
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var contract in _contracts)
+        {
+            if (contract.GetTypeInfo(type, options) is { } metadata)
+                return metadata;
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<EventContract> GetEnumerator() => ((IEnumerable<EventContract>)_contracts).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private EventContract[] Versions(string eventType) => _byType.GetValueOrDefault(eventType, []);
+}

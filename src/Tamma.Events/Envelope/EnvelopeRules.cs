@@ -1,0 +1,55 @@
+using System;
+using Tamma.Events.Text;
+
+namespace Tamma.Events;
+
+/// <summary>What an envelope must keep before it is written: the rules that its readers check.</summary>
+internal static class EnvelopeRules
+{
+    /// <exception cref="ArgumentException">A member breaks its rule; the message names it.</exception>
+    public static void Check(EventEnvelope envelope)
+    {
+        if (!Tamma.Events.EventId.IsVersion7(envelope.EventId))
+            throw Broken(nameof(envelope.EventId), "is no UUID of version 7");
+        RequireText(envelope.EventType, nameof(envelope.EventType), int.MaxValue);
+        RequireText(envelope.ActorId, nameof(envelope.ActorId), EnvelopeNames.MaxIdentifier);
+        RequireText(envelope.CorrelationId, nameof(envelope.CorrelationId), EnvelopeNames.MaxIdentifier);
+        if (envelope.CausationId is not null)
+            RequireText(envelope.CausationId, nameof(envelope.CausationId), EnvelopeNames.MaxIdentifier);
+        if (!Enum.IsDefined(envelope.ActorType))
+            throw Broken(nameof(envelope.ActorType), "is not defined");
+        CheckMetadata(envelope.Metadata);
+    }
+
+    private static void CheckMetadata(EventMetadata metadata)
+    {
+        if (metadata is null)
+            throw Broken(nameof(EventEnvelope.Metadata), "is null");
+        if (!Enum.IsDefined(metadata.Source))
+            throw Broken("Metadata.Source", "is not defined");
+        RequireText(metadata.Version, "Metadata.Version", int.MaxValue, minimum: 0);
+        RequireText(metadata.Environment, "Metadata.Environment", int.MaxValue, minimum: 0);
+        if (metadata.Tags is null)
+            return;
+        foreach (var (key, value) in metadata.Tags)
+        {
+            RequireText(key, "Metadata.Tags", int.MaxValue, minimum: 0);
+            RequireText(value, $"Metadata.Tags[{key}]", int.MaxValue, minimum: 0);
+        }
+    }
+
+    private static void RequireText(string? text, string member, int maximum, int minimum = 1)
+    {
+        if (text is null)
+            throw Broken(member, "is null");
+        var length = CodePoints.Count(text);
+        if (length < 0)
+            throw Broken(member, "holds one half of a surrogate pair");
+        if (length < minimum)
+            throw Broken(member, "is empty");
+        if (length > maximum)
+            throw Broken(member, $"has more than {maximum} code points");
+    }
+
+    private static ArgumentException Broken(string member, string rule) => new($"{member} of the envelope {rule}.", member);
+}

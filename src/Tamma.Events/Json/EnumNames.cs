@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Tamma.Events.Json;
+
+/// <summary>The JSON names of an enum's values. Names are compared exactly, and numbers are not names.</summary>
+/// <typeparam name="TEnum">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumNames<TEnum>
+    where TEnum : struct, Enum
+{
+    private readonly (TEnum Value, string Name)[] _names;
+    private readonly byte[][] _utf8Names;
+
+    /// <summary>Pairs values with names; of several names of one value the first is written.</summary>
+    /// <param name="names">The pairs.</param>
+    /// <exception cref="ArgumentException">Two pairs have one name.</exception>
+    public EnumNames(params (TEnum Value, string Name)[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = names;
+        Names = Array.ConvertAll(names, static pair => pair.Name);
+        if (new HashSet<string>(Names, StringComparer.Ordinal).Count < names.Length)
+            throw new ArgumentException($"Two values of {typeof(TEnum).Name} have one name.", nameof(names));
+        _utf8Names = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
+        Converter = new NameConverter(this);
+    }
+
+    /// <summary>The names in declared order.</summary>
+    public string[] Names { get; }
+
+    /// <summary>The same for serialization: an unknown name or a number is a <see cref="JsonException"/>.</summary>
+    public JsonConverter<TEnum> Converter { get; }
+
+    /// <summary>Reads a name.</summary>
+    /// <param name="reader">Stands on the string.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The value is no string, or no value has its name.</exception>
+    public TEnum Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            for (var index = 0; index < _utf8Names.Length; index++)
+            {
+                if (reader.ValueTextEquals(_utf8Names[index]))
+                    return _names[index].Value;
+            }
+        }
+
+        throw new JsonException($"The value is no name of {typeof(TEnum).Name}.");
+    }
+
+    /// <summary>Writes the name of a value.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value has no name.</exception>
+    public void Write(Utf8JsonWriter writer, TEnum value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(NameOf(value));
+    }
+
+    internal string NameOf(TEnum value)
+    {
+        foreach (var pair in _names)
+        {
+            if (EqualityComparer<TEnum>.Default.Equals(pair.Value, value))
+                return pair.Name;
+        }
+
+        throw new ArgumentException($"{value} is no value of {typeof(TEnum).Name} with a name.", nameof(value));
+    }
+
+    private sealed class NameConverter(EnumNames<TEnum> names) : JsonConverter<TEnum>
+    {
+        public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => names.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => names.Write(writer, value);
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Tamma.Events.Json;
+
+/// <summary>
+/// Makes System.Text.Json's metadata for the types of a contract, without reflection. JSON names are part of the contract, so the
+/// host's naming policy does not change them; the host's other options apply.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonTypeInfos
+{
+    /// <summary>The metadata of a record.</summary>
+    public static JsonTypeInfo Object<T>(JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
+        where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+        {
+            ObjectCreator = create,
+            PropertyMetadataInitializer = _ => properties(options),
+        });
+
+    /// <summary>The metadata of a member. A null one that is not required is left out.</summary>
+    public static JsonPropertyInfo Property<TObject, TValue>(
+        JsonSerializerOptions options,
+        string name,
+        Func<TObject, TValue> get,
+        Action<TObject, TValue> set,
+        bool isRequired = false,
+        bool isNullable = false)
+    {
+        var info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<TValue>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(TObject),
+            PropertyName = name,
+            JsonPropertyName = name,
+            Getter = value => get((TObject)value),
+            Setter = (value, member) => set((TObject)value, member!),
+            IgnoreCondition = isNullable && !isRequired ? JsonIgnoreCondition.WhenWritingNull : JsonIgnoreCondition.Never,
+        });
+        info.IsRequired = isRequired;
+        info.IsGetNullable = isNullable;
+        info.IsSetNullable = isNullable;
+        return info;
+    }
+
+    /// <summary>The metadata of an enum whose members have names in JSON.</summary>
+    public static JsonTypeInfo<T> Enum<T>(JsonSerializerOptions options, EnumNames<T> names)
+        where T : struct, Enum => JsonMetadataServices.CreateValueInfo<T>(options, names.Converter);
+
+    /// <summary>The metadata of such an enum where it may be null.</summary>
+    public static JsonTypeInfo NullableEnum<T>(JsonSerializerOptions options, EnumNames<T> names)
+        where T : struct, Enum =>
+        JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(Enum(options, names)));
+
+    /// <summary>The metadata of <c>T[]</c>.</summary>
+    public static JsonTypeInfo Array<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
+
+    /// <summary>The metadata of <c>List&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo List<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+
+    /// <summary>The metadata of an interface of lists that can only be read: <c>IEnumerable&lt;T&gt;</c>, <c>IReadOnlyList&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo IEnumerable<TCollection, T>(JsonSerializerOptions options)
+        where TCollection : IEnumerable<T> =>
+        JsonMetadataServices.CreateIEnumerableInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+
+    /// <summary>The metadata of <c>IList&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo IList<TCollection, T>(JsonSerializerOptions options)
+        where TCollection : IList<T> =>
+        JsonMetadataServices.CreateIListInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+
+    /// <summary>The metadata of <c>ICollection&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo ICollection<TCollection, T>(JsonSerializerOptions options)
+        where TCollection : ICollection<T> =>
+        JsonMetadataServices.CreateICollectionInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+
+    /// <summary>The metadata of <c>ImmutableArray&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo<ImmutableArray<T>> ImmutableArray<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateImmutableEnumerableInfo<ImmutableArray<T>, T>(
+            options, new JsonCollectionInfoValues<ImmutableArray<T>>(), System.Collections.Immutable.ImmutableArray.CreateRange);
+
+    /// <summary>The metadata of <c>ImmutableArray&lt;T&gt;?</c>.</summary>
+    public static JsonTypeInfo NullableImmutableArray<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<ImmutableArray<T>?>(
+            options, JsonMetadataServices.GetNullableConverter(ImmutableArray<T>(options)));
+
+    /// <summary>The metadata of <c>Dictionary&lt;string, T&gt;</c>.</summary>
+    public static JsonTypeInfo Dictionary<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, T>, string, T>(
+            options, new JsonCollectionInfoValues<Dictionary<string, T>> { ObjectCreator = static () => new(StringComparer.Ordinal) });
+
+    /// <summary>The metadata of <c>IDictionary&lt;string, T&gt;</c>.</summary>
+    public static JsonTypeInfo DictionaryInterface<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, T>, string, T>(options, new JsonCollectionInfoValues<IDictionary<string, T>>());
+
+    /// <summary>The metadata of <c>IReadOnlyDictionary&lt;string, T&gt;</c>.</summary>
+    public static JsonTypeInfo ReadOnlyDictionary<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
+            options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>>());
+
+    /// <summary>The metadata of a type that is one JSON token, or null for any other.</summary>
+    public static JsonTypeInfo? Scalar(Type type, JsonSerializerOptions options) =>
+        Value(type, options, JsonMetadataServices.BooleanConverter)
+        ?? Value(type, options, JsonMetadataServices.Int32Converter)
+        ?? Value(type, options, JsonMetadataServices.Int64Converter)
+        ?? Value(type, options, JsonMetadataServices.DoubleConverter)
+        ?? Value(type, options, JsonMetadataServices.DecimalConverter)
+        ?? Value(type, options, JsonMetadataServices.DateTimeOffsetConverter)
+        ?? Value(type, options, JsonMetadataServices.GuidConverter)
+        ?? Reference(type, options, JsonMetadataServices.StringConverter)
+        ?? Reference(type, options, JsonMetadataServices.UriConverter);
+
+    private static JsonTypeInfo? Reference<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
+        where T : class? => type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;
+
+    private static JsonTypeInfo? Value<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
+        where T : struct
+    {
+        if (type == typeof(T))
+            return JsonMetadataServices.CreateValueInfo<T>(options, converter);
+        return type == typeof(T?)
+            ? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(JsonMetadataServices.CreateValueInfo<T>(options, converter)))
+            : null;
+    }
+}

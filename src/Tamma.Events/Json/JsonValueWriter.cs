@@ -1,0 +1,126 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Json;
+
+/// <summary>Writes the values of an event; generated code stands on it. What JSON can't express is the caller's bug and throws.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonValueWriter
+{
+    /// <summary>Writes a string.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The text.</param>
+    /// <exception cref="ArgumentException">The text is null or holds one half of a surrogate pair.</exception>
+    public static void WriteString(Utf8JsonWriter writer, string value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(WellFormed(value));
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteInt64(Utf8JsonWriter writer, long value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteInt32(Utf8JsonWriter writer, int value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes a number: the shortest text that reads as the same double.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
+    public static void WriteDouble(Utf8JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!double.IsFinite(value))
+            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes a number with its scale: 1.50 keeps its zero.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteDecimal(Utf8JsonWriter writer, decimal value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes true or false.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteBoolean(Utf8JsonWriter writer, bool value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteBooleanValue(value);
+    }
+
+    /// <summary>Writes a date-time as System.Text.Json does: RFC 3339 with offset, no more digits than needed.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The instant with its offset.</param>
+    public static void WriteDateTimeOffset(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value);
+    }
+
+    /// <summary>Writes a URI as it was given: its <see cref="Uri.OriginalString"/>.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The URI.</param>
+    /// <exception cref="ArgumentException">The URI is null, or its text holds one half of a surrogate pair.</exception>
+    public static void WriteUri(Utf8JsonWriter writer, Uri value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(WellFormed(value.OriginalString));
+    }
+
+    /// <summary>Writes a UUID in lower case.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The UUID.</param>
+    public static void WriteGuid(Utf8JsonWriter writer, Guid value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value);
+    }
+
+    /// <summary>Writes the name of a map's entry.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">The name is null or holds one half of a surrogate pair.</exception>
+    public static void WriteName(Utf8JsonWriter writer, string name)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(name);
+        writer.WritePropertyName(WellFormed(name));
+    }
+
+    /// <summary>Guards a member whose type is not nullable.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="clrMember">The C# member, such as <c>PullRequestCreated.Title</c>.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException">The value is null; the message names the member.</exception>
+    public static T NotNull<T>([NotNull] T? value, string clrMember)
+        where T : class =>
+        value ?? throw new ArgumentException($"{clrMember} is null, and its type is not nullable.", nameof(value));
+
+    private static string WellFormed(string text) =>
+        CodePoints.Count(text) >= 0
+            ? text
+            : throw new ArgumentException("The text holds one half of a surrogate pair, which UTF-8 can't express.", nameof(text));
+}

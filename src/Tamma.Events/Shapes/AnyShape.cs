@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>Any JSON value: nothing but what holds for every document is checked.</summary>
+internal sealed class AnyShape : Shape
+{
+    public static readonly AnyShape Instance = new();
+
+    internal override string Expected => "any value";
+
+    internal override bool Check(ref ShapeWalker walker) => walker.Reader.TokenType switch
+    {
+        JsonTokenType.StartObject => CheckObject(ref walker),
+        JsonTokenType.StartArray => CheckArray(ref walker),
+        JsonTokenType.String => StringEscapes.AreWellFormed(walker.Reader) || walker.Fail(EventErrorCode.InvalidString),
+        _ => true,
+    };
+
+    private static bool CheckObject(ref ShapeWalker walker)
+    {
+        if (!walker.Enter())
+            return false;
+        var scope = walker.OpenNames();
+        while (walker.ReadMember())
+        {
+            if (!walker.PushUnknownName(scope) || !Instance.Check(ref walker))
+                return false;
+            walker.Pop();
+        }
+
+        return true;
+    }
+
+    private static bool CheckArray(ref ShapeWalker walker)
+    {
+        if (!walker.Enter())
+            return false;
+        for (var index = 0; walker.ReadItem(); index++)
+        {
+            walker.PushIndex(index);
+            if (!Instance.Check(ref walker))
+                return false;
+            walker.Pop();
+        }
+
+        return true;
+    }
+}

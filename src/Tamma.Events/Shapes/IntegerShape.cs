@@ -1,0 +1,35 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>An integer as JSON Schema has it: <c>1.0</c> and <c>1e2</c> are integers.</summary>
+/// <param name="minimum">Least value.</param>
+/// <param name="maximum">Greatest value.</param>
+/// <param name="allowed">The only values that are legal.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = null) : Shape
+{
+    internal override string Expected => allowed is null
+        ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}")
+        : $"one of {string.Join(", ", Array.ConvertAll(allowed, static value => value.ToString(CultureInfo.InvariantCulture)))}";
+
+    internal override bool Check(ref ShapeWalker walker)
+    {
+        if (walker.Reader.TokenType != JsonTokenType.Number)
+            return walker.Mismatch(this);
+        var number = JsonNumber.Parse(walker.Reader.ValueSpan);
+        if (!number.IsInteger)
+            return walker.Mismatch(this);
+        if (!number.TryGetInt64(out var value))
+            return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, this);
+        if (value < minimum)
+            return walker.Fail(EventErrorCode.NumberTooSmall, this);
+        if (value > maximum)
+            return walker.Fail(EventErrorCode.NumberTooLarge, this);
+        return allowed is null || Array.IndexOf(allowed, value) >= 0 || walker.Fail(EventErrorCode.ValueNotAllowed, this);
+    }
+}

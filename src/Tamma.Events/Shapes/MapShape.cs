@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>An object with free names, whose values have one shape.</summary>
+/// <param name="values">Shape of each value.</param>
+/// <param name="minProperties">Least number of names.</param>
+/// <param name="maxProperties">Greatest number of names.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MapShape(Shape values, int minProperties = 0, int maxProperties = int.MaxValue) : Shape
+{
+    internal override string Expected => Limits.Describe("object", "of", minProperties, maxProperties, "member");
+
+    internal override bool Check(ref ShapeWalker walker)
+    {
+        if (walker.Reader.TokenType != JsonTokenType.StartObject)
+            return walker.Mismatch(this);
+        if (!walker.Enter())
+            return false;
+        var start = walker.Reader.TokenStartIndex;
+        var scope = walker.OpenNames();
+        var count = 0;
+        for (; walker.ReadMember(); count++)
+        {
+            if (!walker.PushUnknownName(scope) || !values.Check(ref walker))
+                return false;
+            walker.Pop();
+        }
+
+        return (count >= minProperties || walker.FailCount(EventErrorCode.TooFewItems, this, start, count))
+            && (count <= maxProperties || walker.FailCount(EventErrorCode.TooManyItems, this, start, count));
+    }
+}

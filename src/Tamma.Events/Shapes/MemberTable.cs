@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>The members of an object by name. A name is expected where it is declared; elsewhere a small hash finds it.</summary>
+internal sealed class MemberTable
+{
+    private readonly Member[] _members;
+    private readonly int[] _heads;
+    private readonly int[] _next;
+
+    public MemberTable(Member[] members)
+    {
+        _members = members;
+        _heads = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, members.Length * 2))];
+        _next = new int[members.Length];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < members.Length; index++)
+        {
+            if (!names.Add(members[index].Name))
+                throw new ArgumentException($"The member {members[index].Name} is declared twice.", nameof(members));
+            ref var head = ref _heads[Slot(members[index].Utf8Name)];
+            (_next[index], head) = (head - 1, index + 1);
+        }
+    }
+
+    public ReadOnlySpan<Member> Members => _members;
+
+    /// <summary>Finds a name.</summary>
+    /// <param name="name">The unescaped name.</param>
+    /// <param name="expected">Index of the member that stands here in the declared order.</param>
+    /// <returns>Index of the member, or -1.</returns>
+    public int Find(ReadOnlySpan<byte> name, int expected)
+    {
+        if ((uint)expected < (uint)_members.Length && name.SequenceEqual(_members[expected].Utf8Name))
+            return expected;
+        var index = _heads[Slot(name)] - 1;
+        while (index >= 0 && !name.SequenceEqual(_members[index].Utf8Name))
+            index = _next[index];
+        return index;
+    }
+
+    private int Slot(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty)
+            return 0;
+        var hash = (uint)name.Length * 31 + name[0] * 7u + name[^1] + name[name.Length / 2] * 13u;
+        return (int)(hash & (uint)(_heads.Length - 1));
+    }
+}

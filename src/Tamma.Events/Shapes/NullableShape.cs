@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>Null, or another shape. It points to the other instead of copying it, because an object's members come later.</summary>
+internal sealed class NullableShape(Shape inner) : Shape
+{
+    internal override string Expected => inner.Expected + ", or null";
+
+    internal override bool Check(ref ShapeWalker walker) =>
+        walker.Reader.TokenType == JsonTokenType.Null || inner.Check(ref walker);
+}

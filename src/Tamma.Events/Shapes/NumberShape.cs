@@ -1,0 +1,95 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>A number. It is compared with its bounds as the exact decimal that its text states.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NumberShape : Shape
+{
+    private readonly NumberKind _kind;
+    private readonly byte[]? _minimum;
+    private readonly byte[]? _maximum;
+    private readonly bool _minimumExclusive;
+    private readonly bool _maximumExclusive;
+    private readonly string[]? _allowed;
+    private readonly byte[][]? _allowedUtf8;
+
+    /// <summary>Describes a number.</summary>
+    /// <param name="kind">The type that holds it.</param>
+    /// <param name="minimum">Least value as JSON number text.</param>
+    /// <param name="maximum">Greatest value as JSON number text.</param>
+    /// <param name="minimumExclusive">Whether the least value itself is illegal.</param>
+    /// <param name="maximumExclusive">Whether the greatest value itself is illegal.</param>
+    /// <param name="allowed">The only values that are legal, as JSON number text.</param>
+    public NumberShape(
+        NumberKind kind,
+        string? minimum = null,
+        string? maximum = null,
+        bool minimumExclusive = false,
+        bool maximumExclusive = false,
+        string[]? allowed = null)
+    {
+        _kind = kind;
+        _minimum = minimum is null ? null : Encoding.UTF8.GetBytes(minimum);
+        _maximum = maximum is null ? null : Encoding.UTF8.GetBytes(maximum);
+        _minimumExclusive = minimumExclusive;
+        _maximumExclusive = maximumExclusive;
+        _allowed = allowed;
+        _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
+    }
+
+    internal override string Expected
+    {
+        get
+        {
+            if (_allowed is not null)
+                return $"one of {string.Join(", ", _allowed)}";
+            var minimum = _minimum is null ? null : Encoding.UTF8.GetString(_minimum);
+            var maximum = _maximum is null ? null : Encoding.UTF8.GetString(_maximum);
+            if (minimum is not null && maximum is not null && !_minimumExclusive && !_maximumExclusive)
+                return $"number from {minimum} to {maximum}";
+            var lower = minimum is null ? null : (_minimumExclusive ? " above " : " of at least ") + minimum;
+            var upper = maximum is null ? null : (_maximumExclusive ? " below " : " of at most ") + maximum;
+            return $"number{lower}{(lower is null || upper is null ? null : " and")}{upper}";
+        }
+    }
+
+    private static ReadOnlySpan<byte> DecimalMaximum => "79228162514264337593543950335"u8;
+
+    internal override bool Check(ref ShapeWalker walker)
+    {
+        if (walker.Reader.TokenType != JsonTokenType.Number)
+            return walker.Mismatch(this);
+        var text = walker.Reader.ValueSpan;
+        var number = JsonNumber.Parse(text);
+        if (!CanBeHeld(text, number))
+            return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, this);
+        if (_minimum is not null && number.Against(JsonNumber.Parse(_minimum)) < (_minimumExclusive ? 1 : 0))
+            return walker.Fail(EventErrorCode.NumberTooSmall, this);
+        if (_maximum is not null && number.Against(JsonNumber.Parse(_maximum)) > (_maximumExclusive ? -1 : 0))
+            return walker.Fail(EventErrorCode.NumberTooLarge, this);
+        return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
+    }
+
+    private bool CanBeHeld(ReadOnlySpan<byte> text, JsonNumber number) => _kind switch
+    {
+        NumberKind.Decimal => number.IsWithin(JsonNumber.Parse(DecimalMaximum)),
+        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value),
+    };
+
+    private bool IsAllowed(JsonNumber number)
+    {
+        foreach (var allowed in _allowedUtf8!)
+        {
+            if (number.Against(JsonNumber.Parse(allowed)) == 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>A string.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class StringShape : Shape
+{
+    private readonly TextFormat? _format;
+    private readonly int _minLength;
+    private readonly int _maxLength;
+    private readonly TextPattern[] _patterns;
+    private readonly string[]? _allowed;
+    private readonly byte[][]? _allowedUtf8;
+
+    /// <summary>Describes a string.</summary>
+    /// <param name="format">Format of the text.</param>
+    /// <param name="minLength">Least length in code points.</param>
+    /// <param name="maxLength">Greatest length in code points.</param>
+    /// <param name="patterns">Patterns in .NET's syntax that must all match, each anchored as <c>\A(?:...)\z</c>.</param>
+    /// <param name="allowed">The only texts that are legal.</param>
+    public StringShape(
+        StringFormat format = StringFormat.None,
+        int minLength = 0,
+        int maxLength = int.MaxValue,
+        string[]? patterns = null,
+        string[]? allowed = null)
+        : this(TextFormat.Of(format), minLength, maxLength, patterns, allowed)
+    {
+    }
+
+    internal StringShape(TextFormat? format, int minLength = 0, int maxLength = int.MaxValue, string[]? patterns = null, string[]? allowed = null)
+    {
+        _format = format;
+        _minLength = minLength;
+        _maxLength = maxLength;
+        _patterns = Array.ConvertAll(patterns ?? [], static pattern => new TextPattern(pattern));
+        _allowed = allowed;
+        _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
+    }
+
+    internal override string Expected => this switch
+    {
+        { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
+        { _format: not null } => Limits.Describe(_format.Expected, "of", _minLength, _maxLength, "character"),
+        { _patterns: [var pattern] } => $"{Limits.Describe("string", "of", _minLength, _maxLength, "character")} matching {pattern.Display}",
+        _ => Limits.Describe("string", "of", _minLength, _maxLength, "character"),
+    };
+
+    internal override bool Check(ref ShapeWalker walker)
+    {
+        ref readonly var reader = ref walker.Reader;
+        if (reader.TokenType != JsonTokenType.String)
+            return walker.Mismatch(this);
+        if (!reader.ValueIsEscaped)
+            return CheckText(ref walker, reader.ValueSpan);
+        if (!StringEscapes.AreWellFormed(reader.ValueSpan))
+            return walker.Fail(EventErrorCode.InvalidString);
+
+        byte[]? rented = null;
+        var length = reader.ValueSpan.Length;
+        var buffer = length <= 256 ? stackalloc byte[256] : rented = ArrayPool<byte>.Shared.Rent(length);
+        var goOn = CheckText(ref walker, buffer[..reader.CopyString(buffer)]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return goOn;
+    }
+
+    private bool CheckText(ref ShapeWalker walker, scoped ReadOnlySpan<byte> text)
+    {
+        if (_allowedUtf8 is not null && !IsAllowed(text))
+            return walker.Fail(EventErrorCode.ValueNotAllowed, this);
+        var length = CodePoints.Compare(text, _minLength, _maxLength);
+        if (length != 0 && !walker.Fail(length < 0 ? EventErrorCode.StringTooShort : EventErrorCode.StringTooLong, this))
+            return false;
+        if (_format is not null && !_format.Accepts(text) && !walker.Fail(EventErrorCode.FormatMismatch, this))
+            return false;
+        return _patterns.Length == 0 || CheckPatterns(ref walker, text);
+    }
+
+    private bool CheckPatterns(ref ShapeWalker walker, scoped ReadOnlySpan<byte> text)
+    {
+        char[]? rented = null;
+        var buffer = text.Length <= 256 ? stackalloc char[256] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var utf16 = buffer[..Encoding.UTF8.GetChars(text, buffer)];
+        var goOn = true;
+        foreach (var pattern in _patterns)
+            goOn = goOn && (pattern.Matches(utf16) || walker.Fail(EventErrorCode.PatternMismatch, this, pattern.Display));
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return goOn;
+    }
+
+    private bool IsAllowed(scoped ReadOnlySpan<byte> text)
+    {
+        foreach (var allowed in _allowedUtf8!)
+        {
+            if (text.SequenceEqual(allowed))
+                return true;
+        }
+
+        return false;
+    }
+}

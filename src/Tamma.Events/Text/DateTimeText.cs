@@ -1,0 +1,87 @@
+using System;
+
+namespace Tamma.Events.Text;
+
+/// <summary>
+/// Date-times: RFC 3339 section 5.6 with upper-case <c>T</c> and <c>Z</c>, 1 to 16 digits of a fraction if any
+/// (System.Text.Json's limit; what is beyond a tick is cut off), year 0001 to 9999, seconds to 59, offset within ±14:00,
+/// and an instant between the first and the last of those years in UTC.
+/// </summary>
+internal static class DateTimeText
+{
+    private const int MaxFraction = 16;
+    private const int MaxOffset = 14 * 60;
+
+    public static bool IsValid(ReadOnlySpan<byte> text) => TryParse(text, out _);
+
+    /// <summary>The envelope's timestamp: exactly <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    public static bool IsTimestamp(ReadOnlySpan<byte> text) =>
+        text.Length == 24 && text[19] == '.' && text[23] == 'Z' && TryParse(text, out _);
+
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length < 20
+            || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month)
+            || !TryDigits(text[8..10], out var day) || !TryDigits(text[11..13], out var hour)
+            || !TryDigits(text[14..16], out var minute) || !TryDigits(text[17..19], out var second)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        text = text[19..];
+        if (!TryFraction(ref text, out var fraction) || !TryOffset(text, out var offset))
+            return false;
+        var local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).Ticks + fraction;
+        var utc = local - offset * TimeSpan.TicksPerMinute;
+        if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
+            return false;
+        value = new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
+        return true;
+    }
+
+    private static bool TryFraction(ref ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text[0] != '.')
+            return true;
+        var length = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (length is < 1 or > MaxFraction)
+            return false;
+        for (var index = 1; index <= 7; index++)
+            ticks = ticks * 10 + (index <= length ? text[index] - '0' : 0);
+        text = text[(length + 1)..];
+        return true;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<byte> text, out int minutes)
+    {
+        minutes = 0;
+        if (text is [(byte)'Z'])
+            return true;
+        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
+            || !TryDigits(text[1..3], out var hour) || !TryDigits(text[4..], out var minute) || minute > 59)
+        {
+            return false;
+        }
+
+        minutes = (hour * 60 + minute) * (text[0] == '-' ? -1 : 1);
+        return Math.Abs(minutes) <= MaxOffset;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+                return false;
+            value = value * 10 + (digit - '0');
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using Tamma.Events.Shapes;
+
+namespace Tamma.Events.Text;
+
+/// <summary>A format of strings, with its name for people.</summary>
+internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
+{
+    private static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid);
+    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid);
+    private static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid);
+
+    public delegate bool Grammar(ReadOnlySpan<byte> utf8);
+
+    public static TextFormat Uuid7 { get; } = new("UUID of version 7", UuidText.IsVersion7);
+
+    public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp);
+
+    public string Expected => expected;
+
+    public static TextFormat? Of(StringFormat format) => format switch
+    {
+        StringFormat.None => null,
+        StringFormat.DateTime => DateTime,
+        StringFormat.Uri => Uri,
+        StringFormat.Uuid => Uuid,
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    public bool Accepts(ReadOnlySpan<byte> utf8) => accepts(utf8);
+}

@@ -1,0 +1,8 @@
+using System;
+
+namespace Tamma.Events.Text;
+
+internal static class UriText
+{
+    public static bool IsValid(ReadOnlySpan<byte> text) => !text.IsEmpty;
+}
