@@ -10,7 +10,7 @@ namespace Tamma.Events.Shapes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int.MaxValue) : Shape
 {
-    internal override string Expected => Limits.Describe("array", "of", minItems, maxItems, "item");
+    internal override string Expected => Limits.Describe("array", minItems, maxItems, "item");
 
     internal override bool Check(ref ShapeWalker walker)
     {

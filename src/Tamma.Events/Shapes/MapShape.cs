@@ -10,7 +10,7 @@ namespace Tamma.Events.Shapes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MapShape(Shape values, int minProperties = 0, int maxProperties = int.MaxValue) : Shape
 {
-    internal override string Expected => Limits.Describe("object", "of", minProperties, maxProperties, "member");
+    internal override string Expected => Limits.Describe("object", minProperties, maxProperties, "member");
 
     internal override bool Check(ref ShapeWalker walker)
     {

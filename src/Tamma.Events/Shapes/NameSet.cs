@@ -52,7 +52,6 @@ internal struct NameSet : IDisposable
 
     private static int Hash(ReadOnlySpan<byte> name, int scope)
     {
-        // The span's own hash is the ordinal, keyed one.
         var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(name), StringComparison.Ordinal);
         var last = name.IsEmpty ? 0 : name[^1];
         return HashCode.Combine(hash, last, scope);

@@ -47,9 +47,9 @@ public sealed class StringShape : Shape
     internal override string Expected => this switch
     {
         { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
-        { _format: not null } => Limits.Describe(_format.Expected, "of", _minLength, _maxLength, "character"),
-        { _patterns: [var pattern] } => $"{Limits.Describe("string", "of", _minLength, _maxLength, "character")} matching {pattern.Display}",
-        _ => Limits.Describe("string", "of", _minLength, _maxLength, "character"),
+        { _format: not null } => Limits.Describe(_format.Expected, _minLength, _maxLength, "character"),
+        { _patterns: [var pattern] } => $"{Limits.Describe("string", _minLength, _maxLength, "character")} matching {pattern.Display}",
+        _ => Limits.Describe("string", _minLength, _maxLength, "character"),
     };
 
     internal override bool Check(ref ShapeWalker walker)
