@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Schema.Artifacts;
+
+/// <summary>All files that a project's contracts give; none for a project without events.</summary>
+public static class ArtifactSet
+{
+    /// <summary>The artifacts in ordinal order of their paths.</summary>
+    /// <exception cref="ArgumentException">Two contracts map to one file: see <see cref="FindCollision"/>.</exception>
+    public static IReadOnlyList<Artifact> Of(IReadOnlyCollection<EventContract> contracts)
+    {
+        if (contracts.Count == 0)
+            return [];
+        if (FindCollision(contracts) is { } collision)
+            throw new ArgumentException("Two contracts map to the file \"" + collision.Path + "\".", nameof(contracts));
+        var entries = contracts
+            .OrderBy(contract => contract.EventType, StringComparer.Ordinal)
+            .ThenBy(contract => contract.Version, StringComparer.Ordinal)
+            .Select(contract => new CatalogEntry(contract))
+            .ToArray();
+        var artifacts = new List<Artifact>
+        {
+            new(ArtifactPath.Envelope, EnvelopeSchema.Write(entries[0].Contract.BaseUri)),
+            new(ArtifactPath.CatalogJson, CatalogJsonWriter.Write(entries)),
+            new(ArtifactPath.CatalogMarkdown, CatalogMarkdownWriter.Write(entries)),
+        };
+        foreach (var entry in entries)
+        {
+            artifacts.Add(entry.File);
+            artifacts.Add(new Artifact(ArtifactPath.OfEventSchema(entry.Contract), EventSchemaWriter.Write(entry.Contract)));
+        }
+
+        artifacts.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return artifacts;
+    }
+
+    /// <summary>The first two contracts that map to one file where the case of letters doesn't count, as on Windows and macOS; null if none do.</summary>
+    public static ArtifactCollision? FindCollision(IEnumerable<EventContract> contracts)
+    {
+        var taken = new Dictionary<string, EventContract>(StringComparer.OrdinalIgnoreCase);
+        foreach (var contract in contracts)
+        {
+            foreach (var path in new[] { ArtifactPath.OfContract(contract), ArtifactPath.OfEventSchema(contract) })
+            {
+                if (taken.TryGetValue(path, out var first))
+                    return new ArtifactCollision(path, first, contract);
+                taken.Add(path, contract);
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Two contracts that map to one file.</summary>
+public sealed record ArtifactCollision(string Path, EventContract First, EventContract Second);

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Tamma.EventGen.Schema.Artifacts;
+
+/// <summary>A contract in the catalogue, with its file.</summary>
+public sealed class CatalogEntry(EventContract contract)
+{
+    /// <summary>The contract.</summary>
+    public EventContract Contract { get; } = contract;
+
+    /// <summary>The contract's file.</summary>
+    public Artifact File { get; } = new(ArtifactPath.OfContract(contract), ContractWriter.WriteIndented(contract));
+
+    /// <summary>The SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.</summary>
+    public string Sha256()
+    {
+        using var algorithm = SHA256.Create();
+        var digest = algorithm.ComputeHash(Encoding.UTF8.GetBytes(File.Text));
+        return string.Concat(digest.Select(unit => unit.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema.Artifacts;
+
+/// <summary>Writes <c>catalog.json</c>: what the contracts say of each event, for programs that list, search or show them.</summary>
+public static class CatalogJsonWriter
+{
+    /// <summary>The file's text.</summary>
+    /// <param name="entries">In the order of the file.</param>
+    public static string Write(IEnumerable<CatalogEntry> entries) =>
+        JsonWriter.WriteIndented(new ObjectBuilder().Add("events", new JsonArray(entries.Select(WriteEvent))).Build());
+
+    private static JsonObject WriteEvent(CatalogEntry entry)
+    {
+        var contract = entry.Contract;
+        var value = new ObjectBuilder()
+            .Add("eventType", contract.EventType)
+            .Add("version", contract.Version)
+            .Add("aggregate", contract.Aggregate)
+            .Add("title", RecordTitle.Of(contract.Payload.Name))
+            .AddIfAny("description", contract.Payload.Description)
+            .Add("recordName", contract.Payload.Name)
+            .Add("fields", WriteFields(contract.Payload, contract))
+            .AddIfAny("definitions", contract.Definitions.Select(definition => WriteDefinition(definition, contract)));
+        if (ExamplePayload.Of(contract) is { } example)
+            value.Add("example", example);
+        value
+            .Add("causedBy", Texts(contract.CausedBy))
+            .Add("tagKeys", Texts(contract.Payload.Properties.Select(property => property.TagKey).OfType<string>()));
+        WriteDeprecation(value, contract.Payload.Deprecation);
+        return value
+            .Add("contract", new ObjectBuilder().Add("file", entry.File.Path).Add("sha256", entry.Sha256()).Build())
+            .Build();
+    }
+
+    private static JsonObject WriteDefinition(ObjectDefinition definition, EventContract contract)
+    {
+        var value = new ObjectBuilder().Add("name", definition.Name).AddIfAny("description", definition.Description);
+        WriteDeprecation(value, definition.Deprecation);
+        return value.Add("fields", WriteFields(definition, contract)).Build();
+    }
+
+    private static JsonArray WriteFields(ObjectDefinition definition, EventContract contract) =>
+        new(definition.Properties.Select(property => WriteField(property, contract)));
+
+    private static JsonObject WriteField(PropertyDefinition property, EventContract contract)
+    {
+        var value = new ObjectBuilder()
+            .Add("name", property.JsonName)
+            .Add("member", property.MemberName)
+            .Add("type", FieldType.Name(property.Type, contract))
+            .Add("required", new JsonBoolean(property.IsRequired))
+            .Add("nullable", new JsonBoolean(property.Type.IsNullable));
+        if (property.Default is { } defaultValue)
+            value.Add("default", defaultValue);
+        if (FieldType.Constraints(property.Type) is { Members.Count: > 0 } constraints)
+            value.Add("constraints", constraints);
+        value.AddIfAny("description", property.Description).AddIfAny("examples", property.Examples);
+        if (WriteAnnotations(property) is { Members.Count: > 0 } annotations)
+            value.Add("annotations", annotations);
+        return value.Build();
+    }
+
+    private static JsonObject WriteAnnotations(PropertyDefinition property)
+    {
+        var value = new ObjectBuilder()
+            .AddIfAny("tag", property.TagKey)
+            .AddIfAny("sensitive", Keywords.Sensitivities.Where(kind => property.Sensitivity.HasFlag(kind.Key)).Select(kind => new JsonString(kind.Value)));
+        if (property.BlobRetentionDays is { } days)
+            value.Add("blobRetentionDays", new JsonNumber(days));
+        WriteDeprecation(value, property.Deprecation);
+        return value.Build();
+    }
+
+    private static void WriteDeprecation(ObjectBuilder value, Deprecation? deprecation)
+    {
+        if (deprecation is not null)
+            value.Add("deprecated", new JsonBoolean(value: true)).AddIfAny("deprecationMessage", deprecation.Message);
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new(texts.Select(text => new JsonString(text)));
+}

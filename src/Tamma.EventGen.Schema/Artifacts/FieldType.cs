@@ -1,0 +1,38 @@
+using System;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema.Artifacts;
+
+/// <summary>The type of a field as the catalogue shows it: a name, and the constraints apart.</summary>
+internal static class FieldType
+{
+    /// <summary>JSON Schema's name, the name of a definition, or <c>array&lt;..&gt;</c> and <c>map&lt;..&gt;</c>; elements say whether they may be null.</summary>
+    public static string Name(ContractType type, EventContract contract) => type switch
+    {
+        ReferenceType reference when string.Equals(reference.Name, ContractReference.Root, StringComparison.Ordinal) => contract.Payload.Name,
+        ReferenceType reference => reference.Name,
+        ArrayType array => "array<" + ElementName(array.Items, contract) + ">",
+        MapType map => "map<" + ElementName(map.Values, contract) + ">",
+        _ => ContractWriter.WriteType(type with { IsNullable = false })["type"] is JsonString name ? name.Value : "any",
+    };
+
+    /// <summary>The keywords that narrow the type; those of an element under <c>items</c> or <c>values</c>.</summary>
+    public static JsonObject Constraints(ContractType type)
+    {
+        var constraints = new ObjectBuilder();
+        foreach (var member in ContractWriter.WriteType(type with { IsNullable = false }).Members)
+        {
+            if (member.Name is not ("type" or "$ref" or "items" or "additionalProperties"))
+                constraints.Add(member.Name, member.Value);
+        }
+
+        if (type is ArrayType array && Constraints(array.Items) is { Members.Count: > 0 } items)
+            constraints.Add("items", items);
+        if (type is MapType map && Constraints(map.Values) is { Members.Count: > 0 } values)
+            constraints.Add("values", values);
+        return constraints.Build();
+    }
+
+    private static string ElementName(ContractType type, EventContract contract) =>
+        Name(type, contract) + (type.IsNullable ? " or null" : "");
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Linq;
+using CsCheck;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Tamma.EventGen.Schema.Artifacts;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema.Tests.Artifacts;
+
+public sealed class CatalogMarkdownWriterTests
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseMathematics().Build();
+
+    private const int DescriptionBlock = 6;
+
+    private static readonly string[] Blocks =
+    [
+        "HeadingBlock", "Table",
+        "ParagraphBlock", "HeadingBlock", "ParagraphBlock", "ParagraphBlock", "ParagraphBlock", "ParagraphBlock", "Table",
+        "ParagraphBlock", "FencedCodeBlock",
+    ];
+
+    private static readonly Gen<string> Hostile = Gen.OneOf(
+        Gen.String[Gen.Char["ab1 |`<>&*_~#-+=!$[]()\\.:;\"'\n\r\t\u0085\u2028\u0001\u001B\u202E\uD83D\uDE00"], 0, 20],
+        Gen.String);
+
+    [Fact]
+    public void Reads_well() => Assert.Equal(
+        """
+        # Event catalogue
+
+        | Event | Version | Description |
+        | --- | --- | --- |
+        | [`GIT.PULL_REQUEST.CREATED`](#GIT.PULL_REQUEST.CREATED-1.2.0) | 1.2.0 | A pull request was opened. |
+
+        <a id="GIT.PULL_REQUEST.CREATED-1.2.0"></a>
+
+        ## Pull request created
+
+        `GIT.PULL_REQUEST.CREATED` 1.2.0 ([contract](GIT.PULL_REQUEST.CREATED/1.2.0.schema.json))
+
+        A pull request was opened.
+
+        Caused by `ISSUE.SELECTED.SUCCESS`.
+
+        | Field | Type | Required | Nullable | Default | Constraints | Annotations | Description |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        | `repository` | string | yes | no |  | minLength `3`, maxLength `100`, pattern `^(?:[^/]+/[^/]+)$` | tag `repository` | Repository in owner/name form. |
+        | `number` | integer | yes | no |  | format `int32`, minimum `1`, maximum `2147483647` |  |  |
+        | `author` | Author | yes | no |  |  | sensitive: pii; sensitive: secret |  |
+        | `replaces` | array&#60;PullRequestCreated or null&#62; | no | no |  | maxItems `5` |  |  |
+        | `labels` | map&#60;string&#62; | no | yes |  | values `{"minLength":1,"maxLength":20}` |  |  |
+        | `diff` | string | no | yes | `null` |  | blob kept 30 days; **Deprecated.** Read the blob. |  |
+
+        ### Author
+
+        Who opened it.
+
+        | Field | Type | Required | Nullable | Default | Constraints | Annotations | Description |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        | `name` | string | yes | no |  |  |  |  |
+        | `manager` | Author | no | yes |  |  |  |  |
+        | `first` | PullRequestCreated | no | yes |  |  |  |  |
+
+        Example payload:
+
+        ```json
+        {
+          "repository": "acme/widgets",
+          "number": 42,
+          "author": {
+            "name": "ada"
+          },
+          "diff": null
+        }
+        ```
+
+        """.ReplaceLineEndings("\n"),
+        CatalogMarkdownWriter.Write([new CatalogEntry(SampleContracts.PullRequestCreated)]));
+
+    [Fact]
+    public void Keeps_hostile_text_as_text() => Hostile.Sample(
+        text =>
+        {
+            var markdown = CatalogMarkdownWriter.Write([new CatalogEntry(Everywhere(text))]);
+            Assert.DoesNotContain(markdown, c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\u2028');
+            var document = Markdown.Parse(markdown, Pipeline);
+
+            Assert.Equal(
+                Blocks.Where((_, index) => index != DescriptionBlock || Shown(text).Length > 0),
+                document.Select(block => block.GetType().Name));
+            Assert.All(document.Descendants<Table>(), table => Assert.All(table, row => Assert.Equal(((TableRow)table[0]).Count, ((TableRow)row).Count)));
+            Assert.All(document.Descendants<HtmlInline>(), html => Assert.True(html.Tag.StartsWith("<a id=\"A.B-1.0.0\">", StringComparison.Ordinal) || string.Equals(html.Tag, "</a>", StringComparison.Ordinal)));
+            Assert.Equal(2, document.Descendants<LinkInline>().Count());
+            Assert.Equal(3, document.Descendants<EmphasisInline>().Count());
+            var description = document.Descendants<TableCell>().Last();
+            Assert.Equal(Shown(text), Text(description));
+        },
+        iter: 2000);
+
+    /// <summary>What a reader sees of a text.</summary>
+    private static string Shown(string text) => string.Join(' ', new string(text.EnumerateRunes()
+            .SelectMany(rune => (System.Text.Rune.IsControl(rune) && !System.Text.Rune.IsWhiteSpace(rune)) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C ? "\uFFFD" : rune.ToString()).ToArray())
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(MarkdownObject block) => string.Concat(block.Descendants().Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        _ => "",
+    }));
+
+    private static EventContract Everywhere(string text) => SampleContracts.Of("A.B") with
+    {
+        CausedBy = EquatableArray.Of(text),
+        Payload = new ObjectDefinition
+        {
+            Name = "Something",
+            Description = text,
+            Deprecation = new Deprecation(text),
+            Properties = EquatableArray.Of(new PropertyDefinition
+            {
+                JsonName = text,
+                MemberName = "Member",
+                Type = new StringType { Patterns = EquatableArray.Of(text), AllowedValues = EquatableArray.Of(text) },
+                Default = new JsonString(text),
+                Description = text,
+                Deprecation = new Deprecation(text),
+                TagKey = text,
+            }),
+        },
+    };
+}
