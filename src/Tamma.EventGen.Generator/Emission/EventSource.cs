@@ -1,3 +1,4 @@
+using System.Linq;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -7,7 +8,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// <code>
 /// [assembly: Tamma.Events.EventContract("ISSUE.SELECTED.SUCCESS", "1.0.0", """{…}""")]
 /// namespace N { partial record R : IEvent&lt;R&gt; { public static EventContract&lt;R&gt; Contract => …; } }
-/// namespace Tamma.Events.Generated { file sealed class Contract : EventContract&lt;R&gt; { …shapes, read, write, JSON type info… } }
+/// namespace Tamma.Events.__Generated { file sealed class Contract : EventContract&lt;R&gt; { …shapes, read, write, JSON type info… } }
 /// </code>
 /// </summary>
 internal static class EventSource
@@ -25,7 +26,7 @@ internal static class EventSource
             .Line();
         WriteRecord(writer, declaration);
         writer.Line();
-        using (writer.Block("namespace Tamma.Events.Generated"))
+        using (writer.Block("namespace Tamma.Events.__Generated"))
         {
             foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Json", "Tamma.Events.Shapes" })
                 writer.Line("using global::" + space + ";");
@@ -48,7 +49,7 @@ internal static class EventSource
         using (writer.Block(declaration.Declaration + " : global::Tamma.Events.IEvent<" + type + ">"))
         {
             var signature = "static global::Tamma.Events.EventContract<" + type + "> ";
-            const string Body = "Contract => global::Tamma.Events.Generated.Contract.Instance;";
+            const string Body = "Contract => global::Tamma.Events.__Generated.Contract.Instance;";
             if (declaration.OffersContract)
             {
                 writer.Line("/// <summary>The contract of event <c>" + Escape(declaration.Contract.EventType) + "</c>, version " + Escape(declaration.Contract.Version) + ": validates, parses and writes it.</summary>");
@@ -64,7 +65,8 @@ internal static class EventSource
             scopes.Pop().Dispose();
     }
 
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace("\n", " ").Replace("\r", " ");
+    // A malformed event type may hold anything; in a comment it must neither end the line nor the element.
+    private static string Escape(string text) => new(text.Select(c => c is >= ' ' and <= '~' and not ('<' or '&') ? c : '?').ToArray());
 
     private static void WriteContract(SourceWriter writer, EventDeclaration declaration)
     {

@@ -8,7 +8,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
 /// {
 ///     if (type == typeof(R)) return JsonTypeInfos.Object(options, New0, Properties0);
-///     return null;
+///     return JsonTypeInfos.Scalar(type, options);
 /// }
 /// </code>
 /// </summary>
@@ -33,7 +33,7 @@ internal static class JsonTypeInfoMembers
 
             foreach (var collection in new Collections(declaration).Bindings)
                 WriteCollection(writer, collection);
-            writer.Line("return null;");
+            writer.Line("return JsonTypeInfos.Scalar(type, options);");
         }
 
         writer.Line();

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Schema;
 
@@ -13,19 +12,20 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal sealed class ObjectTypes
 {
-    private readonly List<INamedTypeSymbol> _symbols = [];
-    private readonly List<string> _names = [];
+    private readonly List<(INamedTypeSymbol Symbol, string Name)> _types = [];
+    private readonly Dictionary<ISymbol, int> _places = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public ObjectTypes(INamedTypeSymbol root) => Add(root);
 
     /// <summary>How many are known; grows while the earlier ones are read.</summary>
-    public int Count => _symbols.Count;
+    public int Count => _types.Count;
 
     /// <summary>The record at a place.</summary>
-    public INamedTypeSymbol Symbol(int index) => _symbols[index];
+    public INamedTypeSymbol Symbol(int index) => _types[index].Symbol;
 
     /// <summary>The name of its definition, unique among them.</summary>
-    public string Name(int index) => _names[index];
+    public string Name(int index) => _types[index].Name;
 
     /// <summary>The mapped record, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol record, string name, bool isNullable, out string whyNot)
@@ -33,20 +33,19 @@ internal sealed class ObjectTypes
         whyNot = RecordForm.WhyNot(record) ?? "";
         if (whyNot.Length > 0)
             return null;
-        var index = _symbols.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, record));
-        if (index < 0)
+        if (!_places.TryGetValue(record, out var index))
             index = Add(record);
-        var reference = index == 0 ? ContractReference.Root : _names[index];
+        var reference = index == 0 ? ContractReference.Root : Name(index);
         return new MappedType(new ReferenceType(reference) { IsNullable = isNullable }, new ObjectBinding(name, index, isNullable));
     }
 
     private int Add(INamedTypeSymbol record)
     {
         var name = record.Name;
-        for (var number = 2; _names.Contains(name, StringComparer.OrdinalIgnoreCase); number++)
+        for (var number = 2; !_names.Add(name); number++)
             name = record.Name + number.ToString(CultureInfo.InvariantCulture);
-        _symbols.Add((INamedTypeSymbol)record.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-        _names.Add(name);
-        return _symbols.Count - 1;
+        _places.Add(record, _types.Count);
+        _types.Add(((INamedTypeSymbol)record.WithNullableAnnotation(NullableAnnotation.NotAnnotated), name));
+        return _types.Count - 1;
     }
 }
