@@ -1,0 +1,181 @@
+using System.Linq;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Tests;
+
+/// <summary>What a declaration says, as the embedded contract says it.</summary>
+public sealed class ContractTests
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.ComponentModel.DataAnnotations;
+        using System.Text.Json.Serialization;
+        using Tamma.Events;
+        namespace N;
+        [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { Low, [JsonStringEnumMemberName("very_high")] VeryHigh }
+        public sealed record Part { public required string Name { get; init; } }
+
+        """;
+
+    [Theory]
+    [InlineData("required bool P { get; init; }", """{"type":"boolean"}""")]
+    [InlineData("required bool? P { get; init; }", """{"type":["boolean","null"]}""")]
+    [InlineData("required int P { get; init; }", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647}""")]
+    [InlineData("required long P { get; init; }", """{"type":"integer","format":"int64","minimum":-9223372036854775808,"maximum":9223372036854775807}""")]
+    [InlineData("required double P { get; init; }", """{"type":"number","format":"double"}""")]
+    [InlineData("required decimal P { get; init; }", """{"type":"number","format":"decimal"}""")]
+    [InlineData("required string P { get; init; }", """{"type":"string"}""")]
+    [InlineData("required DateTimeOffset P { get; init; }", """{"type":"string","format":"date-time"}""")]
+    [InlineData("required Uri P { get; init; }", """{"type":"string","format":"uri"}""")]
+    [InlineData("required Guid P { get; init; }", """{"type":"string","format":"uuid"}""")]
+    [InlineData("required Level P { get; init; }", """{"type":"string","enum":["Low","very_high"]}""")]
+    [InlineData("required Level? P { get; init; }", """{"type":["string","null"],"enum":["Low","very_high",null]}""")]
+    [InlineData("required string[] P { get; init; }", """{"type":"array","items":{"type":"string"}}""")]
+    [InlineData("required IReadOnlyList<string?> P { get; init; }", """{"type":"array","items":{"type":["string","null"]}}""")]
+    [InlineData("required ImmutableArray<bool> P { get; init; }", """{"type":"array","items":{"type":"boolean"}}""")]
+    [InlineData("required IReadOnlyDictionary<string, bool>? P { get; init; }", """{"type":["object","null"],"additionalProperties":{"type":"boolean"}}""")]
+    [InlineData("required Part P { get; init; }", """{"$ref":"#/$defs/Part"}""")]
+    [InlineData("Part? P { get; init; }", """{"anyOf":[{"$ref":"#/$defs/Part"},{"type":"null"}]}""")]
+    [InlineData("R? P { get; init; }", """{"anyOf":[{"$ref":"#"},{"type":"null"}]}""")]
+    [InlineData("bool P { get; init; } = true;", """{"type":"boolean","default":true}""")]
+    [InlineData("string P { get; init; } = \"a\";", """{"type":"string","default":"a"}""")]
+    [InlineData("decimal P { get; init; } = 1.50m;", """{"type":"number","format":"decimal","default":1.5}""")]
+    [InlineData("Level P { get; init; } = Level.VeryHigh;", """{"type":"string","enum":["Low","very_high"],"default":"very_high"}""")]
+    [InlineData("IReadOnlyList<bool> P { get; init; } = [];", """{"type":"array","items":{"type":"boolean"},"default":[]}""")]
+    [InlineData("Guid P { get; init; } = Guid.NewGuid();", """{"type":"string","format":"uuid"}""")]
+    [InlineData("[Obsolete(\"use Q\")] public int? P { get; init; }", """{"deprecated":true,"x-tamma-deprecation-message":"use Q","type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647}""")]
+    [InlineData("bool P { get; init; }", """{"type":"boolean","default":false}""")]
+    [InlineData("required string? P { get; init; }", """{"type":["string","null"]}""")]
+    public void A_type(string property, string schema) => AssertProperty(property.Contains("public", System.StringComparison.Ordinal) ? property : "public " + property, schema);
+
+    [Theory]
+    [InlineData("[Range(1, 5)]", "int", """{"type":"integer","format":"int32","minimum":1,"maximum":5}""")]
+    [InlineData("[Range(0.5, 5.5, MaximumIsExclusive = true)]", "int", """{"type":"integer","format":"int32","minimum":1,"maximum":5}""")]
+    [InlineData("[Range(-0.5, 5, MaximumIsExclusive = true)]", "int", """{"type":"integer","format":"int32","minimum":0,"maximum":4}""")]
+    [InlineData("[Range(1, int.MaxValue)]", "long", """{"type":"integer","format":"int64","minimum":1,"maximum":2147483647}""")]
+    [InlineData("[Range(0.1, double.PositiveInfinity, MinimumIsExclusive = true)]", "double", """{"type":"number","format":"double","exclusiveMinimum":0.1}""")]
+    [InlineData("[Range(typeof(decimal), \"0.01\", \"99.99\")]", "decimal", """{"type":"number","format":"decimal","minimum":0.01,"maximum":99.99}""")]
+    [InlineData("[StringLength(5, MinimumLength = 2)]", "string", """{"type":"string","minLength":2,"maxLength":5}""")]
+    [InlineData("[MinLength(1), MaxLength(5), Length(2, 9)]", "string", """{"type":"string","minLength":2,"maxLength":5}""")]
+    [InlineData("[MaxLength(2048)]", "Uri", """{"type":"string","format":"uri","maxLength":2048}""")]
+    [InlineData("[Length(1, 3), Items(MaxLength = 5, Pattern = \"a+\")]", "string[]", """{"type":"array","items":{"type":"string","maxLength":5,"pattern":"^(?:a+)$"},"minItems":1,"maxItems":3}""")]
+    [InlineData("[MaxLength(3), Items(Minimum = 1, Maximum = 2.5)]", "Dictionary<string, double>", """{"type":"object","additionalProperties":{"type":"number","format":"double","minimum":1,"maximum":2.5},"maxProperties":3}""")]
+    [InlineData("[RegularExpression(@\"[^/\\s]+\")]", "string", """{"type":"string","pattern":"^(?:[^/\\s]+)$"}""")]
+    [InlineData("[AllowedValues(\"a\", \"b\")]", "string?", """{"type":["string","null"],"enum":["a","b",null]}""")]
+    [InlineData("[AllowedValues(1, 2L)]", "int", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[1,2]}""")]
+    [InlineData("[EventTag(\"t\"), Sensitive(Sensitivity.Pii | Sensitivity.Secret), BlobReference(RetentionDays = 30)]", "string", """{"type":"string","x-tamma-tag":"t","x-tamma-sensitive":["pii","secret"],"x-tamma-blob-retention-days":30}""")]
+    public void An_attribute(string attributes, string type, string schema) =>
+        AssertProperty(attributes + " public required " + type + " P { get; init; }", schema);
+
+    [Fact]
+    public void Names_are_camel_case_or_given_and_the_CSharp_name_is_kept()
+    {
+        var contract = ContractOf("public required int URLCount { get; init; } [JsonPropertyName(\"head-sha\")] public required int Sha { get; init; } [JsonIgnore] public int Ignored => 1;");
+
+        Assert.Equal(["urlCount", "head-sha"], contract.Payload.Properties.Select(p => p.JsonName));
+        Assert.Equal(["URLCount", "Sha"], contract.Payload.Properties.Select(p => p.MemberName));
+    }
+
+    [Fact]
+    public void Required_null_and_default_are_three_things()
+    {
+        var contract = ContractOf("""
+            public required string A { get; init; } public required string? B { get; init; } public string? C { get; init; } public string D { get; init; } = "d";
+            [JsonRequired] public string E { get; init; } = null!; public string? F { get; init; } = "f";
+            """);
+
+        Assert.Equal(["a", "b", "e"], contract.Payload.Properties.Where(p => p.IsRequired).Select(p => p.JsonName));
+        Assert.Equal(["b", "c", "f"], contract.Payload.Properties.Where(p => p.Type.IsNullable).Select(p => p.JsonName));
+        Assert.Equal(["d", "f"], contract.Payload.Properties.Where(p => p.Default is not null).Select(p => p.JsonName));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Documentation_is_read_also_where_the_project_emits_none(bool emitsDocumentation)
+    {
+        var parse = Compilations.ParseOptions.WithDocumentationMode(emitsDocumentation ? Microsoft.CodeAnalysis.DocumentationMode.Diagnose : Microsoft.CodeAnalysis.DocumentationMode.None);
+        const string Source = """
+            using Tamma.Events;
+
+            /// <summary>
+            /// A pull request
+            /// was <c>opened</c> by <see cref="Part"/>, not <see langword="null"/> &amp; more.
+            /// </summary>
+            /// <remarks>First.<para>Second.</para></remarks>
+            /// <example>
+            /// { "number": 1, "name": "x" }
+            /// </example>
+            [TammaEvent("A.CREATED", "1.0.0")]
+            public sealed partial record R
+            {
+                // An ordinary comment.
+                /**
+                 * <summary>The number.</summary>
+                 * <example>7</example>
+                 */
+                public required int Number { get; init; }
+
+                /// <summary>The name.</summary>
+                /// <example>acme/widgets</example>
+                public required string Name { get; init; }
+
+                /// <summary>Broken <xml.</summary>
+                public string? Other { get; init; }
+            }
+            """;
+        var contract = GeneratorRun.OfUnchecked(parse, Source).Contract;
+
+        Assert.Equal("A pull request was opened by Part, not null & more.\n\nFirst.\n\nSecond.", contract.Payload.Description);
+        Assert.Equal(["""{"number":1,"name":"x"}"""], contract.Examples.Select(e => e.ToString()));
+        Assert.Equal(["The number.", "The name.", null], contract.Payload.Properties.Select(p => p.Description));
+        Assert.Equal(["7", "\"acme/widgets\""], contract.Payload.Properties.SelectMany(p => p.Examples).Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public void Causes_are_named_by_type_or_by_record()
+    {
+        var contract = GeneratorRun.Of("""
+            using Tamma.Events;
+            [TammaEvent("A.CREATED", "1.0.0"), CausedBy("B.CREATED"), CausedBy(typeof(Cause))] public sealed partial record R;
+            [TammaEvent("C.CREATED", "1.0.0")] public sealed partial record Cause;
+            """).Contracts.Single(c => c.EventType == "A.CREATED");
+
+        Assert.Equal(["B.CREATED", "C.CREATED"], contract.CausedBy);
+    }
+
+    [Fact]
+    public void Nested_records_of_one_name_get_definitions_of_their_own()
+    {
+        var contract = GeneratorRun.Of("""
+            using Tamma.Events;
+            namespace X { public sealed record Part { public required int A { get; init; } } }
+            namespace Y { public sealed record Part { public required int B { get; init; } } }
+            namespace N
+            {
+                [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required X.Part P { get; init; } public required Y.Part Q { get; init; } }
+            }
+            """).Contract;
+
+        Assert.Equal(["Part", "Part2"], contract.Definitions.Select(d => d.Name));
+        Assert.Equal([new ReferenceType("Part"), new ReferenceType("Part2")], contract.Payload.Properties.Select(p => p.Type));
+    }
+
+    private static void AssertProperty(string member, string schema)
+    {
+        var property = ContractOf(member).Payload.Properties.Single();
+        var contract = new EventContract { Payload = new ObjectDefinition { Properties = EquatableArray.Of(property) } };
+        var document = ContractWriter.Write(contract);
+        var written = ((Schema.Json.JsonObject)document["properties"]!)["p"]!.ToString();
+
+        Assert.Equal(schema, written);
+    }
+
+    private static EventContract ContractOf(string members)
+    {
+        var run = GeneratorRun.Of(Usings + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + members + " }");
+        return run.Contract;
+    }
+}

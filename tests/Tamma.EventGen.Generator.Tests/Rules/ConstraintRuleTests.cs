@@ -1,0 +1,99 @@
+using System.Threading.Tasks;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EventDeclarationAnalyzer>;
+
+namespace Tamma.EventGen.Generator.Tests.Rules;
+
+/// <summary>TEG1020</summary>
+public sealed class AttributeNotSupportedTests
+{
+    [Theory]
+    [InlineData("CreditCard", "string")]
+    [InlineData("Compare(\"Q\")", "string")]
+    [InlineData("Required", "string")]
+    [InlineData("JsonExtensionData", "Dictionary<string, string>")]
+    [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)", "int")]
+    [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)", "int")]
+    [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "int")]
+    [InlineData("Range(1, 5)", "string")]
+    [InlineData("StringLength(5)", "List<string>")]
+    [InlineData("MaxLength(5)", "int")]
+    [InlineData("RegularExpression(\"a\")", "int")]
+    [InlineData("AllowedValues(true)", "bool")]
+    [InlineData("Items(MaxLength = 5)", "string")]
+    [InlineData("Items(Pattern = \"a\")", "List<int>")]
+    [InlineData("Own", "string")]
+    public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
+        "public sealed class OwnAttribute : ValidationAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
+
+    [Theory]
+    [InlineData("JsonPolymorphic")]
+    [InlineData("JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)")]
+    public Task Reports_an_attribute_of_the_record(string attribute) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\"), {|TEG1020:" + attribute + "|}] public sealed partial record R;");
+
+    [Theory]
+    [InlineData("Range(1, 5)", "int")]
+    [InlineData("Range(0.5, double.PositiveInfinity, MinimumIsExclusive = true)", "decimal")]
+    [InlineData("Range(typeof(decimal), \"0\", \"79228162514264337593543950335\")", "decimal")]
+    [InlineData("StringLength(5, MinimumLength = 1)", "string")]
+    [InlineData("MaxLength(5)", "Uri")]
+    [InlineData("MinLength(1)", "IReadOnlyList<string>")]
+    [InlineData("Length(1, 5)", "Dictionary<string, int>")]
+    [InlineData("MaxLength", "string")]
+    [InlineData("RegularExpression(\"[^/]+\")", "string")]
+    [InlineData("AllowedValues(\"a\", \"b\")", "string")]
+    [InlineData("AllowedValues(1, 2)", "long")]
+    [InlineData("Items(MaxLength = 5, Pattern = \"a*\")", "List<string>")]
+    [InlineData("Items(Minimum = 1, Maximum = 5)", "Dictionary<string, int>")]
+    [InlineData("JsonPropertyName(\"q\"), JsonRequired", "int")]
+    [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)", "int?")]
+    [InlineData("Key, System.ComponentModel.Description(\"x\")", "int")]
+    [InlineData("EventTag(\"t\"), Sensitive(Sensitivity.Pii | Sensitivity.Secret), BlobReference(RetentionDays = 30)", "string")]
+    public Task Ignores_a_supported_attribute(string attribute, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attribute + "] public required " + type + " P { get; init; } }");
+}
+
+/// <summary>TEG1021</summary>
+public sealed class AttributeArgumentInvalidTests
+{
+    [Theory]
+    [InlineData("Range(5, 3)", "int")]
+    [InlineData("Range(0.2, 0.4)", "int")]
+    [InlineData("Range(typeof(int), \"a\", \"b\")", "int")]
+    [InlineData("Range(1, 1, MinimumIsExclusive = true)", "decimal")]
+    [InlineData("MinLength(-1)", "string")]
+    [InlineData("Length(5, 3)", "string")]
+    [InlineData("AllowedValues", "string")]
+    [InlineData("AllowedValues(1)", "string")]
+    [InlineData("AllowedValues(1.5)", "int")]
+    [InlineData("AllowedValues(\"a\")", "int")]
+    [InlineData("Range(double.NaN, 1)", "double")]
+    public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1021:" + attribute + "|}] public required " + type + " P { get; init; } }");
+
+    [Fact]
+    public Task Reports_limits_that_exclude_each_other() => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [MinLength(5), {|TEG1021:MaxLength(3)|}] public required string P { get; init; } }");
+
+    [Fact]
+    public Task Ignores_what_the_compiler_reports() => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [StringLength({|CS1503:\"a\"|})] public required string P { get; init; } }");
+}
+
+/// <summary>TEG1022</summary>
+public sealed class PatternNotSupportedTests
+{
+    [Theory]
+    [InlineData("(?=a)")]
+    [InlineData(@"(a)\1")]
+    [InlineData(@"\bword\b")]
+    [InlineData("[a")]
+    public Task Reports_the_pattern(string pattern) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [RegularExpression({|TEG1022:@\"" + pattern + "\"|})] public required string P { get; init; } }");
+
+    [Theory]
+    [InlineData(@"^[0-9a-f]{40}([0-9a-f]{24})?$")]
+    [InlineData(@"[^/\s]+/[^/\s]+")]
+    public Task Ignores_a_regular_pattern(string pattern) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [RegularExpression(@\"" + pattern + "\")] public required string P { get; init; } }");
+}

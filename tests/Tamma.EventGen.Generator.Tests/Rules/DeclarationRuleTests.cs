@@ -1,0 +1,119 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
+using Tamma.EventGen.Generator.Analysis;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EventDeclarationAnalyzer>;
+
+namespace Tamma.EventGen.Generator.Tests.Rules;
+
+/// <summary>TEG1001</summary>
+public sealed class EventNotPartialTests
+{
+    [Fact]
+    public Task Reports_the_record() => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] public sealed record {|TEG1001:R|};""");
+
+    [Fact]
+    public Task Reports_the_type_that_it_is_nested_in() => Verify.VerifyAsync(
+        """public class {|TEG1001:Outer|} { [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R; }""");
+
+    [Fact]
+    public Task Ignores_a_partial_record_in_partial_types() => Verify.VerifyAsync(
+        """public partial class Outer { public partial interface I { [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R; } }""");
+
+    [Fact]
+    public Task Ignores_a_record_without_the_attribute() => Verify.VerifyAsync("public sealed record R;");
+}
+
+/// <summary>TEG1002</summary>
+public sealed class EventNotRecordTests
+{
+    [Theory]
+    [InlineData("partial class {|TEG1002:R|} { }")]
+    public Task Reports_a_class(string declaration) => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] public """ + declaration);
+
+    [Fact]
+    public Task Ignores_a_record_class() => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record class R;""");
+}
+
+/// <summary>TEG1003</summary>
+public sealed class EventTypeMalformedTests
+{
+    [Theory]
+    [InlineData("git.pr")]
+    [InlineData("GIT")]
+    [InlineData("A.B.C.D")]
+    [InlineData("")]
+    [InlineData("GIT.PULL REQUEST")]
+    public Task Reports_the_argument(string eventType) => Verify.VerifyAsync(
+        "[TammaEvent({|TEG1003:\"" + eventType + "\"|}, \"1.0.0\")] public sealed partial record R;");
+
+    [Fact]
+    public Task Reports_a_constant_where_it_is_used() => Verify.VerifyAsync(
+        """static class Names { public const string Wrong = "wrong"; } [TammaEvent({|TEG1003:Names.Wrong|}, "1.0.0")] public sealed partial record R;""");
+
+    [Theory]
+    [InlineData("GIT.PULL_REQUEST.CREATED")]
+    [InlineData("APPROVAL.REQUESTED")]
+    public Task Ignores_a_well_formed_type(string eventType) => Verify.VerifyAsync(
+        "[TammaEvent(\"" + eventType + "\", \"1.0.0\")] public sealed partial record R;");
+}
+
+/// <summary>TEG1004</summary>
+public sealed class VersionNotSemanticTests
+{
+    [Theory]
+    [InlineData("1.2")]
+    [InlineData("v1.0.0")]
+    [InlineData("")]
+    public Task Reports_the_argument(string version) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", {|TEG1004:\"" + version + "\"|})] public sealed partial record R;");
+
+    [Theory]
+    [InlineData("1.0.0")]
+    [InlineData("2.0.0-rc.1+7")]
+    public Task Ignores_a_semantic_version(string version) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"" + version + "\")] public sealed partial record R;");
+}
+
+/// <summary>TEG1005</summary>
+public sealed class EventDuplicatedTests
+{
+    [Fact]
+    public Task Reports_each_attribute_and_names_the_other_record() => AnalyzerVerifier<EventDuplicatedAnalyzer>.VerifyAsync(
+        """
+        [{|#0:TammaEvent("A.CREATED", "1.0.0")|}] public sealed partial record First;
+        [{|#1:TammaEvent("A.CREATED", "1.0.0")|}] public sealed partial record Second;
+        """,
+        new DiagnosticResult(Diagnostics.DeclarationRules.EventDuplicated).WithLocation(0).WithArguments("A.CREATED", "1.0.0", "Second"),
+        new DiagnosticResult(Diagnostics.DeclarationRules.EventDuplicated).WithLocation(1).WithArguments("A.CREATED", "1.0.0", "First"));
+
+    [Fact]
+    public Task Ignores_two_versions_of_a_type() => AnalyzerVerifier<EventDuplicatedAnalyzer>.VerifyAsync("""
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record First;
+        [TammaEvent("A.CREATED", "1.1.0")] public sealed partial record Second;
+        [TammaEvent("B.CREATED", "1.0.0")] public sealed partial record Third;
+        """);
+}
+
+/// <summary>TEG1006</summary>
+public sealed class DeclarationNotSupportedTests
+{
+    [Theory]
+    [InlineData("public sealed partial record {|TEG1006:R|}<T>;")]
+    [InlineData("public abstract partial record {|TEG1006:R|};")]
+    [InlineData("file sealed partial record {|TEG1006:R|};")]
+    [InlineData("public sealed partial record {|TEG1006:R|}(int Number);")]
+    public Task Reports_a_form_that_no_code_can_be_generated_for(string declaration) => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] """ + declaration);
+
+    [Fact]
+    public Task Reports_a_base_record() => Verify.VerifyAsync(
+        """public record Base { public required int Number { get; init; } } [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record {|TEG1006:R|} : Base;""");
+
+    [Fact]
+    public Task Reports_a_private_record() => Verify.VerifyAsync(
+        """public partial class Outer { [TammaEvent("A.CREATED", "1.0.0")] private sealed partial record {|TEG1006:R|}; }""");
+
+    [Theory]
+    [InlineData("internal sealed partial record R;")]
+    [InlineData("public partial record R { private R() { } public R(int n) : this() { } }")]
+    public Task Ignores_what_can_be_generated_for(string declaration) => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] """ + declaration);
+}

@@ -1,0 +1,161 @@
+using System.Threading.Tasks;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EventDeclarationAnalyzer>;
+
+namespace Tamma.EventGen.Generator.Tests.Rules;
+
+/// <summary>TEG1010</summary>
+public sealed class PropertyTypeNotSupportedTests
+{
+    [Theory]
+    [InlineData("byte")]
+    [InlineData("ulong")]
+    [InlineData("float")]
+    [InlineData("char")]
+    [InlineData("object")]
+    [InlineData("dynamic")]
+    [InlineData("DateTime")]
+    [InlineData("TimeSpan")]
+    [InlineData("(int, int)")]
+    [InlineData("int[,]")]
+    [InlineData("byte[]")]
+    [InlineData("DayOfWeek")]
+    [InlineData("Dictionary<int, string>")]
+    [InlineData("HashSet<string>")]
+    [InlineData("List<object>")]
+    [InlineData("Action")]
+    [InlineData("System.Text.Json.JsonElement")]
+    public Task Reports_the_type(string type) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1010:""" + type + """|} P { get; init; } }""");
+
+    [Fact]
+    public Task Reports_a_type_in_a_nested_record_once_for_two_events() => Verify.VerifyAsync("""
+        public sealed record Nested { public required {|TEG1010:object|} P { get; init; } }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R1 { public required Nested N { get; init; } }
+        [TammaEvent("B.CREATED", "1.0.0")] public sealed partial record R2 { public required Nested N { get; init; } }
+        """);
+
+    [Fact]
+    public Task Reports_an_enum_of_numbers_and_of_flags() => Verify.VerifyAsync("""
+        public enum Plain { A }
+        [JsonConverter(typeof(JsonStringEnumConverter<Bits>)), Flags] public enum Bits { A = 1, B = 2 }
+        [JsonConverter(typeof(JsonStringEnumConverter<Alias>))] public enum Alias { A, B = A }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
+        {
+            public required {|TEG1010:Plain|} P { get; init; }
+            public required {|TEG1010:Bits|} Q { get; init; }
+            public required {|TEG1010:Alias?|} S { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Ignores_every_supported_type() => Verify.VerifyAsync("""
+        [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { Low, [JsonStringEnumMemberName("very_high")] VeryHigh }
+        public enum Plain { A }
+        public sealed record Nested { public required string Name { get; init; } public Nested? Inner { get; init; } public IReadOnlyList<Nested>? Others { get; init; } }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
+        {
+            public required string A { get; init; }
+            public required int B { get; init; }
+            public required long C { get; init; }
+            public required double D { get; init; }
+            public required decimal E { get; init; }
+            public required bool F { get; init; }
+            public required DateTimeOffset G { get; init; }
+            public required Uri H { get; init; }
+            public required Guid I { get; init; }
+            public required Level J { get; init; }
+            [JsonConverter(typeof(JsonStringEnumConverter<Plain>))] public required Plain? K { get; init; }
+            public required string[] L { get; init; }
+            public required List<int?> M { get; init; }
+            public required IReadOnlyDictionary<string, IReadOnlyList<Nested>> N { get; init; }
+            public required Nested O { get; init; }
+            public required System.Collections.Immutable.ImmutableArray<string> P { get; init; }
+            public R? Q { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task Ignores_a_type_that_the_compiler_reports() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|CS0246:Missing|} P { get; init; } }""");
+}
+
+/// <summary>TEG1011</summary>
+public sealed class PropertyNotInitializableTests
+{
+    [Theory]
+    [InlineData("public int {|TEG1011:P|} { get; }")]
+    [InlineData("public int {|TEG1011:P|} => 1;")]
+    [InlineData("public int {|TEG1011:P|} { get; private init; }")]
+    [InlineData("public int {|TEG1011:P|} { init { } }")]
+    [InlineData("public int {|TEG1011:P|};")]
+    [InlineData("public int {|TEG1011:this|}[int i] { get => i; init { } }")]
+    public Task Reports_the_member(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+
+    [Theory]
+    [InlineData("public static int P { get; } public const int C = 1; public static readonly int F = 2;")]
+    [InlineData("[JsonIgnore] public int P => 1;")]
+    [InlineData("internal int P { get; } private readonly int _f = 1; private int Q => _f;")]
+    [InlineData("public int M() => 1; public override string ToString() => \"\";")]
+    public Task Ignores_what_is_not_part_of_the_event(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+}
+
+/// <summary>TEG1012</summary>
+public sealed class PropertySettableTests
+{
+    [Fact]
+    public Task Reports_the_accessor() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int P { get; {|TEG1012:set|}; } }""");
+
+    [Fact]
+    public Task Ignores_init() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int P { get; init; } [JsonIgnore] public int Q { get; set; } }""");
+}
+
+/// <summary>TEG1013</summary>
+public sealed class JsonNameDuplicatedTests
+{
+    [Fact]
+    public Task Reports_the_second_property() => Verify.VerifyAsync("""
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int Value { get; init; } [JsonPropertyName("value")] public required int {|TEG1013:Other|} { get; init; } }
+        """);
+
+    [Fact]
+    public Task Ignores_names_that_differ_in_case() => Verify.VerifyAsync("""
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int Value { get; init; } [JsonPropertyName("VALUE")] public required int Other { get; init; } }
+        """);
+}
+
+/// <summary>TEG1014</summary>
+public sealed class RequiredWithInitializerTests
+{
+    [Fact]
+    public Task Reports_the_initializer() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int P { get; init; } {|TEG1014:= 3|}; }""");
+
+    [Theory]
+    [InlineData("public int P { get; init; } = 3;")]
+    [InlineData("public required string P { get; init; } = null!;")]
+    public Task Ignores_an_initializer_that_counts_and_one_that_quiets(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+}
+
+/// <summary>TEG1015</summary>
+public sealed class PresenceUndecidedTests
+{
+    [Theory]
+    [InlineData("public int {|TEG1015:P|} { get; init; }")]
+    [InlineData("public string {|TEG1015:P|} { get; init; } = null!;")]
+    public Task Reports_a_property_that_is_nothing_of_the_three(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+
+    [Theory]
+    [InlineData("public required int P { get; init; }")]
+    [InlineData("[JsonRequired] public int P { get; init; }")]
+    [InlineData("public int? P { get; init; }")]
+    [InlineData("public int P { get; init; } = 0;")]
+    [InlineData("public IReadOnlyList<string> P { get; init; } = [];")]
+    public Task Ignores_a_decided_one(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+}
