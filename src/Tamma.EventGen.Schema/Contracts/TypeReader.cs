@@ -73,7 +73,7 @@ internal static class TypeReader
         if (string.Equals(target, ContractReference.Root, StringComparison.Ordinal))
             return target;
         return target.StartsWith(Keywords.DefinitionPrefix, StringComparison.Ordinal)
-            ? target.Substring(Keywords.DefinitionPrefix.Length)
+            ? Uri.UnescapeDataString(target.Substring(Keywords.DefinitionPrefix.Length))
             : throw schema.Fail("$ref", "must be \"#\" or start with \"" + Keywords.DefinitionPrefix + "\"");
     }
 

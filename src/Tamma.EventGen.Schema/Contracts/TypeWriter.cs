@@ -65,7 +65,7 @@ internal static class TypeWriter
     {
         var target = string.Equals(reference.Name, ContractReference.Root, System.StringComparison.Ordinal)
             ? ContractReference.Root
-            : Keywords.DefinitionPrefix + reference.Name;
+            : Keywords.DefinitionPrefix + System.Uri.EscapeDataString(reference.Name);
         if (!reference.IsNullable)
         {
             schema.Add("$ref", target);

@@ -59,6 +59,9 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
         return Create(left.ScaledTo(exponent) + right.ScaledTo(exponent), exponent);
     }
 
+    /// <summary>The same number with the other sign.</summary>
+    public static ExactNumber operator -(ExactNumber value) => new(-value.Mantissa, value.Exponent);
+
     /// <summary>The shortest decimal text that a double round-trips through, as an exact number.</summary>
     /// <exception cref="ArgumentException">The value is not finite.</exception>
     public static ExactNumber FromDouble(double value) =>
@@ -97,6 +100,15 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
             return false;
         number = Create(mantissa, exponent);
         return true;
+    }
+
+    /// <summary>The least integer that is not below the number.</summary>
+    public ExactNumber Ceiling()
+    {
+        if (IsInteger)
+            return this;
+        var quotient = BigInteger.DivRem(Mantissa, BigInteger.Pow(10, -Exponent), out var remainder);
+        return Create(remainder.Sign > 0 ? quotient + 1 : quotient, 0);
     }
 
     /// <inheritdoc/>
