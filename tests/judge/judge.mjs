@@ -1,0 +1,61 @@
+// An independent verdict on events: ajv (JSON Schema 2020-12) behind one line of JSON in, one line of JSON out.
+//
+//   {"compile":"schema text","as":1}           -> {"ok":true}
+//   {"validate":1,"document":"base64"}         -> {"errors":[{"keyword","pointer","schemaPath","member"}]}
+//   a request that can't be answered           -> {"failure":"why"}
+//
+// Documents come in base64, so that bytes which are no UTF-8 and texts which are no JSON arrive as they are.
+import { createInterface } from 'node:readline';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { formats } from './formats.mjs';
+import { vocabulary } from './vocabulary.mjs';
+
+const ajv = new Ajv2020({
+  // A keyword or a format that nobody declared is a mistake of the writer's.
+  strict: true,
+  allowUnionTypes: true,
+  allErrors: true,
+  logger: false,
+  formats,
+  keywords: vocabulary,
+});
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const validators = new Map();
+
+function compile(text, id) {
+  // Several schemas of one $id (a contract before and after a change) may be judged by one process.
+  const schema = JSON.parse(text);
+  ajv.removeSchema(schema.$id);
+  validators.set(id, ajv.compile(schema));
+  return { ok: true };
+}
+
+function validate(id, document) {
+  const check = validators.get(id);
+  if (check === undefined) throw new Error(`No schema was compiled as ${id}.`);
+  let value;
+  try {
+    value = JSON.parse(utf8.decode(Buffer.from(document, 'base64')));
+  } catch {
+    return { errors: [{ keyword: 'json', pointer: '', schemaPath: '', member: null }] };
+  }
+  check(value);
+  return { errors: (check.errors ?? []).map(describe) };
+}
+
+function describe({ keyword, instancePath, schemaPath, params }) {
+  return { keyword, pointer: instancePath, schemaPath, member: params.missingProperty ?? params.additionalProperty ?? null };
+}
+
+function answer(line) {
+  try {
+    const request = JSON.parse(line);
+    return request.compile === undefined ? validate(request.validate, request.document) : compile(request.compile, request.as);
+  } catch (error) {
+    return { failure: error.message };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  process.stdout.write(JSON.stringify(answer(line)) + '\n');
+}
