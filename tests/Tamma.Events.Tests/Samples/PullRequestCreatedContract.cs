@@ -1,0 +1,230 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Tamma.Events;
+using Tamma.Events.Json;
+using Tamma.Events.Shapes;
+
+[assembly: EventContract("GIT.PULL_REQUEST.CREATED", "1.2.0", """{"title":"PullRequestCreated"}""")]
+
+namespace Tamma.Events.Tests.Samples;
+
+internal sealed class PullRequestCreatedContract : EventContract<PullRequestCreated>
+{
+    public static readonly PullRequestCreatedContract Instance = new("1.2.0");
+
+    public static readonly EnumNames<Priority> Priorities = new((Priority.Low, "low"), (Priority.Medium, "medium"), (Priority.High, "high"));
+
+    public PullRequestCreatedContract(string version)
+        : base("GIT.PULL_REQUEST.CREATED", version, CreateShape())
+    {
+    }
+
+    public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+        type == typeof(Priority) ? JsonMetadataServices.CreateValueInfo<Priority>(options, Priorities.Converter) : null;
+
+    protected override PullRequestCreated ReadCore(ref Utf8JsonReader reader)
+    {
+        string repository = "";
+        var number = 0;
+        var value = new PullRequestCreated { Repository = "", Number = 0 };
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = JsonValueReader.GetString(ref reader);
+            reader.Read();
+            switch (name)
+            {
+                case "repository":
+                    repository = JsonValueReader.GetString(ref reader);
+                    break;
+                case "number":
+                    number = JsonValueReader.GetInt32(ref reader);
+                    break;
+                case var _ when reader.TokenType == JsonTokenType.Null:
+                    break;
+                case "title":
+                    value = value with { Title = JsonValueReader.GetString(ref reader) };
+                    break;
+                case "priority":
+                    value = value with { Priority = Priorities.Read(ref reader) };
+                    break;
+                case "isDraft":
+                    value = value with { IsDraft = JsonValueReader.GetBoolean(ref reader) };
+                    break;
+                case "labels":
+                    var labels = new List<string>();
+                    while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                        labels.Add(JsonValueReader.GetString(ref reader));
+                    value = value with { Labels = labels };
+                    break;
+                case "url":
+                    value = value with { Url = JsonValueReader.GetUri(ref reader) };
+                    break;
+                case "openedAt":
+                    value = value with { OpenedAt = JsonValueReader.GetDateTimeOffset(ref reader) };
+                    break;
+                case "reviewId":
+                    value = value with { ReviewId = JsonValueReader.GetGuid(ref reader) };
+                    break;
+                case "cost":
+                    value = value with { Cost = JsonValueReader.GetDecimal(ref reader) };
+                    break;
+                case "score":
+                    value = value with { Score = JsonValueReader.GetDouble(ref reader) };
+                    break;
+                case "author":
+                    value = value with { Author = ReadPerson(ref reader) };
+                    break;
+                case "token":
+                    value = value with { Token = JsonValueReader.GetString(ref reader) };
+                    break;
+                case "sizes":
+                    value = value with { Sizes = ReadSizes(ref reader) };
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return value with { Repository = repository, Number = number };
+    }
+
+    protected override void WriteCore(Utf8JsonWriter writer, PullRequestCreated value)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("repository"u8);
+        JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.Repository, "PullRequestCreated.Repository"));
+        writer.WritePropertyName("number"u8);
+        JsonValueWriter.WriteInt32(writer, value.Number);
+        WriteOptional(writer, "title"u8, value.Title);
+        writer.WritePropertyName("priority"u8);
+        Priorities.Write(writer, value.Priority);
+        writer.WritePropertyName("isDraft"u8);
+        JsonValueWriter.WriteBoolean(writer, value.IsDraft);
+        writer.WriteStartArray("labels"u8);
+        foreach (var label in JsonValueWriter.NotNull(value.Labels, "PullRequestCreated.Labels"))
+            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(label, "PullRequestCreated.Labels"));
+        writer.WriteEndArray();
+        if (value.Url is not null)
+        {
+            writer.WritePropertyName("url"u8);
+            JsonValueWriter.WriteUri(writer, value.Url);
+        }
+
+        if (value.OpenedAt is { } openedAt)
+        {
+            writer.WritePropertyName("openedAt"u8);
+            JsonValueWriter.WriteDateTimeOffset(writer, openedAt);
+        }
+
+        if (value.ReviewId is { } reviewId)
+        {
+            writer.WritePropertyName("reviewId"u8);
+            JsonValueWriter.WriteGuid(writer, reviewId);
+        }
+
+        writer.WritePropertyName("cost"u8);
+        JsonValueWriter.WriteDecimal(writer, value.Cost);
+        writer.WritePropertyName("score"u8);
+        JsonValueWriter.WriteDouble(writer, value.Score);
+        if (value.Author is not null)
+        {
+            writer.WritePropertyName("author"u8);
+            WritePerson(writer, value.Author);
+        }
+
+        WriteOptional(writer, "token"u8, value.Token);
+        if (value.Sizes is not null)
+        {
+            writer.WriteStartObject("sizes"u8);
+            foreach (var (name, size) in value.Sizes)
+            {
+                JsonValueWriter.WriteName(writer, name);
+                JsonValueWriter.WriteInt64(writer, size);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static ObjectShape CreateShape()
+    {
+        var person = new ObjectShape("Person");
+        person.Define(
+            new Member("name", "Name", new StringShape(minLength: 1), required: true),
+            new Member("manager", "Manager", person.OrNull));
+        return new ObjectShape("PullRequestCreated").Define(
+            new Member("repository", "Repository", new StringShape(patterns: [@"\A(?:[^/\s]+/[^/\s]+)\z"]), required: true),
+            new Member("number", "Number", new IntegerShape(1, int.MaxValue), required: true),
+            new Member("title", "Title", new StringShape(minLength: 1, maxLength: 500).OrNull),
+            new Member("priority", "Priority", new StringShape(allowed: Priorities.Names)),
+            new Member("isDraft", "IsDraft", new BooleanShape()),
+            new Member("labels", "Labels", new ArrayShape(new StringShape(maxLength: 50), maxItems: 5)),
+            new Member("url", "Url", new StringShape(StringFormat.Uri).OrNull),
+            new Member("openedAt", "OpenedAt", new StringShape(StringFormat.DateTime).OrNull),
+            new Member("reviewId", "ReviewId", new StringShape(StringFormat.Uuid).OrNull),
+            new Member("cost", "Cost", new NumberShape(NumberKind.Decimal, minimum: "0")),
+            new Member("score", "Score", new NumberShape(NumberKind.Double, "0", "1", maximumExclusive: true)),
+            new Member("author", "Author", person.OrNull),
+            new Member("token", "Token", new StringShape(minLength: 10).OrNull, sensitive: true),
+            new Member("sizes", "Sizes", new MapShape(new IntegerShape(long.MinValue, long.MaxValue), maxProperties: 3).OrNull));
+    }
+
+    private static Person ReadPerson(ref Utf8JsonReader reader)
+    {
+        var name = "";
+        Person? manager = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var member = JsonValueReader.GetString(ref reader);
+            reader.Read();
+            if (member is "name")
+                name = JsonValueReader.GetString(ref reader);
+            else if (member is "manager" && reader.TokenType != JsonTokenType.Null)
+                manager = ReadPerson(ref reader);
+            else
+                reader.Skip();
+        }
+
+        return new Person(name, manager);
+    }
+
+    private static Dictionary<string, long> ReadSizes(ref Utf8JsonReader reader)
+    {
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = JsonValueReader.GetString(ref reader);
+            reader.Read();
+            sizes.Add(name, JsonValueReader.GetInt64(ref reader));
+        }
+
+        return sizes;
+    }
+
+    private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is null)
+            return;
+        writer.WritePropertyName(name);
+        JsonValueWriter.WriteString(writer, value);
+    }
+
+    private static void WritePerson(Utf8JsonWriter writer, Person person)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("name"u8);
+        JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(person.Name, "Person.Name"));
+        if (person.Manager is not null)
+        {
+            writer.WritePropertyName("manager"u8);
+            WritePerson(writer, person.Manager);
+        }
+
+        writer.WriteEndObject();
+    }
+}
