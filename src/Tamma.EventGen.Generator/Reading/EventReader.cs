@@ -87,8 +87,9 @@ internal static class EventReader
             return;
         }
 
-        foreach (var type in RecordForm.Enclosing(record).Where(type => !IsPartial(type, cancellation)))
-            sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(type), type.Name, eventType);
+        var closed = RecordForm.Enclosing(record).Where(type => !IsPartial(type, cancellation)).Select(type => type.Name).ToArray();
+        if (closed.Length > 0)
+            sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(record), string.Join("' and '", closed), eventType);
         if (RecordForm.WhyNot(record) is { } whyNot)
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, whyNot);
     }

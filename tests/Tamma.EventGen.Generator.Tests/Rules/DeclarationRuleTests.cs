@@ -12,8 +12,9 @@ public sealed class EventNotPartialTests
     public Task Reports_the_record() => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] public sealed record {|TEG1001:R|};""");
 
     [Fact]
-    public Task Reports_the_type_that_it_is_nested_in() => Verify.VerifyAsync(
-        """public class {|TEG1001:Outer|} { [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R; }""");
+    public Task Reports_on_the_record_the_types_that_it_is_nested_in() => Verify.VerifyAsync(
+        """public class Outer { [TammaEvent("A.CREATED", "1.0.0")] public sealed record {|#0:R|}; }""",
+        new DiagnosticResult(Diagnostics.DeclarationRules.EventNotPartial).WithLocation(0).WithArguments("R' and 'Outer", "A.CREATED"));
 
     [Fact]
     public Task Ignores_a_partial_record_in_partial_types() => Verify.VerifyAsync(
