@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using System.Text.Unicode;
 using Tamma.Events.Text;
 
 namespace Tamma.Events;
@@ -13,12 +14,14 @@ internal readonly record struct EnvelopeRoute(string? EventType, string? SchemaV
     public static EnvelopeRoute Find(ReadOnlySpan<byte> utf8Json)
     {
         var route = default(EnvelopeRoute);
+        if (!Utf8.IsValid(utf8Json))
+            return route;
         var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = Shapes.ShapeWalker.EnvelopeDepth });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return route;
-            while ((route.EventType is null || route.SchemaVersion is null) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while ((route.EventType is null || route.SchemaVersion is null) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && StringEscapes.AreWellFormed(reader))
             {
                 var isType = reader.ValueTextEquals(EnvelopeNames.EventType);
                 var isVersion = reader.ValueTextEquals(EnvelopeNames.SchemaVersion);

@@ -55,7 +55,7 @@ public record EventEnvelope
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
     /// <exception cref="ArgumentException">A member breaks the envelope's rules; the message names it.</exception>
-    /// <exception cref="InvalidOperationException">There is no payload, or one of another version than the envelope states.</exception>
+    /// <exception cref="InvalidOperationException">The payload is nested too deep to be read again.</exception>
     public void WriteTo(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -66,7 +66,7 @@ public record EventEnvelope
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentException">A member breaks the envelope's rules; the message names it.</exception>
-    /// <exception cref="InvalidOperationException">There is no payload, or one of another version than the envelope states.</exception>
+    /// <exception cref="InvalidOperationException">The payload is nested too deep to be read again.</exception>
     public byte[] ToUtf8Json()
     {
         var output = new ArrayBufferWriter<byte>();
@@ -92,10 +92,5 @@ public record EventEnvelope
     public override int GetHashCode() => HashCode.Combine(EventId, Timestamp, EventType, SchemaVersion);
 
     /// <summary>Writes the payload; the envelope stands after its name.</summary>
-    internal virtual void WritePayload(Utf8JsonWriter writer)
-    {
-        if (RawPayload.IsEmpty)
-            throw new InvalidOperationException($"The envelope of {EventType} has no payload.");
-        writer.WriteRawValue(RawPayload.Span, skipInputValidation: true);
-    }
+    internal virtual void WritePayload(Utf8JsonWriter writer) => writer.WriteRawValue(RawPayload.Span, skipInputValidation: true);
 }

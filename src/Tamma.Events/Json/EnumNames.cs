@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
 
@@ -42,7 +43,7 @@ public sealed class EnumNames<TEnum>
     /// <exception cref="JsonException">The value is no string, or no value has its name.</exception>
     public TEnum Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && StringEscapes.AreWellFormed(reader))
         {
             for (var index = 0; index < _utf8Names.Length; index++)
             {

@@ -10,7 +10,9 @@ internal sealed class AnyShape : Shape
 
     internal override string Expected => "any value";
 
-    internal override bool Check(ref ShapeWalker walker) => walker.Reader.TokenType switch
+    internal override bool Takes(JsonTokenType token) => true;
+
+    internal override bool CheckValue(ref ShapeWalker walker) => walker.Reader.TokenType switch
     {
         JsonTokenType.StartObject => CheckObject(ref walker),
         JsonTokenType.StartArray => CheckArray(ref walker),

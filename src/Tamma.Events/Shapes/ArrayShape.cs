@@ -12,10 +12,10 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
 {
     internal override string Expected => Limits.Describe("array", minItems, maxItems, "item");
 
-    internal override bool Check(ref ShapeWalker walker)
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartArray;
+
+    internal override bool CheckValue(ref ShapeWalker walker)
     {
-        if (walker.Reader.TokenType != JsonTokenType.StartArray)
-            return walker.Mismatch(this);
         if (!walker.Enter())
             return false;
         var start = walker.Reader.TokenStartIndex;

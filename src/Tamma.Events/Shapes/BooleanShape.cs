@@ -9,6 +9,7 @@ public sealed class BooleanShape : Shape
 {
     internal override string Expected => "true or false";
 
-    internal override bool Check(ref ShapeWalker walker) =>
-        walker.Reader.TokenType is JsonTokenType.True or JsonTokenType.False || walker.Mismatch(this);
+    internal override bool Takes(JsonTokenType token) => token is JsonTokenType.True or JsonTokenType.False;
+
+    internal override bool CheckValue(ref ShapeWalker walker) => true;
 }

@@ -17,10 +17,10 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
         ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}")
         : $"one of {string.Join(", ", Array.ConvertAll(allowed, static value => value.ToString(CultureInfo.InvariantCulture)))}";
 
-    internal override bool Check(ref ShapeWalker walker)
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
+
+    internal override bool CheckValue(ref ShapeWalker walker)
     {
-        if (walker.Reader.TokenType != JsonTokenType.Number)
-            return walker.Mismatch(this);
         var number = JsonNumber.Parse(walker.Reader.ValueSpan);
         if (!number.IsInteger)
             return walker.Mismatch(this);

@@ -12,10 +12,10 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
 {
     internal override string Expected => Limits.Describe("object", minProperties, maxProperties, "member");
 
-    internal override bool Check(ref ShapeWalker walker)
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
+
+    internal override bool CheckValue(ref ShapeWalker walker)
     {
-        if (walker.Reader.TokenType != JsonTokenType.StartObject)
-            return walker.Mismatch(this);
         if (!walker.Enter())
             return false;
         var start = walker.Reader.TokenStartIndex;

@@ -7,6 +7,8 @@ internal sealed class NullableShape(Shape inner) : Shape
 {
     internal override string Expected => inner.Expected + ", or null";
 
-    internal override bool Check(ref ShapeWalker walker) =>
-        walker.Reader.TokenType == JsonTokenType.Null || inner.Check(ref walker);
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Null || inner.Takes(token);
+
+    internal override bool CheckValue(ref ShapeWalker walker) =>
+        walker.Reader.TokenType == JsonTokenType.Null || inner.CheckValue(ref walker);
 }

@@ -61,10 +61,10 @@ public sealed class NumberShape : Shape
 
     private static ReadOnlySpan<byte> DecimalMaximum => "79228162514264337593543950335"u8;
 
-    internal override bool Check(ref ShapeWalker walker)
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
+
+    internal override bool CheckValue(ref ShapeWalker walker)
     {
-        if (walker.Reader.TokenType != JsonTokenType.Number)
-            return walker.Mismatch(this);
         var text = walker.Reader.ValueSpan;
         var number = JsonNumber.Parse(text);
         if (!CanBeHeld(text, number))

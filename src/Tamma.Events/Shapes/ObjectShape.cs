@@ -31,10 +31,10 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
         return this;
     }
 
-    internal override bool Check(ref ShapeWalker walker)
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
+
+    internal override bool CheckValue(ref ShapeWalker walker)
     {
-        if (walker.Reader.TokenType != JsonTokenType.StartObject)
-            return walker.Mismatch(this);
         if (!walker.Enter())
             return false;
         var seen = new MemberSet(_table.Members.Length);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Tamma.Events.Shapes;
 
@@ -20,5 +21,11 @@ public abstract class Shape
 
     /// <summary>Checks the value that the reader stands on, and leaves the reader on the value's last token.</summary>
     /// <returns>False to stop: at the first error of the fast mode, or at one that nothing can follow.</returns>
-    internal abstract bool Check(ref ShapeWalker walker);
+    internal bool Check(ref ShapeWalker walker) => Takes(walker.Reader.TokenType) ? CheckValue(ref walker) : walker.Mismatch(this);
+
+    /// <summary>Whether a value that begins with the token is of the right JSON type.</summary>
+    internal abstract bool Takes(JsonTokenType token);
+
+    /// <summary>Checks a value of the right JSON type.</summary>
+    internal abstract bool CheckValue(ref ShapeWalker walker);
 }

@@ -52,11 +52,11 @@ public sealed class StringShape : Shape
         _ => Limits.Describe("string", _minLength, _maxLength, "character"),
     };
 
-    internal override bool Check(ref ShapeWalker walker)
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.String;
+
+    internal override bool CheckValue(ref ShapeWalker walker)
     {
         ref readonly var reader = ref walker.Reader;
-        if (reader.TokenType != JsonTokenType.String)
-            return walker.Mismatch(this);
         if (!reader.ValueIsEscaped)
             return CheckText(ref walker, reader.ValueSpan);
         if (!StringEscapes.AreWellFormed(reader.ValueSpan))

@@ -12,9 +12,9 @@ namespace Tamma.Events.Tests.Samples;
 
 internal sealed class PullRequestCreatedContract : EventContract<PullRequestCreated>
 {
-    public static readonly PullRequestCreatedContract Instance = new("1.2.0");
-
     public static readonly EnumNames<Priority> Priorities = new((Priority.Low, "low"), (Priority.Medium, "medium"), (Priority.High, "high"));
+
+    public static readonly PullRequestCreatedContract Instance = new("1.2.0");
 
     public PullRequestCreatedContract(string version)
         : base("GIT.PULL_REQUEST.CREATED", version, CreateShape())

@@ -1,0 +1,120 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Tests.Samples;
+
+namespace Tamma.Events.Tests.Contracts;
+
+public sealed class EventRegistryTests
+{
+    private static readonly EventRegistry Registry = new(PullRequestCreatedContract.Instance);
+
+    [Theory]
+    [InlineData("1.2.0", "1.2.0", EventReadStatus.Valid)]
+    [InlineData("1.2.0", "1.0.0", EventReadStatus.Valid)]
+    [InlineData("1.2.0", "1.2.0-beta.1", EventReadStatus.Valid)]
+    [InlineData("1.2.0", "1.2.0+build", EventReadStatus.Valid)]
+    [InlineData("1.2.0", "1.2.1", EventReadStatus.NewerVersion)]
+    [InlineData("1.2.0", "1.10.0", EventReadStatus.NewerVersion)]
+    [InlineData("1.2.0-beta.2", "1.2.0-beta.10", EventReadStatus.NewerVersion)]
+    [InlineData("1.2.0", "2.0.0", EventReadStatus.NewerVersion)]
+    [InlineData("1.2.0", "10.0.0", EventReadStatus.NewerVersion)]
+    [InlineData("1.2.0", "0.9.0", EventReadStatus.OlderVersion)]
+    [InlineData("10.0.0", "9.0.0", EventReadStatus.OlderVersion)]
+    [InlineData("0.2.1", "0.2.0", EventReadStatus.Valid)]
+    [InlineData("0.2.1", "0.1.9", EventReadStatus.OlderVersion)]
+    [InlineData("0.2.1", "0.3.0", EventReadStatus.NewerVersion)]
+    [InlineData("0.2.1", "1.0.0", EventReadStatus.NewerVersion)]
+    [InlineData("1.0.0 3.0.0", "2.5.0", EventReadStatus.OlderVersion)]
+    [InlineData("1.0.0 3.0.0", "1.0.0", EventReadStatus.Valid)]
+    [InlineData("1.0.0 3.0.0", "1.0.1", EventReadStatus.NewerVersion)]
+    [InlineData("1.0.0 1.3.0 1.2.0", "1.3.0", EventReadStatus.Valid)]
+    public void Version_decides_who_reads(string contracts, string stored, EventReadStatus status)
+    {
+        var registry = new EventRegistry(contracts.Split(' ').Select(static version => new PullRequestCreatedContract(version)));
+        var result = registry.Read(Envelope("1.1.0", stored));
+        Assert.Equal(status, result.Status);
+        Assert.Equal(stored, result.Envelope!.SchemaVersion);
+        Assert.Equal(status == EventReadStatus.Valid, result.Envelope is EventEnvelope<PullRequestCreated>);
+        Assert.Equal("""{"repository": "acme/widgets", "number": 7, "newer": true}""", Encoding.UTF8.GetString(result.Envelope.RawPayload.Span));
+        Assert.Equal(status == EventReadStatus.Valid ? [] : [EventErrorCode.UnsupportedVersion], result.Errors.Select(static error => error.Code));
+        if (status != EventReadStatus.Valid)
+        {
+            var error = result.Errors[0];
+            Assert.Equal(("/schemaVersion", $"\"{stored}\""), (error.Pointer, error.Found));
+            Assert.StartsWith($"\"{stored}\"", Encoding.UTF8.GetString(Envelope("1.1.0", stored).AsSpan((int)error.Offset)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_type_keeps_its_envelope()
+    {
+        var result = Registry.Read(Envelope("GIT.PULL_REQUEST.CREATED", "GIT.PULL_REQUEST.MERGED"));
+        Assert.Equal((EventReadStatus.UnknownType, "GIT.PULL_REQUEST.MERGED"), (result.Status, result.Envelope!.EventType));
+        Assert.False(result.IsValid);
+        Assert.Equal((EventErrorCode.UnknownEventType, "/eventType"), (result.Errors.Single().Code, result.Errors[0].Pointer));
+    }
+
+    [Fact]
+    public void Errors_of_envelope_and_payload_come_together_in_place()
+    {
+        var document = Envelope("\"number\": 7", "\"number\": -7");
+        document = Documents.Utf8(Encoding.UTF8.GetString(document).Replace("\"actorId\": \"claude\"", "\"actorId\": \"\"", StringComparison.Ordinal));
+        var result = Registry.Read(document);
+        Assert.Equal(EventReadStatus.Invalid, result.Status);
+        Assert.Null(result.Envelope);
+        Assert.Equal(["/actorId", "/payload/number"], result.Errors.Select(static error => error.Pointer));
+        Assert.Equal("PullRequestCreated.Number", result.Errors[1].ClrMember);
+        Assert.StartsWith("-7", Encoding.UTF8.GetString(document.AsSpan((int)result.Errors[1].Offset)), StringComparison.Ordinal);
+        Assert.Equal(5, result.Errors[1].Line);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"eventType\":1,\"schemaVersion\":null}")]
+    [InlineData("{\"eventType\":\"\\ud800\"}")]
+    [InlineData("{\"schemaVersion\":\"1\"}")]
+    public void Anything_else_is_invalid(string document)
+    {
+        var result = Registry.Read(Documents.Utf8(document));
+        Assert.Equal(EventReadStatus.Invalid, result.Status);
+        Assert.NotEmpty(result.Errors);
+    }
+
+    [Fact]
+    public void Type_and_version_may_stand_anywhere()
+    {
+        using var document = JsonDocument.Parse(Documents.Envelope);
+        var members = document.RootElement.EnumerateObject().Select(static member => $"\"{member.Name}\":{member.Value.GetRawText()}").Reverse();
+        var result = Registry.Read(Documents.Utf8($"{{{string.Join(',', members)}}}"));
+        Assert.Equal(7, Assert.IsType<EventEnvelope<PullRequestCreated>>(result.Envelope).Payload.Number);
+    }
+
+    [Fact]
+    public void Type_and_version_are_unique()
+    {
+        Assert.Throws<ArgumentException>(static () => new EventRegistry(PullRequestCreatedContract.Instance, new PullRequestCreatedContract("1.2.0")));
+        Assert.Throws<ArgumentException>(static () => EventRegistry.Combine(Registry, Registry));
+        var both = EventRegistry.Combine(Registry, new EventRegistry([new PullRequestCreatedContract("2.0.0")]), new EventRegistry());
+        Assert.Equal(["1.2.0", "2.0.0"], both.Select(static contract => contract.Version));
+        Assert.Equal(2, both.Count);
+        Assert.Equal("2.0.0", both.Find("GIT.PULL_REQUEST.CREATED", "2.0.0")!.Version);
+        Assert.Null(both.Find("GIT.PULL_REQUEST.CREATED", "1.0.0"));
+        Assert.Null(both.Find("git.pull_request.created", "1.2.0"));
+    }
+
+    [Fact]
+    public void Composes_with_other_resolvers()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(Registry, new DefaultJsonTypeInfoResolver()) };
+        Assert.Equal("""["medium"]""", JsonSerializer.Serialize(new[] { Priority.Medium }, options));
+        Assert.Null(Registry.GetTypeInfo(typeof(string), options));
+    }
+
+    private static byte[] Envelope(string text, string replacement) =>
+        Documents.Utf8(Documents.Envelope.Replace(text, replacement, StringComparison.Ordinal));
+}
