@@ -18,7 +18,7 @@ public sealed class AddRequiredFix : CodeFixProvider
     private const string Title = "Make it required";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [PropertyRules.PresenceUndecided.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(PropertyRules.PresenceUndecided.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

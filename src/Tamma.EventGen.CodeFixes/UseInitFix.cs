@@ -18,7 +18,7 @@ public sealed class UseInitFix : CodeFixProvider
     private const string Title = "Replace 'set' by 'init'";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [PropertyRules.PropertySettable.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(PropertyRules.PropertySettable.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

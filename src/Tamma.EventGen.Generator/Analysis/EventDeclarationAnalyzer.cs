@@ -11,8 +11,7 @@ namespace Tamma.EventGen.Generator.Analysis;
 public sealed class EventDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DeclarationRules.EventNotPartial,
         DeclarationRules.EventNotRecord,
         DeclarationRules.EventTypeMalformed,
@@ -26,8 +25,7 @@ public sealed class EventDeclarationAnalyzer : DiagnosticAnalyzer
         PropertyRules.PresenceUndecided,
         ConstraintRules.AttributeNotSupported,
         ConstraintRules.AttributeArgumentInvalid,
-        ConstraintRules.PatternNotSupported,
-    ];
+        ConstraintRules.PatternNotSupported);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

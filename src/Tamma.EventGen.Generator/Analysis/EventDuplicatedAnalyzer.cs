@@ -13,7 +13,7 @@ namespace Tamma.EventGen.Generator.Analysis;
 public sealed class EventDuplicatedAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationRules.EventDuplicated];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(DeclarationRules.EventDuplicated);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
