@@ -20,30 +20,26 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <summary>Makes a registry.</summary>
     /// <param name="contracts">The contracts.</param>
     /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
-    public EventRegistry(IEnumerable<EventContract> contracts)
-        : this(contracts?.ToArray() ?? throw new ArgumentNullException(nameof(contracts)))
+    public EventRegistry(params EventContract[] contracts)
+        : this((IEnumerable<EventContract>)contracts)
     {
     }
 
     /// <summary>Makes a registry.</summary>
     /// <param name="contracts">The contracts.</param>
     /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
-    public EventRegistry(params ReadOnlySpan<EventContract> contracts)
-        : this(contracts.ToArray())
+    public EventRegistry(IEnumerable<EventContract> contracts)
     {
-    }
-
-    private EventRegistry(EventContract[] contracts)
-    {
-        _contracts = contracts;
+        ArgumentNullException.ThrowIfNull(contracts);
+        _contracts = contracts.ToArray();
         var versions = new HashSet<(string, string)>();
-        foreach (var contract in contracts)
+        foreach (var contract in _contracts)
         {
             if (!versions.Add((contract.EventType, contract.Version)))
                 throw new ArgumentException($"Two contracts are of {contract.EventType} {contract.Version}.", nameof(contracts));
         }
 
-        _byType = contracts
+        _byType = _contracts
             .GroupBy(static contract => contract.EventType, StringComparer.Ordinal)
             .ToDictionary(
                 static group => group.Key,
@@ -61,7 +57,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     public static EventRegistry Combine(params EventRegistry[] registries)
     {
         ArgumentNullException.ThrowIfNull(registries);
-        return new EventRegistry(registries.SelectMany(static registry => registry._contracts).ToArray());
+        return new EventRegistry(registries.SelectMany(static registry => registry._contracts));
     }
 
     /// <summary>Finds a contract.</summary>

@@ -12,7 +12,7 @@ public enum StringFormat
     /// <summary>RFC 3339 date-time with offset, within ±14:00, year 0001 to 9999.</summary>
     DateTime,
 
-    /// <summary>RFC 3986 URI with a scheme.</summary>
+    /// <summary>RFC 3986 URI with a scheme, of at most 65,519 characters, and tighter where <see cref="System.Uri"/> is: in hosts, ports, and the schemes that it knows.</summary>
     Uri,
 
     /// <summary>8-4-4-4-12 hexadecimal digits.</summary>

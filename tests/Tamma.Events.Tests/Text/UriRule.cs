@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Tamma.Events.Tests.Text;
 
 /// <summary>
-/// The rule of UriText a second time: one regular expression in ECMA-262's syntax (flags <c>i</c> is not used), and the bounds that it can't count.
+/// The rule of UriText a second time: one regular expression in ECMA-262's syntax, no flags, and the bounds that it can't count.
 /// A judge in another language takes it over as it stands.
 /// </summary>
 internal static class UriRule
