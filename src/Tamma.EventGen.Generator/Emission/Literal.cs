@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -27,7 +26,4 @@ internal static class Literal
         var quotes = new string('"', Math.Max(3, longest + 1));
         return quotes + line + quotes;
     }
-
-    /// <summary>An array of strings, or null where there are none.</summary>
-    public static string Strings(System.Collections.Generic.IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Of)) + "]";
 }

@@ -109,12 +109,16 @@ internal static class ShapeMembers
         foreach (var argument in Count(text.Length, "Length"))
             yield return argument;
         if (text.Patterns.Count > 0)
-            yield return "patterns: " + Literal.Strings(text.Patterns.Select(DotNet));
+            yield return "patterns: [" + string.Join(", ", text.Patterns.Select(TextPattern)) + "]";
         foreach (var argument in Allowed(text.AllowedValues.Select(Literal.Of)))
             yield return argument;
     }
 
-    private static string DotNet(string schemaPattern) => DotNetPattern.From(Pattern.Parse(PatternText.FromSchema(schemaPattern)!).Pattern!);
+    private static string TextPattern(string schemaPattern)
+    {
+        var text = PatternText.FromSchema(schemaPattern)!;
+        return "new(" + Literal.Of(text) + ", " + Literal.Of(DotNetPattern.From(Pattern.Parse(text).Pattern!)) + ")";
+    }
 
     private static IEnumerable<string> Count(CountRange count, string what)
     {

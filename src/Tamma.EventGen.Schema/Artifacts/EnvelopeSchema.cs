@@ -60,7 +60,7 @@ public static class EnvelopeSchema
     private static JsonObject Metadata()
     {
         var values = new ObjectBuilder().Add("type", "string").Build();
-        var tags = new ObjectBuilder().Add("type", "object").Add("additionalProperties", values);
+        var tags = new ObjectBuilder().Add("type", Texts("object", "null")).Add("additionalProperties", values);
         return Described("Where the event comes from.", new ObjectBuilder()
             .Add("type", "object")
             .Add("properties", new ObjectBuilder()

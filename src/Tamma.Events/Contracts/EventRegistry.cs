@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
@@ -109,7 +110,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
                 return metadata;
         }
 
-        return null;
+        return JsonTypeInfos.Scalar(type, options);
     }
 
     /// <inheritdoc/>

@@ -95,7 +95,7 @@ internal static class EnvelopeReader
                     environment = JsonValueReader.GetString(ref reader);
                     break;
                 case EnvelopeNames.Tags:
-                    tags = ReadTags(ref reader);
+                    tags = reader.TokenType == JsonTokenType.Null ? null : ReadTags(ref reader);
                     break;
                 default:
                     reader.Skip();

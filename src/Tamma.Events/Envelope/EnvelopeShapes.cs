@@ -13,7 +13,7 @@ internal static class EnvelopeShapes
         new Member(EnvelopeNames.Source, nameof(EventMetadata.Source), new StringShape(allowed: EnvelopeNames.Origins.Names), required: true),
         new Member(EnvelopeNames.Version, nameof(EventMetadata.Version), AnyText, required: true),
         new Member(EnvelopeNames.Environment, nameof(EventMetadata.Environment), AnyText, required: true),
-        new Member(EnvelopeNames.Tags, nameof(EventMetadata.Tags), new MapShape(AnyText)));
+        new Member(EnvelopeNames.Tags, nameof(EventMetadata.Tags), new MapShape(AnyText).OrNull));
 
     /// <summary>The envelope of any event: its payload is an object of any members.</summary>
     public static ObjectShape Open { get; } = WithPayload(new MapShape(AnyShape.Instance));
@@ -27,7 +27,7 @@ internal static class EnvelopeShapes
         new Member(EnvelopeNames.ActorId, nameof(EventEnvelope.ActorId), Identifier, required: true),
         new Member(EnvelopeNames.CorrelationId, nameof(EventEnvelope.CorrelationId), Identifier, required: true),
         new Member(EnvelopeNames.CausationId, nameof(EventEnvelope.CausationId), Identifier.OrNull),
-        new Member(EnvelopeNames.SchemaVersion, nameof(EventEnvelope.SchemaVersion), new StringShape(patterns: [SemanticVersion.Pattern]), required: true),
+        new Member(EnvelopeNames.SchemaVersion, nameof(EventEnvelope.SchemaVersion), new StringShape(patterns: [new TextPattern("MAJOR.MINOR.PATCH (semver 2.0)", SemanticVersion.Pattern)]), required: true),
         new Member(EnvelopeNames.Payload, nameof(EventEnvelope<>.Payload), payload, required: true),
         new Member(EnvelopeNames.Metadata, nameof(EventEnvelope.Metadata), Metadata, required: true));
 }

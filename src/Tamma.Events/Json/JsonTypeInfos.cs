@@ -10,14 +10,14 @@ namespace Tamma.Events.Json;
 
 /// <summary>
 /// Makes System.Text.Json's metadata for the types of a contract, without reflection. JSON names are part of the contract, so the
-/// host's naming policy does not change them; the host's other options apply.
+/// host's naming policy does not change them; the host's other options apply, its converters first of all.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTypeInfos
 {
     /// <summary>The metadata of a record.</summary>
     public static JsonTypeInfo Object<T>(JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
-        where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+        where T : notnull => Hosted<T>(options) ?? JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
         {
             ObjectCreator = create,
             PropertyMetadataInitializer = _ => properties(options),
@@ -51,58 +51,58 @@ public static class JsonTypeInfos
 
     /// <summary>The metadata of an enum whose members have names in JSON.</summary>
     public static JsonTypeInfo<T> Enum<T>(JsonSerializerOptions options, EnumNames<T> names)
-        where T : struct, Enum => JsonMetadataServices.CreateValueInfo<T>(options, names.Converter);
+        where T : struct, Enum => Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, names.Converter);
 
     /// <summary>The metadata of such an enum where it may be null.</summary>
     public static JsonTypeInfo NullableEnum<T>(JsonSerializerOptions options, EnumNames<T> names)
         where T : struct, Enum =>
-        JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(Enum(options, names)));
+        Hosted<T?>(options) ?? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(Enum(options, names)));
 
     /// <summary>The metadata of <c>T[]</c>.</summary>
     public static JsonTypeInfo Array<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
+        Hosted<T[]>(options) ?? JsonMetadataServices.CreateArrayInfo(options, new JsonCollectionInfoValues<T[]>());
 
     /// <summary>The metadata of <c>List&lt;T&gt;</c>.</summary>
     public static JsonTypeInfo List<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
+        Hosted<List<T>>(options) ?? JsonMetadataServices.CreateListInfo<List<T>, T>(options, new JsonCollectionInfoValues<List<T>> { ObjectCreator = static () => [] });
 
     /// <summary>The metadata of an interface of lists that can only be read: <c>IEnumerable&lt;T&gt;</c>, <c>IReadOnlyList&lt;T&gt;</c>.</summary>
     public static JsonTypeInfo IEnumerable<TCollection, T>(JsonSerializerOptions options)
         where TCollection : IEnumerable<T> =>
-        JsonMetadataServices.CreateIEnumerableInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+        Hosted<TCollection>(options) ?? JsonMetadataServices.CreateIEnumerableInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
 
     /// <summary>The metadata of <c>IList&lt;T&gt;</c>.</summary>
     public static JsonTypeInfo IList<TCollection, T>(JsonSerializerOptions options)
         where TCollection : IList<T> =>
-        JsonMetadataServices.CreateIListInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+        Hosted<TCollection>(options) ?? JsonMetadataServices.CreateIListInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
 
     /// <summary>The metadata of <c>ICollection&lt;T&gt;</c>.</summary>
     public static JsonTypeInfo ICollection<TCollection, T>(JsonSerializerOptions options)
         where TCollection : ICollection<T> =>
-        JsonMetadataServices.CreateICollectionInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+        Hosted<TCollection>(options) ?? JsonMetadataServices.CreateICollectionInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
 
     /// <summary>The metadata of <c>ImmutableArray&lt;T&gt;</c>.</summary>
     public static JsonTypeInfo<ImmutableArray<T>> ImmutableArray<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateImmutableEnumerableInfo<ImmutableArray<T>, T>(
+        Hosted<ImmutableArray<T>>(options) ?? JsonMetadataServices.CreateImmutableEnumerableInfo<ImmutableArray<T>, T>(
             options, new JsonCollectionInfoValues<ImmutableArray<T>>(), System.Collections.Immutable.ImmutableArray.CreateRange);
 
     /// <summary>The metadata of <c>ImmutableArray&lt;T&gt;?</c>.</summary>
     public static JsonTypeInfo NullableImmutableArray<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<ImmutableArray<T>?>(
+        Hosted<ImmutableArray<T>?>(options) ?? JsonMetadataServices.CreateValueInfo<ImmutableArray<T>?>(
             options, JsonMetadataServices.GetNullableConverter(ImmutableArray<T>(options)));
 
     /// <summary>The metadata of <c>Dictionary&lt;string, T&gt;</c>.</summary>
     public static JsonTypeInfo Dictionary<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, T>, string, T>(
+        Hosted<Dictionary<string, T>>(options) ?? JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, T>, string, T>(
             options, new JsonCollectionInfoValues<Dictionary<string, T>> { ObjectCreator = static () => new(StringComparer.Ordinal) });
 
     /// <summary>The metadata of <c>IDictionary&lt;string, T&gt;</c>.</summary>
     public static JsonTypeInfo DictionaryInterface<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, T>, string, T>(options, new JsonCollectionInfoValues<IDictionary<string, T>>());
+        Hosted<IDictionary<string, T>>(options) ?? JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, T>, string, T>(options, new JsonCollectionInfoValues<IDictionary<string, T>>());
 
     /// <summary>The metadata of <c>IReadOnlyDictionary&lt;string, T&gt;</c>.</summary>
     public static JsonTypeInfo ReadOnlyDictionary<T>(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
+        Hosted<IReadOnlyDictionary<string, T>>(options) ?? JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
             options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>>());
 
     /// <summary>The metadata of a type that is one JSON token, or null for any other.</summary>
@@ -118,15 +118,32 @@ public static class JsonTypeInfos
         ?? Reference(type, options, JsonMetadataServices.UriConverter);
 
     private static JsonTypeInfo? Reference<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
-        where T : class? => type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;
+        where T : class? => type == typeof(T) ? Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;
 
     private static JsonTypeInfo? Value<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
         where T : struct
     {
         if (type == typeof(T))
-            return JsonMetadataServices.CreateValueInfo<T>(options, converter);
+            return Scalar<T>(options, converter);
         return type == typeof(T?)
-            ? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(JsonMetadataServices.CreateValueInfo<T>(options, converter)))
+            ? Hosted<T?>(options) ?? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(Scalar<T>(options, converter)))
             : null;
+    }
+
+    private static JsonTypeInfo<T> Scalar<T>(JsonSerializerOptions options, JsonConverter converter) =>
+        Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, converter);
+
+    /// <summary>The metadata by a converter that the host put into its options, or null.</summary>
+    private static JsonTypeInfo<T>? Hosted<T>(JsonSerializerOptions options)
+    {
+        foreach (var converter in options.Converters)
+        {
+            if (!converter.CanConvert(typeof(T)))
+                continue;
+            var chosen = converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), options) : converter;
+            return chosen is null ? null : JsonMetadataServices.CreateValueInfo<T>(options, chosen);
+        }
+
+        return null;
     }
 }

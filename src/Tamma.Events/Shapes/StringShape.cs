@@ -22,24 +22,24 @@ public sealed class StringShape : Shape
     /// <param name="format">Format of the text.</param>
     /// <param name="minLength">Least length in code points.</param>
     /// <param name="maxLength">Greatest length in code points.</param>
-    /// <param name="patterns">Patterns in .NET's syntax that must all match, each anchored as <c>\A(?:...)\z</c>.</param>
+    /// <param name="patterns">Patterns that must all match.</param>
     /// <param name="allowed">The only texts that are legal.</param>
     public StringShape(
         StringFormat format = StringFormat.None,
         int minLength = 0,
         int maxLength = int.MaxValue,
-        string[]? patterns = null,
+        TextPattern[]? patterns = null,
         string[]? allowed = null)
         : this(TextFormat.Of(format), minLength, maxLength, patterns, allowed)
     {
     }
 
-    internal StringShape(TextFormat? format, int minLength = 0, int maxLength = int.MaxValue, string[]? patterns = null, string[]? allowed = null)
+    internal StringShape(TextFormat? format, int minLength = 0, int maxLength = int.MaxValue, TextPattern[]? patterns = null, string[]? allowed = null)
     {
         _format = format;
         _minLength = minLength;
         _maxLength = maxLength;
-        _patterns = Array.ConvertAll(patterns ?? [], static pattern => new TextPattern(pattern));
+        _patterns = patterns ?? [];
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
     }
@@ -48,7 +48,7 @@ public sealed class StringShape : Shape
     {
         { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
         { _format: not null } => Limits.Describe(_format.Expected, _minLength, _maxLength, "character"),
-        { _patterns: [var pattern] } => $"{Limits.Describe("string", _minLength, _maxLength, "character")} matching {pattern.Display}",
+        { _patterns: [var pattern] } => $"{Limits.Describe("string", _minLength, _maxLength, "character")} matching {pattern.Text}",
         _ => Limits.Describe("string", _minLength, _maxLength, "character"),
     };
 
@@ -90,7 +90,7 @@ public sealed class StringShape : Shape
         var utf16 = buffer[..Encoding.UTF8.GetChars(text, buffer)];
         var goOn = true;
         foreach (var pattern in _patterns)
-            goOn = goOn && (pattern.Matches(utf16) || walker.Fail(EventErrorCode.PatternMismatch, this, pattern.Display));
+            goOn = goOn && (pattern.Matches(utf16) || walker.Fail(EventErrorCode.PatternMismatch, this, pattern.Text));
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         return goOn;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Tamma.Events.Tests.Samples;
 
@@ -112,7 +113,26 @@ public sealed class EventRegistryTests
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(Registry, new DefaultJsonTypeInfoResolver()) };
         Assert.Equal("""["medium"]""", JsonSerializer.Serialize(new[] { Priority.Medium }, options));
-        Assert.Null(Registry.GetTypeInfo(typeof(string), options));
+        Assert.Null(Registry.GetTypeInfo(typeof(Version), options));
+    }
+
+    [Fact]
+    public void Resolves_what_events_hold_and_leaves_it_to_a_converter_of_the_host()
+    {
+        var alone = new JsonSerializerOptions { TypeInfoResolver = Registry };
+        Assert.Equal(("1", "null"), (JsonSerializer.Serialize<int?>(1, alone), JsonSerializer.Serialize<int?>(null, alone)));
+        Assert.Equal("\"a\"", JsonSerializer.Serialize("a", alone));
+
+        var hosted = new JsonSerializerOptions { TypeInfoResolver = Registry, Converters = { new Shouting(), new JsonStringEnumConverter<Priority>(JsonNamingPolicy.SnakeCaseUpper) } };
+        Assert.Equal("\"A!\"", JsonSerializer.Serialize("a", hosted));
+        Assert.Equal("\"MEDIUM\"", JsonSerializer.Serialize(Priority.Medium, hosted));
+    }
+
+    private sealed class Shouting : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUpperInvariant() + "!");
     }
 
     private static byte[] Envelope(string text, string replacement) =>

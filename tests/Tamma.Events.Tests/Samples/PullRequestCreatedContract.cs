@@ -22,7 +22,7 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
     }
 
     public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        type == typeof(Priority) ? JsonMetadataServices.CreateValueInfo<Priority>(options, Priorities.Converter) : null;
+        type == typeof(Priority) ? JsonTypeInfos.Enum(options, Priorities) : null;
 
     protected override PullRequestCreated ReadCore(ref Utf8JsonReader reader)
     {
@@ -158,7 +158,7 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
             new Member("name", "Name", new StringShape(minLength: 1), required: true),
             new Member("manager", "Manager", person.OrNull));
         return new ObjectShape("PullRequestCreated").Define(
-            new Member("repository", "Repository", new StringShape(patterns: [@"\A(?:[^/\s]+/[^/\s]+)\z"]), required: true),
+            new Member("repository", "Repository", new StringShape(patterns: [new(@"[^/\s]+/[^/\s]+", @"\A(?:[^/\s]+/[^/\s]+)\z")]), required: true),
             new Member("number", "Number", new IntegerShape(1, int.MaxValue), required: true),
             new Member("title", "Title", new StringShape(minLength: 1, maxLength: 500).OrNull),
             new Member("priority", "Priority", new StringShape(allowed: Priorities.Names)),

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContractReader = Tamma.EventGen.Schema.ContractReader;
+using Tamma.Events;
+using Tamma.Judging;
+
+namespace Tamma.EventGen.Differential.Tests;
+
+/// <summary>
+/// The emitted schema as an independent validator reads it, the generated validator, the parser and System.Text.Json mean the same
+/// documents.
+/// </summary>
+public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
+{
+    private const int Documents = 1500;
+
+    private static readonly JsonSerializerOptions Serializer = new() { TypeInfoResolver = EventCatalog.Registry, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static readonly TheoryData<string> EventTypes = [.. EventCatalog.Registry.Select(c => c.EventType)];
+
+    [Theory]
+    [MemberData(nameof(EventTypes))]
+    public void Legal_documents_are_accepted_and_written_as_System_Text_Json_writes_them(string eventType)
+    {
+        var contract = EventCatalog.Registry.Find(eventType, "1.0.0")!;
+        var random = new Random(1);
+        var generator = new DocumentGenerator(ContractReader.Read(contract.JsonSchema, out _)!, random);
+        for (var i = 0; i < Documents; i++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(generator.Make().ToJsonString(i % 2 == 0 ? Relaxed : JsonSerializerOptions.Default));
+            Assert.True(contract.IsValid(bytes), string.Join("\n", contract.Validate(bytes)) + "\n" + Encoding.UTF8.GetString(bytes));
+            Assert.Empty(judge.Validate(contract.JsonSchema, bytes));
+
+            var written = Write(contract, bytes);
+            Assert.Empty(judge.Validate(contract.JsonSchema, written));
+            var bySerializer = JsonSerializer.Deserialize(written, contract.ClrType, Serializer)!;
+            Assert.Equal(Encoding.UTF8.GetString(written), JsonSerializer.Serialize(bySerializer, contract.ClrType, Serializer));
+            Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(Write(contract, written)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EventTypes))]
+    public void Every_verdict_is_the_judges_at_the_same_places(string eventType)
+    {
+        var contract = EventCatalog.Registry.Find(eventType, "1.0.0")!;
+        var random = new Random(2);
+        var generator = new DocumentGenerator(ContractReader.Read(contract.JsonSchema, out _)!, random);
+        var mutator = new DocumentMutator(random);
+        var refused = 0;
+        for (var i = 0; i < Documents; i++)
+        {
+            var document = generator.Make();
+            mutator.Mutate(document);
+            var text = document.ToJsonString(Relaxed);
+            var bytes = Encoding.UTF8.GetBytes(text);
+            var errors = contract.Validate(bytes);
+            var judged = judge.Validate(contract.JsonSchema, bytes);
+
+            Assert.Equal(Places(judged.Select(e => (e.Pointer, e.Member))), Places(errors.Select(e => (e.Pointer, e.Code == EventErrorCode.MemberMissing ? e.Member : null))));
+            Assert.Equal(errors.Count == 0, contract.IsValid(bytes));
+            Assert.DoesNotContain(errors, error => error.ClrMember == "ConstrainedTypes.Secret" && error.Found is not null);
+            refused += errors.Count > 0 ? 1 : 0;
+        }
+
+        Assert.InRange(refused, Documents / 4, Documents);
+    }
+
+    /// <summary>The whole list of known differences: the judge reads numbers as doubles, the contract reads them exactly.</summary>
+    [Theory]
+    [InlineData("TYPES.CONSTRAINED", """{"text":"ab","double":0.10000000000000001}""", true)]
+    [InlineData("TYPES.CONSTRAINED", """{"text":"ab","decimal":1000000000000000.49999999999}""", true)]
+    [InlineData("TYPES.REQUIRED", """{"text":"","long":9223372036854775808}""", false)]
+    public void Numbers_beyond_a_doubles_precision_are_where_the_judge_differs(string eventType, string document, bool isExactlyLegal)
+    {
+        var contract = EventCatalog.Registry.Find(eventType, "1.0.0")!;
+        var bytes = Encoding.UTF8.GetBytes(document);
+        string[] places = ["/double", "/decimal", "/long"];
+
+        Assert.Equal(isExactlyLegal, !contract.Validate(bytes).Any(error => places.Contains(error.Pointer)));
+        Assert.Equal(!isExactlyLegal, !judge.Validate(contract.JsonSchema, bytes).Any(error => places.Contains(error.Pointer)));
+    }
+
+    [Fact]
+    public void Absent_members_are_what_the_declaration_says()
+    {
+        Assert.True(DefaultedTypes.Contract.TryParse("{}"u8, out var defaulted));
+        Assert.Equal(("a", -1, Level.VeryHigh, 0, "p", null), (defaulted.Text, defaulted.Number, defaulted.Level, defaulted.List.Count, defaulted.Part.Name, defaulted.Odd));
+        Assert.Equal("""{"text":"a","number":-1,"level":"very \"high\"","list":[],"part":{"name":"p"}}""", Encoding.UTF8.GetString(DefaultedTypes.Contract.ToUtf8Json(defaulted)));
+        Assert.Equal(Encoding.UTF8.GetString(DefaultedTypes.Contract.ToUtf8Json(defaulted)), JsonSerializer.Serialize(JsonSerializer.Deserialize<DefaultedTypes>("{}", Serializer), Serializer));
+    }
+
+    [Fact]
+    public void A_null_where_none_is_legal_is_a_bug_of_the_writer()
+    {
+        var broken = new DefaultedTypes { Text = null! };
+
+        Assert.Contains("DefaultedTypes.Text", Assert.Throws<ArgumentException>(() => DefaultedTypes.Contract.ToUtf8Json(broken)).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Write(EventContract contract, byte[] document) => contract switch
+    {
+        EventContract<RequiredTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<OptionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<DefaultedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<ConstrainedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        _ => throw new NotSupportedException(contract.EventType),
+    };
+
+    private static IEnumerable<(string, string?)> Places(IEnumerable<(string, string?)> errors) => errors.Distinct().OrderBy(e => e.Item1, StringComparer.Ordinal).ThenBy(e => e.Item2, StringComparer.Ordinal);
+}

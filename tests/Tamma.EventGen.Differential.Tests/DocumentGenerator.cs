@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.Json.Nodes;
+using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Patterns;
+
+namespace Tamma.EventGen.Differential.Tests;
+
+/// <summary>Makes documents that a contract allows, from the contract alone.</summary>
+internal sealed class DocumentGenerator(EventContract contract, Random random)
+{
+    private static readonly string[] Alphabet = ["a", "b", "Z", "0", " ", "/", "\"", "\\", "\n", "é", "€", "🎉", "\u2028"];
+
+    public JsonObject Make() => MakeObject(contract.Payload, depth: 0);
+
+    private JsonObject MakeObject(ObjectDefinition definition, int depth)
+    {
+        var members = new List<KeyValuePair<string, JsonNode?>>();
+        foreach (var property in definition.Properties)
+        {
+            if (property.IsRequired || random.Next(3) > 0)
+                members.Add(new(property.JsonName, Make(property.Type, depth)));
+        }
+
+        if (random.Next(4) == 0)
+            members.Add(new("unknown" + random.Next(), MakeAnything()));
+        // Any order is legal.
+        if (random.Next(2) == 0)
+            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(members));
+        return new JsonObject(members);
+    }
+
+    private JsonNode? Make(ContractType type, int depth)
+    {
+        if (type.IsNullable && (depth > 3 || random.Next(4) == 0))
+            return null;
+        return type switch
+        {
+            BooleanType => JsonValue.Create(random.Next(2) == 0),
+            IntegerType { AllowedValues.Count: > 0 } integer => Number(Pick(integer.AllowedValues)),
+            IntegerType integer => Number(MakeInteger(integer.Range)),
+            NumberType number => Number(MakeNumber(number.Range)),
+            StringType text => JsonValue.Create(MakeText(text)),
+            ArrayType array => new JsonArray([.. Enumerable.Range(0, Count(array.Count, depth)).Select(_ => Make(array.Items, depth + 1))]),
+            MapType map => new JsonObject(Enumerable.Range(0, Count(map.Count, depth)).Select(i => KeyValuePair.Create(MakeWord(0, 3) + i, Make(map.Values, depth + 1)))),
+            ReferenceType { Name: ContractReference.Root } => MakeObject(contract.Payload, depth + 1),
+            ReferenceType reference => MakeObject(contract.Definitions.Single(d => d.Name == reference.Name), depth + 1),
+            _ => throw new NotSupportedException(type.ToString()),
+        };
+    }
+
+    private static JsonNode Number(ExactNumber number) => JsonNode.Parse(number.ToString())!;
+
+    // ajv computes with doubles: integers beyond 2^53 are left to the runtime's own tests.
+    private ExactNumber MakeInteger(NumericRange range)
+    {
+        var (minimum, maximum) = (Math.Max(Long(range.Minimum, -1L << 53), -1L << 53), Math.Min(Long(range.Maximum, 1L << 53), 1L << 53));
+        return random.Next(4) switch
+        {
+            0 => minimum,
+            1 => maximum,
+            2 => Math.Clamp(random.Next(-100, 100), minimum, maximum),
+            _ => random.NextInt64(minimum, maximum),
+        };
+    }
+
+    private static long Long(ExactNumber? number, long otherwise) => number is { } n && long.TryParse(n.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+
+    private ExactNumber MakeNumber(NumericRange range)
+    {
+        var candidates = new[] { 0m, 0.5m, 1m, 0.1m, 0.11m, 50.25m, 1000000000000000m, -0.01m, -0.009m, 7m }.Select(ExactNumber.FromDecimal)
+            .Where(n => !NumericRange.Inclusive(n, n).Intersect(range).IsEmpty).ToArray();
+        return candidates[random.Next(candidates.Length)];
+    }
+
+    private string MakeText(StringType type)
+    {
+        if (type.AllowedValues.Count > 0)
+            return Pick(type.AllowedValues);
+        switch (type.Format)
+        {
+            case StringFormat.DateTime:
+                var time = new DateTimeOffset(random.NextInt64(3_000_000_000_000_000_000), TimeSpan.FromMinutes(random.Next(-840, 841)));
+                return time.ToString(random.Next(2) == 0 ? "yyyy-MM-ddTHH:mm:sszzz" : "yyyy-MM-ddTHH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
+            case StringFormat.Uri:
+                return random.Next(3) switch { 0 => "urn:a:b", 1 => "https://a.example/x", _ => "mailto:a@b" };
+            case StringFormat.Uuid:
+                return new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString();
+        }
+
+        if (type.Patterns.Count == 0)
+            return MakeWord(type.Length.Minimum, type.Length.Maximum ?? 20);
+        var pattern = Pattern.Parse(PatternText.FromSchema(type.Patterns[0])!).Pattern!;
+        while (true)
+        {
+            var text = new StringBuilder();
+            Sample(pattern, text);
+            var length = text.ToString().EnumerateRunes().Count();
+            if (length >= type.Length.Minimum && length <= (type.Length.Maximum ?? int.MaxValue))
+                return text.ToString();
+        }
+    }
+
+    private void Sample(Pattern pattern, StringBuilder text)
+    {
+        switch (pattern)
+        {
+            case CodePointSet set:
+                var range = set.Ranges[random.Next(set.Ranges.Count)];
+                text.Append(char.ConvertFromUtf32(random.Next(range.First, range.Last + 1)));
+                break;
+            case Sequence sequence:
+                foreach (var item in sequence.Items)
+                    Sample(item, text);
+                break;
+            case Alternation alternation:
+                Sample(alternation.Items[random.Next(alternation.Items.Count)], text);
+                break;
+            case Repeat repeat:
+                for (var n = random.Next(repeat.Minimum, (repeat.Maximum ?? repeat.Minimum + 3) + 1); n > 0; n--)
+                    Sample(repeat.Item, text);
+                break;
+        }
+    }
+
+    private JsonNode MakeAnything() => random.Next(3) switch
+    {
+        0 => JsonValue.Create(MakeWord(0, 5)),
+        1 => new JsonArray(null, 1, new JsonObject { ["x"] = MakeWord(0, 2) }),
+        _ => new JsonObject { ["a"] = 1, ["b"] = new JsonObject() },
+    };
+
+    private string MakeWord(int minimum, int maximum) =>
+        string.Concat(Enumerable.Range(0, random.Next(minimum, maximum + 1)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+
+    private int Count(CountRange count, int depth) => random.Next(count.Minimum, Math.Max(count.Minimum, Math.Min(count.Maximum ?? 3, depth > 2 ? 0 : 3)) + 1);
+
+    private T Pick<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
+}

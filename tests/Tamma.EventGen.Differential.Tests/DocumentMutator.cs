@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace Tamma.EventGen.Differential.Tests;
+
+/// <summary>Changes one place of a document: often, but not always, the document is then illegal.</summary>
+internal sealed class DocumentMutator(Random random)
+{
+    private static readonly string[] Values =
+    [
+        "null", "true", "0", "-1", "1.0", "1e2", "0.5", "2147483647", "2147483648", "-2147483649", "1e400", "1E+2", "99.9", "99.91", "0.1", "300", "300.0",
+        "\"\"", "\"a\"", "\"abc\"", "\"abcde\"", "\"🎉🎉🎉🎉\"", "\"🎉🎉🎉🎉🎉\"", "\"a/b\"", "\"a/b\\n\"", "\"\\u0061\\u002fb\"", "\"Low\"", "\"low\"", "\"very \\\"high\\\"\"", "\"Größe\"",
+        "\"2026-01-31T12:00:00Z\"", "\"2026-02-30T12:00:00Z\"", "\"2026-01-31t12:00:00z\"", "\"2026-01-31T12:00:60Z\"", "\"2026-01-31T12:00:00+14:01\"", "\"0000-01-01T00:00:00Z\"", "\"2026-01-31T12:00:00\"", "\"0001-01-01T00:00:00+01:00\"",
+        "\"https://a.example/x?y#z\"", "\"/relative\"", "\"http://\"", "\"a b:c\"", "\"https://a.example:70000/\"", "\"HTTPS://A\"", "\"urn:x\"", "\"https://a.example/a-very-long-path\"",
+        "\"01234567-89ab-cdef-0123-456789abcdef\"", "\"0123456789abcdef0123456789abcdef\"", "\"{01234567-89ab-cdef-0123-456789abcdef}\"", "\"01234567-89AB-CDEF-0123-456789ABCDEF\"",
+        "[]", "[null]", "[1,2,3,4]", "[\"a\",\"b\",\"c\",\"d\"]", "[[]]", "{}", "{\"a\":null}", "{\"a\":1,\"b\":2,\"c\":3}", "{\"name\":\"a\"}", "{\"name\":\"abcdef\",\"x\":1}", "{\"name\":\"a\",\"inner\":{}}",
+    ];
+
+    public void Mutate(JsonObject document)
+    {
+        var places = new List<Action> { () => document["extra"] = Any() };
+        Collect(document, places);
+        places[random.Next(places.Count)]();
+    }
+
+    private void Collect(JsonNode node, List<Action> places)
+    {
+        switch (node)
+        {
+            case JsonObject o:
+                foreach (var (name, value) in o.ToArray())
+                {
+                    places.Add(() => o.Remove(name));
+                    places.Add(() => o[name] = Any());
+                    places.Add(() => o[name] = Any());
+                    if (value is not null)
+                        Collect(value, places);
+                }
+
+                break;
+            case JsonArray array:
+                for (var i = 0; i < array.Count; i++)
+                {
+                    var at = i;
+                    places.Add(() => array[at] = Any());
+                    if (array[at] is { } item)
+                        Collect(item, places);
+                }
+
+                places.Add(() => array.Add(Any()));
+                break;
+        }
+    }
+
+    private JsonNode? Any() => JsonNode.Parse(Values[random.Next(Values.Length)]);
+}
