@@ -4,9 +4,9 @@ using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ContractReader = Tamma.EventGen.Schema.ContractReader;
 using Tamma.Events;
 using Tamma.Judging;
+using ContractReader = Tamma.EventGen.Schema.ContractReader;
 
 namespace Tamma.EventGen.Differential.Tests;
 
