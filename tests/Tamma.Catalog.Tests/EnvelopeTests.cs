@@ -33,6 +33,7 @@ public sealed class EnvelopeTests(Judge judge)
             """{"source":"browser","version":"1.0.0","environment":"prod"}""",
             """{"source":"cli","version":1,"environment":"prod"}""",
             """{"source":"cli","version":"1.0.0","environment":"prod","tags":{"a":1}}""",
+            """{"source":"cli","version":"1.0.0","environment":"prod","tags":{"a":null}}""",
             """{"source":"cli","version":"1.0.0","environment":"prod","tags":[]}""",
         ],
     };
@@ -47,6 +48,7 @@ public sealed class EnvelopeTests(Judge judge)
             """{"source":"cli","version":"","environment":""}""",
             """{"source":"worker","version":"1.0.0","environment":"prod","tags":{},"more":[null]}""",
             """{"source":"api","version":"1.0.0","environment":"prod","tags":{"":""}}""",
+            """{"source":"api","version":"1.0.0","environment":"prod","tags":null}""",
         ],
         ["more"] = ["{}", "null"],
     };

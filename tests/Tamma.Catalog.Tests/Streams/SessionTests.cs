@@ -56,6 +56,14 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_pattern_is_shown_as_its_author_wrote_it()
+    {
+        var run = await RunAsync(Valid.Replace("\"acme/widgets\"", "\"acme widgets\"", StringComparison.Ordinal), ["-"]);
+
+        Assert.EndsWith(@"matching [^/\s]+/[^/\s]+, found ""acme widgets""", Assert.Single(run.Refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Control_characters_of_a_document_do_not_reach_the_terminal()
     {
         var run = await RunAsync(Valid.Replace("autonomous", "\\u001b[2J\\n", StringComparison.Ordinal), ["-"]);
