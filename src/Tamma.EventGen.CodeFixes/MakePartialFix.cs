@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,29 +10,10 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG1001: adds <c>partial</c>, the last modifier before the keyword, to the record and the types that it is nested in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
-public sealed class MakePartialFix : CodeFixProvider
+public sealed class MakePartialFix() : SyntaxFix<TypeDeclarationSyntax>(DeclarationRules.EventNotPartial, "Make it partial")
 {
-    private const string Title = "Make it partial";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DeclarationRules.EventNotPartial.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
-            return;
-        context.RegisterCodeFix(
-            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(MakePartial(root, declaration))), Title),
-            context.Diagnostics.First());
-    }
-
-    private static SyntaxNode MakePartial(SyntaxNode root, TypeDeclarationSyntax declaration) => root.ReplaceNodes(
-        declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
+    private protected override SyntaxNode Apply(SyntaxNode root, TypeDeclarationSyntax node) => root.ReplaceNodes(
+        node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
         (_, type) => MakePartial(type));
 
     private static TypeDeclarationSyntax MakePartial(TypeDeclarationSyntax declaration)

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,32 +9,14 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG1012: replaces <c>set</c> by <c>init</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseInitFix)), Shared]
-public sealed class UseInitFix : CodeFixProvider
+public sealed class UseInitFix() : SyntaxFix<AccessorDeclarationSyntax>(PropertyRules.PropertySettable, "Replace 'set' by 'init'")
 {
-    private const string Title = "Replace 'set' by 'init'";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(PropertyRules.PropertySettable.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(context.Span.Start).Parent is not AccessorDeclarationSyntax setter)
-            return;
-        var init = SyntaxFactory.AccessorDeclaration(
-            SyntaxKind.InitAccessorDeclaration,
-            setter.AttributeLists,
-            setter.Modifiers,
-            SyntaxFactory.Token(SyntaxKind.InitKeyword).WithTriviaFrom(setter.Keyword),
-            setter.Body,
-            setter.ExpressionBody,
-            setter.SemicolonToken);
-        context.RegisterCodeFix(
-            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(setter, init))), Title),
-            context.Diagnostics.First());
-    }
+    private protected override SyntaxNode Apply(SyntaxNode root, AccessorDeclarationSyntax node) => root.ReplaceNode(node, SyntaxFactory.AccessorDeclaration(
+        SyntaxKind.InitAccessorDeclaration,
+        node.AttributeLists,
+        node.Modifiers,
+        SyntaxFactory.Token(SyntaxKind.InitKeyword).WithTriviaFrom(node.Keyword),
+        node.Body,
+        node.ExpressionBody,
+        node.SemicolonToken));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 
 namespace Tamma.EventGen.Schema.Json;
 
@@ -16,13 +15,10 @@ public sealed class JsonReader
     /// <summary>The deepest nesting that is read.</summary>
     public const int DepthLimit = 128;
 
-    private readonly string _text;
-    private int _at;
-    private int _line = 1;
-    private int _lineStart;
+    private readonly JsonCursor _cursor;
     private int _depth;
 
-    private JsonReader(string text) => _text = text;
+    private JsonReader(string text) => _cursor = new JsonCursor(text);
 
     /// <summary>Reads one value and nothing else.</summary>
     /// <returns>The value, or null with the error.</returns>
@@ -31,11 +27,11 @@ public sealed class JsonReader
         var reader = new JsonReader(text);
         try
         {
-            reader.SkipSpace();
+            reader._cursor.SkipSpace();
             var value = reader.ReadValue();
-            reader.SkipSpace();
-            if (reader._at < text.Length)
-                throw reader.Fail("There is text after the end of the JSON value.");
+            reader._cursor.SkipSpace();
+            if (!reader._cursor.IsAtEnd)
+                throw reader._cursor.Fail("There is text after the end of the JSON value.");
             error = null;
             return value;
         }
@@ -46,22 +42,18 @@ public sealed class JsonReader
         }
     }
 
-    private JsonPosition Position => new(_line, _at - _lineStart + 1);
-
-    private char Current => _at < _text.Length ? _text[_at] : '\0';
-
     private JsonValue ReadValue()
     {
-        var position = Position;
-        JsonValue value = Current switch
+        var position = _cursor.Position;
+        JsonValue value = _cursor.Current switch
         {
             '{' => Nested(ReadObject),
             '[' => Nested(ReadArray),
-            '"' => new JsonString(ReadString()),
+            '"' => new JsonString(JsonTokens.ReadString(_cursor)),
             't' => Literal("true", new JsonBoolean(true)),
             'f' => Literal("false", new JsonBoolean(false)),
             'n' => Literal("null", new JsonNull()),
-            _ => ReadNumber(),
+            _ => new JsonNumber(JsonTokens.ReadNumber(_cursor)),
         };
         value.Position = position;
         return value;
@@ -70,9 +62,9 @@ public sealed class JsonReader
     private JsonValue Nested(System.Func<JsonValue> read)
     {
         if (++_depth > DepthLimit)
-            throw Fail("The JSON value is nested deeper than " + DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels.");
-        _at++;
-        SkipSpace();
+            throw _cursor.Fail("The JSON value is nested deeper than " + DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels.");
+        _cursor.Advance();
+        _cursor.SkipSpace();
         var value = read();
         _depth--;
         return value;
@@ -84,17 +76,17 @@ public sealed class JsonReader
         var names = new HashSet<string>(System.StringComparer.Ordinal);
         while (!End('}', members.Count > 0))
         {
-            var position = Position;
-            if (Current != '"')
-                throw Fail("A member name in double quotes was expected.");
-            var name = ReadString();
+            var position = _cursor.Position;
+            if (_cursor.Current != '"')
+                throw _cursor.Fail("A member name in double quotes was expected.");
+            var name = JsonTokens.ReadString(_cursor);
             if (!names.Add(name))
                 throw new MalformedException(new JsonReadError("The member \"" + name + "\" stands twice in one object.", position));
-            SkipSpace();
-            Expect(':');
-            SkipSpace();
+            _cursor.SkipSpace();
+            _cursor.Expect(':');
+            _cursor.SkipSpace();
             members.Add(new JsonMember(name, ReadValue(), position));
-            SkipSpace();
+            _cursor.SkipSpace();
         }
 
         return new JsonObject(members);
@@ -106,7 +98,7 @@ public sealed class JsonReader
         while (!End(']', items.Count > 0))
         {
             items.Add(ReadValue());
-            SkipSpace();
+            _cursor.SkipSpace();
         }
 
         return new JsonArray(items);
@@ -114,182 +106,25 @@ public sealed class JsonReader
 
     private bool End(char close, bool afterElement)
     {
-        if (Current == close)
+        if (_cursor.Current == close)
         {
-            _at++;
+            _cursor.Advance();
             return true;
         }
 
         if (afterElement)
         {
-            Expect(',');
-            SkipSpace();
+            _cursor.Expect(',');
+            _cursor.SkipSpace();
         }
 
         return false;
     }
 
-    private string ReadString()
-    {
-        var text = new StringBuilder();
-        var start = Position;
-        _at++;
-        while (true)
-        {
-            if (_at >= _text.Length)
-                throw Fail("The string has no closing quote.");
-            var c = _text[_at];
-            if (c < ' ')
-                throw Fail("A control character in a string must be escaped.");
-            if (c == '"')
-                break;
-            if (c == '\\')
-                text.Append(ReadEscape());
-            else
-                text.Append(c);
-            _at++;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                throw new MalformedException(new JsonReadError("The string has half of a surrogate pair.", start));
-            i++;
-        }
-
-        _at++;
-        return text.ToString();
-    }
-
-    private char ReadEscape()
-    {
-        _at++;
-        switch (Current)
-        {
-            case '"' or '\\' or '/':
-                return Current;
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u' when _at + 4 < _text.Length && HexOf(_at + 1) is var unit and >= 0:
-                _at += 4;
-                return (char)unit;
-            default:
-                throw Fail("The escape in the string is not one of JSON's.");
-        }
-    }
-
-    // The framework's parser takes trailing null characters, which JSON does not.
-    private int HexOf(int start)
-    {
-        var unit = 0;
-        for (var i = start; i < start + 4; i++)
-        {
-            var digit = _text[i] switch
-            {
-                >= '0' and <= '9' => _text[i] - '0',
-                >= 'a' and <= 'f' => _text[i] - 'a' + 10,
-                >= 'A' and <= 'F' => _text[i] - 'A' + 10,
-                _ => -1,
-            };
-            if (digit < 0)
-                return -1;
-            unit = (unit << 4) | digit;
-        }
-
-        return unit;
-    }
-
-    private JsonNumber ReadNumber()
-    {
-        var start = _at;
-        if (Current == '-')
-            _at++;
-        if (Current == '0')
-            _at++;
-        else
-            Digits();
-        if (Current == '.')
-        {
-            _at++;
-            Digits();
-        }
-
-        if (Current is 'e' or 'E')
-        {
-            _at++;
-            if (Current is '+' or '-')
-                _at++;
-            Digits();
-        }
-
-        return new JsonNumber(_text.Substring(start, _at - start));
-    }
-
-    private void Digits()
-    {
-        if (Current is < '0' or > '9')
-            throw Fail("A JSON value was expected.");
-        while (Current is >= '0' and <= '9')
-            _at++;
-    }
-
     private JsonValue Literal(string word, JsonValue value)
     {
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
-            throw Fail("A JSON value was expected.");
-        _at += word.Length;
+        if (!_cursor.TryTake(word))
+            throw _cursor.Fail("A JSON value was expected.");
         return value;
-    }
-
-    private void Expect(char c)
-    {
-        if (Current != c)
-            throw Fail("'" + c + "' was expected.");
-        _at++;
-    }
-
-    private void SkipSpace()
-    {
-        for (; _at < _text.Length; _at++)
-        {
-            switch (_text[_at])
-            {
-                case ' ' or '\t':
-                    break;
-                case '\n':
-                    NewLine();
-                    break;
-                case '\r':
-                    // CR LF is one line break: the LF that follows counts it.
-                    if (_at + 1 >= _text.Length || _text[_at + 1] != '\n')
-                        NewLine();
-                    break;
-                default:
-                    return;
-            }
-        }
-    }
-
-    private void NewLine()
-    {
-        _line++;
-        _lineStart = _at + 1;
-    }
-
-    private MalformedException Fail(string message) => new(new JsonReadError(message, Position));
-
-    private sealed class MalformedException(JsonReadError error) : System.Exception(error.Message)
-    {
-        public JsonReadError Error { get; } = error;
     }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Tamma.EventGen.CodeFixes;
+
+/// <summary>What the fixes have in common: one rule, one action that edits the syntax around the finding, and fix-all.</summary>
+/// <typeparam name="TNode">The node that is edited: the nearest one around the finding.</typeparam>
+public abstract class SyntaxFix<TNode> : CodeFixProvider
+    where TNode : SyntaxNode
+{
+    private readonly string _title;
+
+    private protected SyntaxFix(DiagnosticDescriptor rule, string title)
+    {
+        _title = title;
+        FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node)
+            return;
+        context.RegisterCodeFix(
+            CodeAction.Create(_title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Apply(root, node))), _title),
+            context.Diagnostics.First());
+    }
+
+    /// <summary>The document with the finding mended.</summary>
+    private protected abstract SyntaxNode Apply(SyntaxNode root, TNode node);
+}
