@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace Tamma.EventGen.Schema.Patterns;
@@ -45,13 +46,25 @@ public static class DotNetPattern
                 text.Append("(?:");
                 Write(text, repeat.Item);
                 text.Append("){")
-                    .Append(repeat.Minimum.ToString(CultureInfo.InvariantCulture))
+                    .Append(LeastRounds(repeat).ToString(CultureInfo.InvariantCulture))
                     .Append(',')
                     .Append(repeat.Maximum?.ToString(CultureInfo.InvariantCulture))
                     .Append('}');
                 break;
         }
     }
+
+    // .NET's engines lose matches of (?:a+|)+a, but not of (?:a+|)*a, which means the same: a round may be empty.
+    private static int LeastRounds(Repeat repeat) => TakesNothing(repeat.Item) ? 0 : repeat.Minimum;
+
+    private static bool TakesNothing(Pattern pattern) => pattern switch
+    {
+        Empty => true,
+        Sequence sequence => sequence.Items.All(TakesNothing),
+        Alternation alternation => alternation.Items.Any(TakesNothing),
+        Repeat repeat => repeat.Minimum == 0 || TakesNothing(repeat.Item),
+        _ => false,
+    };
 
     private static void WriteAlternatives(StringBuilder text, EquatableArray<Pattern> items)
     {

@@ -40,6 +40,9 @@ public sealed class DotNetPatternTests
     [InlineData("a #b", "a #b", true)]
     [InlineData("a|bc", "ac", false)]
     [InlineData("(?:a|ab)(?:c|bcd)", "abcd", true)]
+    [InlineData("(?:a+|)+a", "a", true)]
+    [InlineData("(?:(?:ab)+|)+ab", "ab", true)]
+    [InlineData("(?:(?:a+|){2})+a", "a", true)]
     public void Keeps_the_meaning_where_dotnet_differs(string text, string subject, bool expected) =>
         Assert.Equal(expected, DotNet(PatternExpectation.Parsed(text)).IsMatch(subject));
 
