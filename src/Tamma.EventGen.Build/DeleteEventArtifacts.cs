@@ -35,7 +35,18 @@ public sealed class DeleteEventArtifacts : Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.LogWarning(subcategory: null, "TEG3001", helpKeyword: null, file, lineNumber: 0, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, "This event artifact can't be deleted: " + exception.Message, messageArgs: null);
+            Log.LogWarning(
+                subcategory: null,
+                ErrorCodes.FileNotWritable,
+                helpKeyword: null,
+                ErrorCodes.HelpLinkOf(ErrorCodes.FileNotWritable),
+                file,
+                lineNumber: 0,
+                columnNumber: 0,
+                endLineNumber: 0,
+                endColumnNumber: 0,
+                "This event artifact can't be deleted: " + exception.Message,
+                messageArgs: null);
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class WriteEventArtifacts : Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidDataException)
         {
-            LogError("TEG3002", Assembly, "The event contracts in this assembly can't be read: " + exception.Message);
+            LogError(ErrorCodes.ContractNotReadable, Assembly, "The event contracts in this assembly can't be read: " + exception.Message);
         }
 
         return contracts;
@@ -101,23 +101,23 @@ public sealed class WriteEventArtifacts : Task
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            LogError("TEG3001", file, failure + ": " + exception.Message);
+            LogError(ErrorCodes.FileNotWritable, file, failure + ": " + exception.Message);
             return false;
         }
     }
 
     private void LogUnreadable(EmbeddedContract embedded, string reason) => LogError(
-        "TEG3002",
+        ErrorCodes.ContractNotReadable,
         Assembly,
         "The contract of " + embedded.EventType + " " + embedded.Version + " in this assembly can't be read: " + reason);
 
     private void LogCollision(ArtifactCollision collision) => LogError(
-        "TEG3003",
+        ErrorCodes.FileShared,
         Path.Combine(ProjectDirectory, Folder, collision.Path),
         "The contracts of " + collision.First.EventType + " " + collision.First.Version + " and " + collision.Second.EventType + " "
             + collision.Second.Version + " map to this one file. Where the case of letters doesn't count, neither can be kept: rename one event.");
 
     /// <summary>The message is no format: braces in it stay braces.</summary>
     private void LogError(string code, string file, string message) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, file, lineNumber: 0, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message, messageArgs: null);
+        Log.LogError(subcategory: null, code, helpKeyword: null, ErrorCodes.HelpLinkOf(code), file, lineNumber: 0, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message, messageArgs: null);
 }
