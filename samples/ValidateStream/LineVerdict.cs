@@ -32,7 +32,7 @@ internal sealed record LineVerdict(string Kind, bool IsRefused, IReadOnlyList<Ev
         var result = EventCatalog.Read(line.Text);
         return result.IsValid
             ? new LineVerdict(result.Envelope.EventType, IsRefused: false, [])
-            : new LineVerdict(KindOf(line), IsRefused: true, result.Errors);
+            : new LineVerdict(KindOf(result), IsRefused: true, result.Errors);
     }
 
     /// <summary>One line of text: where, what type, and each error's place, what is expected there and what was found.</summary>
@@ -65,7 +65,7 @@ internal sealed record LineVerdict(string Kind, bool IsRefused, IReadOnlyList<Ev
     }
 
     /// <summary>A name that nobody registered is not shown: there may be any number of them, of any length.</summary>
-    private static string KindOf(Line line) => StatedType.Find(line.Text.Span) switch
+    private static string KindOf(EventReadResult result) => result.EventType switch
     {
         null => NoType,
         var name => Registered.Contains(name) ? name : UnknownType,

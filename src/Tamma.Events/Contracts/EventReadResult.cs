@@ -6,8 +6,9 @@ namespace Tamma.Events;
 /// <summary>What reading an event gave.</summary>
 public sealed class EventReadResult
 {
-    internal EventReadResult(EventReadStatus status, EventEnvelope? envelope, IReadOnlyList<EventError> errors)
+    internal EventReadResult(EventReadStatus status, string? eventType, EventEnvelope? envelope, IReadOnlyList<EventError> errors)
     {
+        EventType = eventType;
         Status = status;
         Envelope = envelope;
         Errors = errors;
@@ -15,6 +16,9 @@ public sealed class EventReadResult
 
     /// <summary>What reading gave.</summary>
     public EventReadStatus Status { get; }
+
+    /// <summary>The event type that the document states, also where it is not valid; null where it can't be told. It is what the document says: don't trust it unless the event is valid.</summary>
+    public string? EventType { get; }
 
     /// <summary>Whether the event is valid.</summary>
     [MemberNotNullWhen(true, nameof(Envelope))]

@@ -88,15 +88,15 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
 
         var shape = isReadable ? contract!.EnvelopeShape : EnvelopeShapes.Open;
         if (!ShapeWalker.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
-            return new(EventReadStatus.Invalid, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
+            return new(EventReadStatus.Invalid, route.EventType, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
 
         var envelope = EnvelopeReader.Read(utf8Json);
         if (isReadable)
-            return new(EventReadStatus.Valid, contract!.ReadEnvelope(envelope), []);
+            return new(EventReadStatus.Valid, route.EventType, contract!.ReadEnvelope(envelope), []);
         if (versions.Length == 0)
-            return new(EventReadStatus.UnknownType, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
+            return new(EventReadStatus.UnknownType, route.EventType, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
         var status = contract is null && stored!.CompareMajor(versions[0].SemanticVersion) < 0 ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion;
-        return new(status, envelope, [UnreadableEvent.OfVersion(utf8Json.Span, route, versions)]);
+        return new(status, route.EventType, envelope, [UnreadableEvent.OfVersion(utf8Json.Span, route, versions)]);
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal static class UnreadableEvent
         EnvelopeNames.SchemaVersion,
         nameof(EventEnvelope.SchemaVersion),
         route.SchemaVersionOffset,
-        $"a version that can be read by {string.Join(", ", versions.Select(static contract => contract.Version))}",
+        $"a version up to {string.Join(" or ", versions.Select(static contract => contract.Version))} of the same major",
         route.SchemaVersion);
 
     private static EventError Create(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tamma.Events.Text;
 
 namespace Tamma.Events;
 
@@ -11,7 +12,7 @@ namespace Tamma.Events;
 /// <param name="Offset">Where it is: zero-based, in bytes from the document's start. The closing brace of the object, where a member is missing.</param>
 /// <param name="Line">Where it is: one-based line; lines end with LF.</param>
 /// <param name="Expected">What is legal there, for people.</param>
-/// <param name="Found">What stands there, shortened; null where there is nothing to show, and always for a sensitive value.</param>
+/// <param name="Found">What stands there, shortened, its control characters as <c>\u001B</c>; null where there is nothing to show, and always for a sensitive value.</param>
 public sealed record EventError(
     EventErrorCode Code,
     string Pointer,
@@ -23,11 +24,11 @@ public sealed record EventError(
     string? Found)
 {
     /// <summary>One sentence, such as <c>/number (byte 128, line 1): expected integer from 1 to 9, found -3</c>.</summary>
-    /// <returns>The sentence, without a final stop.</returns>
+    /// <returns>The sentence, without a final stop, on one line and safe to print whatever the document holds.</returns>
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Pointer.Length == 0 ? "document" : Pointer);
+        text.Append(Pointer.Length == 0 ? "document" : PrintableText.Of(Pointer));
         text.Append(CultureInfo.InvariantCulture, $" (byte {Offset}, line {Line}): ");
         if (Code == EventErrorCode.MemberMissing)
             text.Append(CultureInfo.InvariantCulture, $"member \"{Member}\" is missing, ");

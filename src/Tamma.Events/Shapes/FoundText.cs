@@ -38,9 +38,8 @@ internal static class FoundText
             : string.Create(CultureInfo.InvariantCulture, $"byte 0x{document[(int)offset]:X2}");
     }
 
-
-    /// <summary>A text between quotes.</summary>
-    public static string Quote(string text) => $"\"{Shorten(text)}\"";
+    /// <summary>A text between quotes, safe to print.</summary>
+    public static string Quote(string text) => $"\"{PrintableText.Of(Shorten(text))}\"";
 
     private static string Shorten(string text)
     {

@@ -41,7 +41,7 @@ public sealed class ShapeErrorTests
         { "text", "\"abcd\"", "document (byte 0, line 1): expected string of 2 to 3 characters, found \"abcd\" (4 characters)" },
         { "text", "\"\\udc00\"", "document (byte 0, line 1): expected well-formed Unicode, not one half of a surrogate pair, found \"\\udc00\"" },
         { "hash", "\"12f\"", "document (byte 0, line 1): expected text matching [0-9a-f]{4}, found \"12f\"" },
-        { "hash", "\"12ff\\n\"", "document (byte 0, line 1): expected text matching [0-9a-f]{4}, found \"12ff\n\"" },
+        { "hash", "\"12ff\\n\"", "document (byte 0, line 1): expected text matching [0-9a-f]{4}, found \"12ff\\u000A\"" },
         { "hash", "\"\\u0031234\"", "" },
         { "hash", "1", "document (byte 0, line 1): expected string matching [0-9a-f]{4}, found 1" },
         { "level", "\"Low\"", "document (byte 0, line 1): expected one of low, medium, high, found \"Low\"" },
@@ -65,6 +65,13 @@ public sealed class ShapeErrorTests
         { "any", "/**/1", "document (byte 0, line 1): expected JSON (RFC 8259), found '/'" },
         { "any", "{\"a\": {\"b\": 1, \"b\": 2}}", "/a/b (byte 15, line 1): expected each member once" },
     };
+
+    [Fact]
+    public void A_sentence_is_one_line_whatever_the_document_holds()
+    {
+        var error = new EventError(EventErrorCode.TypeMismatch, "/a\n\u001B[2J\u2028", "a", null, 0, 1, "string", FoundText.Quote("\u202E\r"));
+        Assert.Equal(@"/a\u000A\u001B[2J\u2028 (byte 0, line 1): expected string, found ""\u202E\u000D""", error.ToString());
+    }
 
     [Theory]
     [MemberData(nameof(Sentences))]
