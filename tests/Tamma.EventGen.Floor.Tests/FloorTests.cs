@@ -1,0 +1,83 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tamma.EventGen.Generator;
+using Tamma.EventGen.Generator.Analysis;
+
+namespace Tamma.EventGen.Floor.Tests;
+
+/// <summary>The components in the oldest compiler that they promise to load in, the .NET 8 SDK's, with its C# 12.</summary>
+public sealed class FloorTests
+{
+    private const string Source = """
+        using System;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.ComponentModel.DataAnnotations;
+        using System.Text.Json.Serialization;
+        using Tamma.Events;
+
+        namespace N;
+
+        [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
+        public enum Level { Low, VeryHigh }
+
+        public sealed record Part { public required string Name { get; init; } public IReadOnlyList<Part>? Parts { get; init; } }
+
+        /// <summary>An event.</summary>
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record Created
+        {
+            [RegularExpression("[^/]+"), MaxLength(10)] public required string Name { get; init; }
+            [Range(1, 5)] public int Number { get; init; } = 1;
+            [AllowedValues(1L, 2L)] public long? Allowed { get; init; }
+            public required decimal? Amount { get; init; }
+            public DateTimeOffset? Time { get; init; }
+            public Level Level { get; init; } = Level.Low;
+            public Part? Part { get; init; }
+            [Items(MaxLength = 3)] public string[]? Array { get; init; }
+            public ImmutableArray<int>? Immutable { get; init; }
+            public IReadOnlyDictionary<string, Uri>? Map { get; init; }
+        }
+
+        """;
+
+    [Fact]
+    public void The_compiler_is_the_floors() =>
+        Assert.Equal(new Version(4, 8), new Version(typeof(CSharpCompilation).Assembly.GetName().Version!.Major, typeof(CSharpCompilation).Assembly.GetName().Version!.Minor));
+
+    [Fact]
+    public void What_is_generated_compiles_as_CSharp_12()
+    {
+        CSharpGeneratorDriver.Create([new EventGenerator().AsSourceGenerator()], parseOptions: Parse)
+            .RunGeneratorsAndUpdateCompilation(Compile(Source), out var output, out var diagnostics);
+
+        Assert.Empty(diagnostics);
+        Assert.Empty(output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.Equal(3, output.SyntaxTrees.Count());
+    }
+
+    [Fact]
+    public async Task The_analyzers_report_as_in_any_other()
+    {
+        var wrong = Compile(Source.Replace("A.CREATED", "a", StringComparison.Ordinal).Replace("IReadOnlyDictionary<string, Uri>", "object", StringComparison.Ordinal));
+
+        var diagnostics = await wrong.WithAnalyzers([new EventDeclarationAnalyzer(), new EventDuplicatedAnalyzer()]).GetAnalyzerDiagnosticsAsync(default(System.Threading.CancellationToken));
+
+        Assert.Equal(["TEG1003", "TEG1010"], diagnostics.Select(d => d.Id).Order(StringComparer.Ordinal));
+    }
+
+    private static CSharpParseOptions Parse { get; } = new(LanguageVersion.CSharp12);
+
+    private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
+        "Floor",
+        [CSharpSyntaxTree.ParseText(source, Parse)],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Tamma.Events.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+}
