@@ -31,7 +31,7 @@ public sealed partial class CompletenessTests
 
         """;
 
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
+    private static readonly string Root = Repository.Root;
     private static readonly string Pages = Path.Combine(Root, "docs", "diagnostics");
 
     /// <summary>The static fields that hold descriptors; a field is named for what is wrong.</summary>
@@ -217,10 +217,6 @@ public sealed partial class CompletenessTests
             File.WriteAllText(file, expected);
         Assert.Equal(expected, File.ReadAllText(file));
     }
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Tamma.EventGen.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
-
     [GeneratedRegex("\"(?<code>TEG[0-9]{4})\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TaskCode();
 
