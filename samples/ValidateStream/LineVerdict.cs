@@ -42,26 +42,11 @@ internal sealed record LineVerdict(string Kind, bool IsRefused, IReadOnlyList<Ev
         text.Append(CultureInfo.InvariantCulture, $"line {number}: {Kind}");
         if (Kind is LongLine)
             text.Append(CultureInfo.InvariantCulture, $": expected at most {LineReader.DefaultMaxLength} bytes");
-        var separator = ": ";
-        foreach (var error in Errors.Take(MaxErrors))
-        {
-            Append(text.Append(separator), error);
-            separator = "; ";
-        }
-
+        if (Errors.Count > 0)
+            text.Append(": ").AppendJoin("; ", Errors.Take(MaxErrors));
         if (Errors.Count > MaxErrors)
             text.Append(CultureInfo.InvariantCulture, $"; and {Errors.Count - MaxErrors} more");
-        return Printable.Of(text.ToString());
-    }
-
-    private static void Append(StringBuilder text, EventError error)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"{(error.Pointer.Length == 0 ? "document" : error.Pointer)} (byte {error.Offset}) ");
-        if (error.Code == EventErrorCode.MemberMissing)
-            text.Append(CultureInfo.InvariantCulture, $"lacks \"{error.Member}\", ");
-        text.Append(CultureInfo.InvariantCulture, $"expected {error.Expected}");
-        if (error.Found is not null)
-            text.Append(CultureInfo.InvariantCulture, $", found {error.Found}");
+        return text.ToString();
     }
 
     /// <summary>A name that nobody registered is not shown: there may be any number of them, of any length.</summary>

@@ -34,17 +34,17 @@ public sealed class SessionTests
 
         var offset = Valid.IndexOf("108", StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture);
         Assert.Equal(
-            [$"line 2: GIT.PULL_REQUEST.CREATED: /payload/prNumber (byte {offset}) expected integer from 1 to 2147483647, found 0"],
+            [$"line 2: GIT.PULL_REQUEST.CREATED: /payload/prNumber (byte {offset}, line 1): expected integer from 1 to 2147483647, found 0"],
             run.Refused);
     }
 
     [Theory]
-    [InlineData("{\"eventType\":\"GIT.PULL_REQUEST.CREATED\"", "GIT.PULL_REQUEST.CREATED", "(byte 39) expected JSON")]
-    [InlineData("{\"eventType\":\"A.B.C\"}", "(unknown type)", "lacks \"eventId\"")]
-    [InlineData("{\"eventType\":5}", "(no type)", "/eventType (byte 13) expected string")]
-    [InlineData("{\"eventType\":\"\\ud800\"}", "(no type)", "/eventType (byte 13)")]
-    [InlineData("[1,2]", "(no type)", "document (byte 0) expected object, found an array")]
-    [InlineData("oops", "(no type)", "document (byte 0) expected JSON")]
+    [InlineData("{\"eventType\":\"GIT.PULL_REQUEST.CREATED\"", "GIT.PULL_REQUEST.CREATED", "(byte 39, line 1): expected JSON")]
+    [InlineData("{\"eventType\":\"A.B.C\"}", "(unknown type)", "member \"eventId\" is missing")]
+    [InlineData("{\"eventType\":5}", "(no type)", "/eventType (byte 13, line 1): expected string")]
+    [InlineData("{\"eventType\":\"\\ud800\"}", "(no type)", "/eventType (byte 13, line 1)")]
+    [InlineData("[1,2]", "(no type)", "document (byte 0, line 1): expected object, found an array")]
+    [InlineData("oops", "(no type)", "document (byte 0, line 1): expected JSON")]
     public async Task A_line_that_is_no_event_is_refused(string line, string kind, string error)
     {
         var run = await RunAsync(line + "\n" + Valid, ["-"]);
