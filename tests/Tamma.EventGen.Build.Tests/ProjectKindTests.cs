@@ -67,8 +67,11 @@ public sealed class ProjectKindTests
         project.Set("TammaEventArtifactsPath", "shared");
         project.Run("build --no-restore");
         Assert.Equal(SampleEvent.Paths(contract), project.Folder.Files("shared"));
+        Assert.Equal(SampleEvent.Paths(SampleEvent.Of("A.C")), project.Folder.Files("bin/Debug/net10.0/contracts"));
         project.Run("clean");
         Assert.False(Directory.Exists(project.Folder["shared"]));
+        project.Run("publish -f net10.0 -c Debug --no-restore");
+        Assert.Equal(SampleEvent.Paths(SampleEvent.Of("A.C")), project.Folder.Files("bin/Debug/net10.0/publish/contracts"));
     }
 
     [Fact]

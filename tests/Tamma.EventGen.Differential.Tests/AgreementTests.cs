@@ -104,6 +104,14 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         Assert.Contains("DefaultedTypes.Text", Assert.Throws<ArgumentException>(() => DefaultedTypes.Contract.ToUtf8Json(broken)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_immutable_array_that_was_never_made_is_one_too()
+    {
+        var broken = new OptionalTypes { NullableLevel = null, NullablePart = null, Immutable = default(System.Collections.Immutable.ImmutableArray<string>) };
+
+        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(broken));
+    }
+
     private static byte[] Write(EventContract contract, byte[] document) => contract switch
     {
         EventContract<RequiredTypes> c => c.ToUtf8Json(c.Parse(document).Value!),

@@ -43,6 +43,16 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void An_example_that_is_only_written_differently_is_written_anew()
+    {
+        const string Source = "/// <example>{\"name\":\"a\",\"n\":1}</example>\n[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public int? N { get; init; } }";
+
+        var reasons = GeneratorRun.Reasons(Source, Source.Replace("{\"name\":\"a\",\"n\":1}", "{\"n\":1.0,\"name\":\"a\"}", System.StringComparison.Ordinal));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, reasons["SourceOutput"]);
+    }
+
+    [Fact]
     public void A_new_version_emits_the_event_and_the_catalogue()
     {
         var reasons = GeneratorRun.Reasons(First, First.Replace("1.0.0", "1.1.0", System.StringComparison.Ordinal), Second);

@@ -52,6 +52,13 @@ public sealed class RobustnessTests
     [Fact]
     public void The_source_itself_compiles() => GeneratorRun.Of(Source);
 
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp14)]
+    public void Every_language_version_since_11_compiles_it(LanguageVersion version) =>
+        GeneratorRun.Of(Compilations.ParseOptions.WithLanguageVersion(version), Source.Replace(" = [];", " = new List<string>();", StringComparison.Ordinal));
+
     [Fact]
     public void Random_edits_never_throw() => Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[0, 4]).Array[1, 4].Sample(
         edits =>
@@ -86,6 +93,9 @@ public sealed class RobustnessTests
     [InlineData("namespace A { [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { } } namespace B { [Tamma.Events.TammaEvent(\"A.C\", \"1.0.0\")] public partial record R { } }")]
     [InlineData("#nullable disable\n[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public string P { get; init; } }")]
     [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public System.Collections.Generic.IList<int>? A { get; init; } public System.Collections.Generic.ICollection<int?>? B { get; init; } public System.Collections.Generic.IEnumerable<string?>? C { get; init; } public System.Collections.Generic.IDictionary<string, string?>? D { get; init; } public System.Collections.Generic.IReadOnlyCollection<R>? E { get; init; } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\"), System.Obsolete(\"no\", true)] public partial record R { [System.Obsolete(\"no\", true)] public int? P { get; init; } }")]
+    [InlineData("namespace My.JsonTypeInfos { public record Part; [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public System.Collections.Immutable.ImmutableArray<Part>? P { get; init; } } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { [System.ComponentModel.DataAnnotations.AllowedValues(long.MinValue, long.MaxValue)] public long? P { get; init; } }")]
     public void Declarations_that_compile_give_code_that_compiles(string source) => GeneratorRun.Of(source);
 
     [Fact]
@@ -104,6 +114,14 @@ public sealed class RobustnessTests
         var chain = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"public sealed record N{i} {{ public N{i + 1}? Next {{ get; init; }} }}\n"));
 
         AssertSurvives(chain + "public sealed record N10000; [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public sealed partial record R { public N0? Next { get; init; } }", rerun: false);
+    }
+
+    [Fact]
+    public void A_comment_of_thousands_of_levels_documents_nothing()
+    {
+        var nested = string.Concat(Enumerable.Repeat("<b>", 3_000)) + string.Concat(Enumerable.Repeat("</b>", 3_000));
+
+        Assert.Null(GeneratorRun.Of("/// <summary>" + nested + "</summary>\n[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R;").Contract.Payload.Description);
     }
 
     [Fact]

@@ -77,6 +77,22 @@ public sealed class NewProjectTests(PackageFeed feed)
         Assert.True(project.Has(Path.Combine(contracts, "CATALOG.md")));
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/Tamma.EventGen/README.md")]
+    public async Task What_the_README_shows_compiles_and_prints_what_it_says(string readme)
+    {
+        var blocks = (await File.ReadAllTextAsync(Path.Combine(Commands.RepositoryRoot, readme))).Split("```").Where((_, i) => i % 2 == 1).ToArray();
+        var code = blocks.Where(block => block.StartsWith("csharp\n", StringComparison.Ordinal)).Select(block => block["csharp\n".Length..]).ToArray();
+        var project = feed.NewProject("readme-" + readme.Length, Exe + "<ImplicitUsings>enable</ImplicitUsings>")
+            .Write("PullRequestCreated.cs", code[0])
+            .Write("Program.cs", "using Shop;\nusing Tamma.Events;\n" + code[1] + code[2] + "Console.WriteLine(read.Status);\n");
+
+        var run = (await project.DotNetAsync("run")).AssertSucceeded();
+
+        Assert.Equal((blocks.First(block => block.StartsWith('\n')) + "Valid").Trim().ReplaceLineEndings(), run.Output.Trim().ReplaceLineEndings());
+    }
+
     [Fact]
     public async Task A_wrong_name_and_a_wrong_version_are_errors_at_their_tokens()
     {

@@ -38,18 +38,17 @@ internal static class CatalogSource
         using (writer.Block("public static class @" + options.ClassName))
         {
             writer.Line("/// <summary>The contracts. Also a resolver for <c>JsonSerializerOptions.TypeInfoResolverChain</c>.</summary>");
-            writer.Line("public static global::Tamma.Events.EventRegistry Registry { get; } = new global::Tamma.Events.EventRegistry(new global::Tamma.Events.EventContract[]");
-            writer.Line("{");
-            using (writer.Indent())
+            writer.Line("public static global::Tamma.Events.EventRegistry Registry { get; } = new global::Tamma.Events.EventRegistry(Contracts());").Line();
+            writer.Line("/// <summary>Reads an event with its envelope, validated; bad data is a result.</summary>");
+            writer.Line("/// <param name=\"utf8Json\">One JSON document; the envelope keeps its payload's part of it.</param>");
+            writer.Line("public static global::Tamma.Events.EventReadResult Read(global::System.ReadOnlyMemory<byte> utf8Json) => Registry.Read(utf8Json);").Line();
+            // What is obsolete may use what is obsolete, even where that is an error.
+            writer.Line("[global::System.ObsoleteAttribute]");
+            using (writer.Block("private static global::Tamma.Events.EventContract[] Contracts() => new global::Tamma.Events.EventContract[]", "};"))
             {
                 foreach (var entry in entries)
                     writer.Line("global::Tamma.Events.EventContract.Of<" + entry.FullName + ">(),");
             }
-
-            writer.Line("});").Line();
-            writer.Line("/// <summary>Reads an event with its envelope, validated; bad data is a result.</summary>");
-            writer.Line("/// <param name=\"utf8Json\">One JSON document; the envelope keeps its payload's part of it.</param>");
-            writer.Line("public static global::Tamma.Events.EventReadResult Read(global::System.ReadOnlyMemory<byte> utf8Json) => Registry.Read(utf8Json);");
         }
     }
 }

@@ -74,6 +74,8 @@ internal static class EventSource
         var contract = declaration.Contract;
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Tamma.EventGen\", null)]");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+        // What is obsolete may use what is obsolete, even where that is an error.
+        writer.Line("[global::System.ObsoleteAttribute]");
         using (writer.Block("file sealed class Contract : global::Tamma.Events.EventContract<" + record + ">"))
         {
             writer.Line("internal static readonly Contract Instance = new();").Line();

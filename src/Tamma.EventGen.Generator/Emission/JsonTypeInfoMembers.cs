@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
@@ -61,28 +59,23 @@ internal static class JsonTypeInfoMembers
 
     private static void WriteCollection(SourceWriter writer, ValueBinding collection)
     {
-        writer.Line("if (type == typeof(" + collection.TypeName + ")) return " + Collection(collection) + ";");
+        var call = Collection(collection) + "(options);";
+        writer.Line("if (type == typeof(" + collection.TypeName + ")) return JsonTypeInfos." + call);
         if (collection.IsValueType)
-            writer.Line("if (type == typeof(" + collection.TypeName + "?)) return " + Collection(collection).Replace("JsonTypeInfos.", "JsonTypeInfos.Nullable") + ";");
+            writer.Line("if (type == typeof(" + collection.TypeName + "?)) return JsonTypeInfos.Nullable" + call);
     }
 
     private static string Collection(ValueBinding collection)
     {
         var element = Collections.ElementOf(collection)!.DeclaredType;
-        var method = collection switch
+        return collection switch
         {
-            ListBinding { Kind: ListKind.Array } => "Array<" + element + ">",
-            ListBinding { Kind: ListKind.List } => "List<" + element + ">",
-            ListBinding { Kind: ListKind.ImmutableArray } => "ImmutableArray<" + element + ">",
-            ListBinding => Interface(collection.TypeName) + "<" + collection.TypeName + ", " + element + ">",
+            ListBinding { Kind: ListKind.ReadOnlyInterface } => "IEnumerable<" + collection.TypeName + ", " + element + ">",
+            ListBinding { Kind: ListKind.IList or ListKind.ICollection } list => list.Kind + "<" + collection.TypeName + ", " + element + ">",
+            ListBinding list => list.Kind + "<" + element + ">",
             MapBinding { Kind: MapKind.Dictionary } => "Dictionary<" + element + ">",
             MapBinding { Kind: MapKind.Interface } => "DictionaryInterface<" + element + ">",
             _ => "ReadOnlyDictionary<" + element + ">",
         };
-        return "JsonTypeInfos." + method + "(options)";
     }
-
-    // The serializer builds each interface by a metadata method of its own.
-    private static string Interface(string typeName) => new[] { "IList", "ICollection" }
-        .FirstOrDefault(name => typeName.StartsWith("global::System.Collections.Generic." + name + "<", System.StringComparison.Ordinal)) ?? "IEnumerable";
 }

@@ -8,8 +8,9 @@ namespace Tamma.EventGen.Generator.Emission;
 ///     var value = New0();
 ///     while (reader.Read() &amp;&amp; reader.TokenType == JsonTokenType.PropertyName)
 ///     {
-///         if (reader.ValueTextEquals("number"u8)) { reader.Read(); Set0_Number(value, JsonValueReader.GetInt32(ref reader)); }
-///         else { reader.Read(); reader.Skip(); }
+///         if (reader.ValueTextEquals("number"u8)) { reader.Read(); Set0_Number(value, JsonValueReader.GetInt32(ref reader)); continue; }
+///         reader.Read();
+///         reader.Skip();
 ///     }
 ///     return value;
 /// }

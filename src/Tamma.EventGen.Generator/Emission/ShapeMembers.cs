@@ -66,7 +66,7 @@ internal static class ShapeMembers
     {
         var shape = type switch
         {
-            IntegerType integer => Call("IntegerShape", [.. Limits(integer.Range), .. Allowed(integer.AllowedValues.Select(v => v + "L"))]),
+            IntegerType integer => Call("IntegerShape", [.. Limits(integer.Range), .. Allowed("long", integer.AllowedValues.Select(Int64))]),
             NumberType number => Call("NumberShape", ["NumberKind." + number.Format, .. NumberArguments(number)]),
             StringType text => Call("StringShape", StringArguments(text)),
             ArrayType array => Call("ArrayShape", [Shape(array.Items, names), .. Count(array.Count, "Items")]),
@@ -85,8 +85,7 @@ internal static class ShapeMembers
         yield return range.Maximum is { } maximum ? Int64(maximum) : "long.MaxValue";
     }
 
-    // The literal of the least value is a unary minus on what no long holds.
-    private static string Int64(ExactNumber value) => value == long.MinValue ? "long.MinValue" : value + "L";
+    private static string Int64(ExactNumber value) => value + "L";
 
     private static IEnumerable<string> NumberArguments(NumberType number)
     {
@@ -98,7 +97,7 @@ internal static class ShapeMembers
             yield return "minimumExclusive: true";
         if (number.Range.IsMaximumExclusive)
             yield return "maximumExclusive: true";
-        foreach (var argument in Allowed(number.AllowedValues.Select(v => Literal.Of(v.ToString()))))
+        foreach (var argument in Allowed("string", number.AllowedValues.Select(v => Literal.Of(v.ToString()))))
             yield return argument;
     }
 
@@ -109,8 +108,8 @@ internal static class ShapeMembers
         foreach (var argument in Count(text.Length, "Length"))
             yield return argument;
         if (text.Patterns.Count > 0)
-            yield return "patterns: [" + string.Join(", ", text.Patterns.Select(TextPattern)) + "]";
-        foreach (var argument in Allowed(text.AllowedValues.Select(Literal.Of)))
+            yield return "patterns: new TextPattern[] { " + string.Join(", ", text.Patterns.Select(TextPattern)) + " }";
+        foreach (var argument in Allowed("string", text.AllowedValues.Select(Literal.Of)))
             yield return argument;
     }
 
@@ -128,10 +127,10 @@ internal static class ShapeMembers
             yield return "max" + what + ": " + Names.Number(maximum);
     }
 
-    private static IEnumerable<string> Allowed(IEnumerable<string> literals)
+    private static IEnumerable<string> Allowed(string type, IEnumerable<string> literals)
     {
         var values = string.Join(", ", literals);
         if (values.Length > 0)
-            yield return "allowed: [" + values + "]";
+            yield return "allowed: new " + type + "[] { " + values + " }";
     }
 }

@@ -70,7 +70,8 @@ internal static class WriteMembers
         using (writer.Block("private static void " + Name(collection, collections) + "(Utf8JsonWriter writer, " + collection.TypeName + " items)"))
         {
             writer.Line("writer.WriteStart" + (isMap ? "Object" : "Array") + "();");
-            using (writer.Block("foreach (var item in items)"))
+            var items = collection is ListBinding { Kind: ListKind.ImmutableArray } ? "JsonValueWriter.NotDefault(items)" : "items";
+            using (writer.Block("foreach (var item in " + items + ")"))
             {
                 if (isMap)
                     writer.Line("JsonValueWriter.WriteName(writer, item.Key);");

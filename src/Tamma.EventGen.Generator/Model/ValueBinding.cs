@@ -37,8 +37,14 @@ internal enum ListKind
     /// <summary><c>List&lt;T&gt;</c></summary>
     List,
 
-    /// <summary>An interface that <c>List&lt;T&gt;</c> implements.</summary>
-    Interface,
+    /// <summary>An interface of lists that can only be read.</summary>
+    ReadOnlyInterface,
+
+    /// <summary><c>ICollection&lt;T&gt;</c></summary>
+    ICollection,
+
+    /// <summary><c>IList&lt;T&gt;</c></summary>
+    IList,
 
     /// <summary><c>ImmutableArray&lt;T&gt;</c></summary>
     ImmutableArray,

@@ -32,6 +32,7 @@ internal static class AttributeNames
     public const string RegularExpression = AnnotationsNamespace + ".RegularExpressionAttribute";
     public const string AllowedValues = AnnotationsNamespace + ".AllowedValuesAttribute";
     public const string ValidationAttribute = AnnotationsNamespace + ".ValidationAttribute";
+    public const string JsonAttribute = JsonNamespace + ".JsonAttribute";
 
     public const string Obsolete = "System.ObsoleteAttribute";
     public const string Flags = "System.FlagsAttribute";
@@ -71,7 +72,7 @@ internal static class AttributeNames
             return !Neutral.Contains(NameOf(attribute));
         for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)
         {
-            if (string.Equals(type.ToDisplayString(), ValidationAttribute, StringComparison.Ordinal))
+            if (type.ToDisplayString() is ValidationAttribute or JsonAttribute)
                 return true;
         }
 

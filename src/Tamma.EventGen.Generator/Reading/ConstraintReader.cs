@@ -12,7 +12,7 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>Folds the attributes that constrain a property into its type. A constraint attribute is added in <see cref="Readers"/>.</summary>
 internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sink, CancellationToken cancellation)
 {
-    private const string NoEffect = "it says nothing about a value of this type; remove it";
+    private const string NoEffect = "it says nothing about a value of the property's type; remove it";
 
     private static readonly Dictionary<string, Func<ConstraintReader, AttributeData, ContractType, ContractType?>> Readers = new(StringComparer.Ordinal)
     {
@@ -30,6 +30,9 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
     /// <summary>Whether an attribute of that name is a constraint.</summary>
     public static bool Knows(string attributeName) => Readers.ContainsKey(attributeName);
 
+    /// <summary>Whether the attribute lists the values that are allowed.</summary>
+    public static bool IsListOfValues(AttributeData attribute) => string.Equals(AttributeNames.NameOf(attribute), AttributeNames.AllowedValues, StringComparison.Ordinal);
+
     /// <summary>The type with the attribute's constraint; unchanged where that is reported.</summary>
     public ContractType Apply(AttributeData attribute, ContractType type)
     {
@@ -42,7 +45,9 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
 
         var constrained = Readers[AttributeNames.NameOf(attribute)](this, attribute, type);
         if (constrained is not null && Constraints.IsNeverTrue(constrained))
-            Invalid(attribute, "no value satisfies it together with the other limits");
+            Invalid(attribute, "no value satisfies it, at least not together with the other limits");
+        else if (constrained is not null && Constraints.FirstOutside(constrained) is { } outside)
+            Invalid(attribute, outside + " is not within the other limits");
         return constrained ?? type;
     }
 

@@ -45,6 +45,21 @@ internal static class Constraints
         _ => false,
     };
 
+    /// <summary>The first allowed value that the type's other limits exclude, as text; null where there is none. Patterns are not tried.</summary>
+    public static string? FirstOutside(ContractType type) => type switch
+    {
+        IntegerType integer => integer.AllowedValues.Where(value => IsOutside(value, integer.Range)).Select(value => value.ToString()).FirstOrDefault(),
+        NumberType number => number.AllowedValues.Where(value => IsOutside(value, number.Range)).Select(value => value.ToString()).FirstOrDefault(),
+        StringType text => text.AllowedValues.Where(value => IsOutside(CodePoints(value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum))).Select(value => "\"" + value + "\"").FirstOrDefault(),
+        ArrayType array => FirstOutside(array.Items),
+        MapType map => FirstOutside(map.Values),
+        _ => null,
+    };
+
+    private static bool IsOutside(ExactNumber value, NumericRange range) => NumericRange.Inclusive(value, value).Intersect(range).IsEmpty;
+
+    private static int CodePoints(string text) => text.Count(c => !char.IsLowSurrogate(c));
+
     /// <summary>The same limits, as the nearest integers within them.</summary>
     private static NumericRange OfIntegers(NumericRange range) => NumericRange.Inclusive(
         range.Minimum is { } minimum ? Ceiling(minimum, range.IsMinimumExclusive) : null,

@@ -18,6 +18,9 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="Examples">The text of each example.</param>
 internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples)
 {
+    private const int DepthLimit = 64;
+    private const int ShortestElement = 7;
+
     private static readonly Documentation None = new(null, []);
 
     /// <summary>The documentation of the first declaration that has any.</summary>
@@ -32,7 +35,10 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         try
         {
             var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using var reader = XmlReader.Create(new System.IO.StringReader("<doc>" + comment + "</doc>"), settings);
+            var text = "<doc>" + comment + "</doc>";
+            if (text.Length > DepthLimit * ShortestElement && IsTooDeep(text, settings))
+                return null;
+            using var reader = XmlReader.Create(new System.IO.StringReader(text), settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
             var paragraphs = root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs).ToArray();
             return new Documentation(
@@ -44,6 +50,19 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
             // The compiler reports malformed XML where the project asks for documentation.
             return null;
         }
+    }
+
+    // Nobody writes such a comment; what it would cost, in time and stack, grows with its depth.
+    private static bool IsTooDeep(string text, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new System.IO.StringReader(text), settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > DepthLimit)
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Paragraphs(XElement element)

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema.Json;
@@ -15,15 +16,18 @@ internal readonly record struct Presence(bool IsRequired, JsonValue? Default);
 /// <summary>Decides whether a member is required and what it is when absent: <c>required</c>, nullability and initializer are three things.</summary>
 internal sealed class PresenceReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
+    /// <summary>Whether the declaration demands a value.</summary>
+    public static bool IsRequired(IPropertySymbol property) =>
+        property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null;
+
     public Presence Read(IPropertySymbol property, MappedType mapped)
     {
-        var isRequired = property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null;
         var initializer = Locations.Syntax(property, cancellation)?.Initializer?.Value;
         var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
         // "= null!" and "= default!" only quiet the compiler: they are no initializer for a value that can't be null.
         if (initializer is not null && IsNullForgiven(initializer, constant) && !mapped.Binding.IsNullable)
             initializer = null;
-        if (isRequired)
+        if (IsRequired(property))
         {
             if (initializer is not null)
                 sink.Report(PropertyRules.RequiredWithInitializer, Locations.OfInitializer(property, cancellation), property.Name);
@@ -52,7 +56,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     };
 
     private static bool IsNullForgiven(ExpressionSyntax initializer, Optional<object?> constant) =>
-        initializer is PostfixUnaryExpressionSyntax || constant is { HasValue: true, Value: null };
+        constant is { HasValue: true, Value: null }
+        || initializer is PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax };
 
     private static bool IsEmptyCollection(ExpressionSyntax initializer, MappedType mapped) =>
         mapped.Binding is ListBinding && initializer is CollectionExpressionSyntax { Elements.Count: 0 };

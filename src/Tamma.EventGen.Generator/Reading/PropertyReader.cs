@@ -114,11 +114,12 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     {
         var constraints = new ConstraintReader(property, sink, cancellation);
         var type = mapped.Type;
-        foreach (var attribute in property.GetAttributes())
+        // The values that are allowed are judged by the other limits, wherever they stand.
+        foreach (var attribute in property.GetAttributes().OrderBy(ConstraintReader.IsListOfValues))
         {
             if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
                 type = constraints.Apply(attribute, type);
-            else if (WhyNotReadable(attribute, mapped) is { } why)
+            else if (WhyNotReadable(attribute, mapped, PresenceReader.IsRequired(property)) is { } why)
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
         }
 
@@ -126,7 +127,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     }
 
     /// <summary>Why an attribute that is no constraint is not supported; null where it is, or where it says nothing of the value.</summary>
-    private static string? WhyNotReadable(AttributeData attribute, MappedType mapped) => AttributeNames.NameOf(attribute) switch
+    private static string? WhyNotReadable(AttributeData attribute, MappedType mapped, bool isRequired) => AttributeNames.NameOf(attribute) switch
     {
         AttributeNames.JsonPropertyName or AttributeNames.JsonRequired => null,
         AttributeNames.JsonConverter => EnumTypes.IsStringEnumConverter(attribute) && mapped.Binding is EnumValueBinding
@@ -136,9 +137,10 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             ? null
             : "a number in an event is a JSON number; remove it",
         // JsonIgnoreCondition.Never and WhenWritingNull say what holds anyway.
-        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is 0 || (AttributeArguments.Named(attribute, "Condition")?.Value is 3 && mapped.Binding.IsNullable)
+        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is 0
+            || (AttributeArguments.Named(attribute, "Condition")?.Value is 3 && mapped.Binding.IsNullable && !isRequired)
             ? null
-            : "a value that is not null is always written; remove the condition",
+            : "what is written is decided by 'required' and nullability alone; remove the condition",
         _ => AttributeNames.IsMeaningful(attribute) ? "no contract has a word for it; remove it" : null,
     };
 

@@ -48,6 +48,8 @@ internal static class ScalarTypes
     /// <summary>What to use instead of a type that is not supported, as the end of a sentence.</summary>
     public static string Suggest(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion)
         ? suggestion
+        : type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false, DeclaringSyntaxReferences.IsEmpty: false }
+        ? "it is not a record class; declare it as 'sealed record " + type.Name + "'"
         : "use string, int, long, double, decimal, bool, DateTimeOffset, Uri, Guid, an enum of names, a record, a list of these or a map from string";
 
     private static IntegerType Integer(IntegerFormat format) => new() { Format = format, Range = FormatBounds.RangeOf(format) };

@@ -21,11 +21,11 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
     private static readonly Dictionary<string, ListKind> Lists = new(StringComparer.Ordinal)
     {
         ["System.Collections.Generic.List<T>"] = ListKind.List,
-        ["System.Collections.Generic.IReadOnlyList<out T>"] = ListKind.Interface,
-        ["System.Collections.Generic.IReadOnlyCollection<out T>"] = ListKind.Interface,
-        ["System.Collections.Generic.IEnumerable<out T>"] = ListKind.Interface,
-        ["System.Collections.Generic.IList<T>"] = ListKind.Interface,
-        ["System.Collections.Generic.ICollection<T>"] = ListKind.Interface,
+        ["System.Collections.Generic.IReadOnlyList<out T>"] = ListKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IReadOnlyCollection<out T>"] = ListKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IEnumerable<out T>"] = ListKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IList<T>"] = ListKind.IList,
+        ["System.Collections.Generic.ICollection<T>"] = ListKind.ICollection,
         ["System.Collections.Immutable.ImmutableArray<T>"] = ListKind.ImmutableArray,
     };
 

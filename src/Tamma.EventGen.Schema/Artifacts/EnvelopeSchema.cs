@@ -38,7 +38,7 @@ public static class EnvelopeSchema
     }
 
     /// <summary>The identity of the envelope's schema.</summary>
-    public static string Id(string? baseUri) => baseUri is null ? "urn:tamma:event:envelope" : baseUri.TrimEnd('/') + "/envelope";
+    public static string Id(string? baseUri) => baseUri is null ? "urn:tamma:event:envelope" : ContractId.Under(baseUri, "envelope");
 
     /// <summary>Adds the keywords that say what an envelope is, given the three members that an event type decides.</summary>
     internal static void AddMembers(ObjectBuilder schema, JsonObject eventType, JsonObject schemaVersion, JsonObject payload) => schema

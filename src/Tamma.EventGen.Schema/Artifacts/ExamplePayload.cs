@@ -4,26 +4,35 @@ using Tamma.EventGen.Schema.Json;
 namespace Tamma.EventGen.Schema.Artifacts;
 
 /// <summary>An example of a payload: the declared one, or one made of the examples and defaults of its members.</summary>
-internal static class ExamplePayload
+internal sealed class ExamplePayload
 {
-    /// <summary>The example; null if a required member has none.</summary>
+    // Definitions that share others multiply: an example of more members than this helps nobody.
+    private const int MemberLimit = 500;
+
+    private readonly Dictionary<string, ObjectDefinition> _definitions = new(System.StringComparer.Ordinal);
+    private int _members;
+
+    /// <summary>The example; null if a required member has none, or it would be too large to read.</summary>
     public static JsonValue? Of(EventContract contract)
     {
         if (contract.Examples.Count > 0)
             return contract.Examples[0];
-        var definitions = new Dictionary<string, ObjectDefinition>(System.StringComparer.Ordinal);
+        var example = new ExamplePayload();
         foreach (var definition in contract.Definitions)
-            definitions[definition.Name] = definition;
-        return Of(contract.Payload, definitions);
+            example._definitions[definition.Name] = definition;
+        var payload = example.Of(contract.Payload);
+        return example._members > MemberLimit ? null : payload;
     }
 
     /// <summary>Definitions are taken out on the way down, so that one that holds itself comes to an end.</summary>
-    private static JsonObject? Of(ObjectDefinition definition, Dictionary<string, ObjectDefinition> definitions)
+    private JsonObject? Of(ObjectDefinition definition)
     {
         var members = new ObjectBuilder();
         foreach (var property in definition.Properties)
         {
-            if (Of(property, definitions) is { } value)
+            if (++_members > MemberLimit)
+                return null;
+            if (Of(property) is { } value)
                 members.Add(property.JsonName, value);
             else if (property.IsRequired)
                 return null;
@@ -32,15 +41,15 @@ internal static class ExamplePayload
         return members.Build();
     }
 
-    private static JsonValue? Of(PropertyDefinition property, Dictionary<string, ObjectDefinition> definitions)
+    private JsonValue? Of(PropertyDefinition property)
     {
         if (property.Examples.Count > 0)
             return property.Examples[0];
-        if (property.Default is not null || property.Type is not ReferenceType reference || !definitions.TryGetValue(reference.Name, out var target))
+        if (property.Default is not null || property.Type is not ReferenceType reference || !_definitions.TryGetValue(reference.Name, out var target))
             return property.Default;
-        definitions.Remove(reference.Name);
-        var value = Of(target, definitions);
-        definitions[reference.Name] = target;
+        _definitions.Remove(reference.Name);
+        var value = Of(target);
+        _definitions[reference.Name] = target;
         return value;
     }
 }

@@ -7,7 +7,10 @@ public static class ContractId
 
     /// <summary>The identity of a type's version under a base URI, or as a URN where there is none.</summary>
     public static string Of(string? baseUri, string eventType, string version) =>
-        baseUri is null ? Urn + eventType + ":" + version : Prefix(baseUri) + eventType + "/" + version;
+        baseUri is null ? Urn + eventType + ":" + version : Under(baseUri, eventType + "/" + version);
+
+    /// <summary>A path under a base URI, which may end with a slash or not.</summary>
+    public static string Under(string baseUri, string path) => baseUri.TrimEnd('/') + "/" + path;
 
     /// <summary>The base URI that gives this identity, null for a URN; false where no base gives it.</summary>
     public static bool TryFindBaseUri(string id, string eventType, string version, out string? baseUri)
@@ -21,6 +24,4 @@ public static class ContractId
         baseUri = id.Substring(0, id.Length - suffix.Length);
         return true;
     }
-
-    private static string Prefix(string baseUri) => baseUri.EndsWith("/", System.StringComparison.Ordinal) ? baseUri : baseUri + "/";
 }

@@ -102,7 +102,12 @@ public static class ContractReader
     private static Deprecation? ReadDeprecation(SchemaObject schema)
     {
         var message = schema.TextOrNull(Keywords.DeprecationMessage);
-        return schema.ValueOrNull("deprecated") is JsonBoolean { Value: true } ? new Deprecation(message) : null;
+        return schema.ValueOrNull("deprecated") switch
+        {
+            JsonBoolean { Value: true } => new Deprecation(message),
+            null when message is null => null,
+            _ => throw schema.Fail("deprecated", "must be true where it stands, and with \"" + Keywords.DeprecationMessage + "\""),
+        };
     }
 
     private static void CheckReferences(EventContract contract, JsonValue document)

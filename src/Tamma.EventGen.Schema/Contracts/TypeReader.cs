@@ -82,11 +82,12 @@ internal static class TypeReader
         var format = schema.TextOrNull("format");
         var pattern = schema.TextOrNull("pattern");
         var patterns = schema.Items("allOf").Select(item => ReadPattern(schema, item));
+        OneOf(schema, "pattern", "allOf");
         return new StringType
         {
             Format = format is null ? StringFormat.None : schema.Named("format", Keywords.StringFormats, format),
             Length = ReadCount(schema, "minLength", "maxLength"),
-            Patterns = (pattern is null ? patterns : [pattern, .. patterns]).ToEquatableArray(),
+            Patterns = (pattern is null ? patterns : [pattern]).ToEquatableArray(),
             AllowedValues = ReadAllowed(schema, isNullable)
                 .Select(value => value is JsonString text ? text.Value : throw schema.Fail("enum", "must hold strings"))
                 .ToEquatableArray(),
@@ -108,6 +109,8 @@ internal static class TypeReader
     private static JsonValue[] ReadAllowed(SchemaObject schema, bool isNullable)
     {
         var values = schema.Items("enum").ToArray();
+        if (values.Length == 0 && schema.Has("enum"))
+            throw schema.Fail("enum", "allows no value");
         if (!isNullable || values.Length == 0)
             return values;
         return values.Last() is JsonNull
@@ -117,6 +120,8 @@ internal static class TypeReader
 
     private static NumericRange ReadRange(SchemaObject schema)
     {
+        OneOf(schema, "minimum", "exclusiveMinimum");
+        OneOf(schema, "maximum", "exclusiveMaximum");
         var exclusiveMinimum = schema.NumberOrNull("exclusiveMinimum");
         var exclusiveMaximum = schema.NumberOrNull("exclusiveMaximum");
         return new NumericRange(
@@ -128,4 +133,10 @@ internal static class TypeReader
 
     private static CountRange ReadCount(SchemaObject schema, string minimum, string maximum) =>
         new(schema.CountOrNull(minimum) ?? 0, schema.CountOrNull(maximum));
+
+    private static void OneOf(SchemaObject schema, string keyword, string other)
+    {
+        if (schema.Has(keyword) && schema.Has(other))
+            throw schema.Fail(other, "can't stand beside \"" + keyword + "\"");
+    }
 }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Tamma.EventGen.Schema.Json;
 
-/// <summary>A JSON value (RFC 8259), equal to another when it means the same, and knowing where it stands in its text.</summary>
+/// <summary>A JSON value (RFC 8259), equal to another that is written the same way, and knowing where it stands in its text.</summary>
 public abstract class JsonValue : IEquatable<JsonValue>
 {
     /// <summary>Where the value starts in the text it was read from; line 0 for one that was made.</summary>
@@ -59,12 +59,10 @@ public sealed class JsonNumber(string text) : JsonValue
     public string Text { get; } = text;
 
     /// <inheritdoc/>
-    public override bool Equals(JsonValue? other) => other is JsonNumber number
-        && (string.Equals(number.Text, Text, StringComparison.Ordinal)
-            || (ExactNumber.TryParse(Text, out var left) && ExactNumber.TryParse(number.Text, out var right) && left == right));
+    public override bool Equals(JsonValue? other) => other is JsonNumber number && string.Equals(number.Text, Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ExactNumber.TryParse(Text, out var value) ? value.GetHashCode() : StringComparer.Ordinal.GetHashCode(Text);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 }
 
 /// <summary>A string: its text without escapes.</summary>
@@ -93,7 +91,7 @@ public sealed class JsonArray(IEnumerable<JsonValue> items) : JsonValue
     public override int GetHashCode() => Items.GetHashCode();
 }
 
-/// <summary>An object. Its members keep their order, which equality does not ask for.</summary>
+/// <summary>An object.</summary>
 public sealed class JsonObject(IEnumerable<JsonMember> members) : JsonValue
 {
     /// <summary>The members in the order of the text.</summary>
@@ -103,11 +101,10 @@ public sealed class JsonObject(IEnumerable<JsonMember> members) : JsonValue
     public JsonValue? this[string name] => Members.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Value;
 
     /// <inheritdoc/>
-    public override bool Equals(JsonValue? other) => other is JsonObject o && o.Members.Count == Members.Count
-        && Members.All(m => m.Value.Equals(o[m.Name]));
+    public override bool Equals(JsonValue? other) => other is JsonObject o && o.Members.Equals(Members);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Members.Aggregate(0, (hash, m) => hash ^ m.GetHashCode());
+    public override int GetHashCode() => Members.GetHashCode();
 }
 
 /// <summary>A name and its value.</summary>

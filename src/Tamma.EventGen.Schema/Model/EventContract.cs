@@ -6,14 +6,20 @@ namespace Tamma.EventGen.Schema;
 /// </summary>
 public sealed record EventContract
 {
+    private readonly string? _baseUri;
+
     /// <summary>The event type, such as <c>GIT.PULL_REQUEST.CREATED</c>.</summary>
     public string EventType { get; init; } = "";
 
     /// <summary>The version, as semver 2.0 has it.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>The base URI of <c>$id</c>, or null for <c>urn:tamma:event:</c>.</summary>
-    public string? BaseUri { get; init; }
+    /// <summary>The base URI of <c>$id</c> without a slash at its end, or null for <c>urn:tamma:event:</c>.</summary>
+    public string? BaseUri
+    {
+        get => _baseUri;
+        init => _baseUri = value?.TrimEnd('/');
+    }
 
     /// <summary>The payload's object; its name is the record's.</summary>
     public ObjectDefinition Payload { get; init; } = new();

@@ -39,9 +39,9 @@ internal static class PatternRefusals
     public static string Group(PatternCursor cursor)
     {
         if (cursor.At("=") || cursor.At("!"))
-            return "Look-ahead is not supported in a contract's pattern: put the other condition in a second [RegularExpression], all of them must hold.";
+            return "Look-ahead is not supported in a contract's pattern: write what the whole text looks like, without looking around.";
         if (cursor.At("<=") || cursor.At("<!"))
-            return "Look-behind is not supported in a contract's pattern: put the other condition in a second [RegularExpression], all of them must hold.";
+            return "Look-behind is not supported in a contract's pattern: write what the whole text looks like, without looking around.";
         if (cursor.At(">"))
             return "Atomic groups are not part of ECMA-262: write (?:...).";
         if (cursor.At("#"))

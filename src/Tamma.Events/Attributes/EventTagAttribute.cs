@@ -2,7 +2,7 @@ using System;
 
 namespace Tamma.Events;
 
-/// <summary>Declares that the member's value, as invariant text, is promoted to the envelope's <c>metadata.tags</c>.</summary>
+/// <summary>Declares that the member's value identifies the event in the envelope's <c>metadata.tags</c>. It is stated in the contract and the catalogue; who creates the event still sets the tag.</summary>
 /// <param name="key">Key of the tag, such as <c>issueId</c>.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class EventTagAttribute(string key) : Attribute

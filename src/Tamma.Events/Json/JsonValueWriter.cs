@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -118,6 +119,13 @@ public static class JsonValueWriter
     public static T NotNull<T>([NotNull] T? value, string clrMember)
         where T : class =>
         value ?? throw new ArgumentException($"{clrMember} is null, and its type is not nullable.", nameof(value));
+
+    /// <summary>Refuses an immutable array that was never made.</summary>
+    /// <param name="value">The array.</param>
+    /// <returns>The array.</returns>
+    /// <exception cref="ArgumentException">It is the default one, which has no items, not even none.</exception>
+    public static ImmutableArray<T> NotDefault<T>(ImmutableArray<T> value) =>
+        value.IsDefault ? throw new ArgumentException("An immutable array is default: make it, or use ImmutableArray<T>.Empty.", nameof(value)) : value;
 
     private static string WellFormed(string text) =>
         CodePoints.Count(text) >= 0

@@ -14,6 +14,8 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)", "int")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)", "int")]
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "int")]
+    [InlineData("OwnConverter", "string")]
+    [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)", "int?")]
     [InlineData("Range(1, 5)", "string")]
     [InlineData("StringLength(5)", "List<string>")]
     [InlineData("MaxLength(5)", "int")]
@@ -23,7 +25,7 @@ public sealed class AttributeNotSupportedTests
     [InlineData("Items(Pattern = \"a\")", "List<int>")]
     [InlineData("Own", "string")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
-        "public sealed class OwnAttribute : ValidationAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
+        "public sealed class OwnAttribute : ValidationAttribute; public sealed class OwnConverterAttribute : JsonConverterAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
 
     [Theory]
     [InlineData("JsonPolymorphic")]
@@ -46,7 +48,8 @@ public sealed class AttributeNotSupportedTests
     [InlineData("Items(MaxLength = 5, Pattern = \"a*\")", "List<string>")]
     [InlineData("Items(Minimum = 1, Maximum = 5)", "Dictionary<string, int>")]
     [InlineData("JsonPropertyName(\"q\"), JsonRequired", "int")]
-    [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)", "int?")]
+    [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.Never)", "int?")]
+    [InlineData("AllowedValues(\"a\", \"bb\"), MaxLength(2)", "string")]
     [InlineData("Key, System.ComponentModel.Description(\"x\")", "int")]
     [InlineData("EventTag(\"t\"), Sensitive(Sensitivity.Pii | Sensitivity.Secret), BlobReference(RetentionDays = 30)", "string")]
     public Task Ignores_a_supported_attribute(string attribute, string type) => Verify.VerifyAsync(
@@ -70,6 +73,15 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("Range(double.NaN, 1)", "double")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1021:" + attribute + "|}] public required " + type + " P { get; init; } }");
+
+    [Theory]
+    [InlineData("{|TEG1021:AllowedValues(\"bb\")|}, MaxLength(1)", "string")]
+    [InlineData("MaxLength(1), {|TEG1021:AllowedValues(\"bb\")|}", "string")]
+    [InlineData("Range(1, 5), {|TEG1021:AllowedValues(7)|}", "int")]
+    [InlineData("{|TEG1021:AllowedValues(18446744073709551615UL, 5)|}", "long")]
+    [InlineData("{|TEG1021:AllowedValues(1e30)|}", "long")]
+    public Task Reports_allowed_values_outside_the_other_limits(string attributes, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
 
     [Fact]
     public Task Reports_limits_that_exclude_each_other() => Verify.VerifyAsync(

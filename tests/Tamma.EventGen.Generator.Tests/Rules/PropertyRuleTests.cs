@@ -155,6 +155,7 @@ public sealed class PresenceUndecidedTests
     [InlineData("[JsonRequired] public int P { get; init; }")]
     [InlineData("public int? P { get; init; }")]
     [InlineData("public int P { get; init; } = 0;")]
+    [InlineData("public string P { get; init; } = Environment.MachineName!;")]
     [InlineData("public IReadOnlyList<string> P { get; init; } = [];")]
     public Task Ignores_a_decided_one(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");

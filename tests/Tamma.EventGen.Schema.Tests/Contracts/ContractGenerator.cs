@@ -71,7 +71,7 @@ internal static class ContractGenerator
         Gen.Select(Words.Null(), Properties, Deprecated),
         Gen.Select(Properties, Properties, Properties),
         Json.Array[0, 2],
-        Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"https://events.example/schemas")),
+        Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"https://events.example/schemas"), Gen.Const((string?)"https://events.example/")),
         Gen.OneOf(Gen.Const("GIT.BRANCH.CREATED"), Gen.Const("git/../x"), Gen.Const("A.B"))).Select((payload, definitions, examples, baseUri, eventType) => new EventContract
         {
             EventType = eventType,

@@ -48,6 +48,12 @@ public sealed class ContractRoundTripTests
     [InlineData("""{"$ref":"#/$defs/Missing"}""", "Missing")]
     [InlineData("""{"$ref":"other.json"}""", "$ref")]
     [InlineData("""{"anyOf":[{"type":"string"},{"type":"null"}]}""", "$ref")]
+    [InlineData("""{"type":"string","enum":[]}""", "enum")]
+    [InlineData("""{"type":"number","format":"double","minimum":1,"exclusiveMinimum":5}""", "exclusiveMinimum")]
+    [InlineData("""{"type":"number","format":"double","maximum":1,"exclusiveMaximum":5}""", "exclusiveMaximum")]
+    [InlineData("""{"type":"string","deprecated":false}""", "deprecated")]
+    [InlineData("""{"type":"string","x-tamma-deprecation-message":"m"}""", "deprecated")]
+    [InlineData("""{"type":"string","pattern":"a","allOf":[{"pattern":"b"}]}""", "allOf")]
     [InlineData("true", "schema object")]
     public void What_the_language_does_not_have_is_an_error_that_names_it(string property, string word)
     {

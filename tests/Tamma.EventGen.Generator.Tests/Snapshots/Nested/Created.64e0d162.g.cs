@@ -28,6 +28,7 @@ namespace Tamma.Events.__Generated
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+    [global::System.ObsoleteAttribute]
     file sealed class Contract : global::Tamma.Events.EventContract<global::N.Outer.Created>
     {
         internal static readonly Contract Instance = new();
@@ -190,7 +191,7 @@ namespace Tamma.Events.__Generated
         {
             Root.Define(
                 new Member("part", "Part", Shape0, required: true),
-                new Member("level", "Level", new StringShape(allowed: ["Low", "very_high"])),
+                new Member("level", "Level", new StringShape(allowed: new string[] { "Low", "very_high" })),
                 new Member("list", "List", new ArrayShape(new StringShape(maxLength: 5).OrNull).OrNull),
                 new Member("map", "Map", new MapShape(Shape0), required: true, sensitive: true));
             Shape0.Define(

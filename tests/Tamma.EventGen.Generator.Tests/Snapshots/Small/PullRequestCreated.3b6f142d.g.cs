@@ -25,6 +25,7 @@ namespace Tamma.Events.__Generated
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+    [global::System.ObsoleteAttribute]
     file sealed class Contract : global::Tamma.Events.EventContract<global::N.PullRequestCreated>
     {
         internal static readonly Contract Instance = new();
@@ -86,7 +87,7 @@ namespace Tamma.Events.__Generated
         static Shapes()
         {
             Root.Define(
-                new Member("repository", "Repository", new StringShape(patterns: [new("[a-z]+/[a-z]+", "\\A(?:(?:[a-z]){1,}[\\u002F](?:[a-z]){1,})\\z")]), required: true),
+                new Member("repository", "Repository", new StringShape(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "\\A(?:(?:[a-z]){1,}[\\u002F](?:[a-z]){1,})\\z") }), required: true),
                 new Member("number", "Number", new IntegerShape(1L, 2147483647L).OrNull));
         }
     }
