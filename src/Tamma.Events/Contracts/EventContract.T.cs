@@ -37,7 +37,7 @@ public abstract class EventContract<T> : EventContract
     public EventResult<T> Parse(ReadOnlySpan<byte> utf8Json) =>
         IsValid(utf8Json) ? new(ReadValidated(utf8Json)) : new(Validate(utf8Json));
 
-    /// <summary>Writes a payload as compact UTF-8 JSON.</summary>
+    /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
     /// <param name="value">The record.</param>
     /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate.</exception>
@@ -48,7 +48,7 @@ public abstract class EventContract<T> : EventContract
         JsonOutput.Write(output, (Contract: this, Value: value), static (writer, state) => state.Contract.WriteCore(writer, state.Value));
     }
 
-    /// <summary>Writes a payload as compact UTF-8 JSON.</summary>
+    /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
     /// <param name="value">The record.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate.</exception>
