@@ -92,7 +92,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
     {
         Assert.True(DefaultedTypes.Contract.TryParse("{}"u8, out var defaulted));
         Assert.Equal(("a", -1, Level.VeryHigh, 0, "p", null), (defaulted.Text, defaulted.Number, defaulted.Level, defaulted.List.Count, defaulted.Part.Name, defaulted.Odd));
-        Assert.Equal("""{"text":"a","number":-1,"level":"very \"high\"","list":[],"part":{"name":"p"}}""", Encoding.UTF8.GetString(DefaultedTypes.Contract.ToUtf8Json(defaulted)));
+        Assert.Equal("""{"text":"a","number":-1,"level":"very \"high\"","list":[],"part":{"name":"p"},"nullableText":"n","nullableList":["n"]}""", Encoding.UTF8.GetString(DefaultedTypes.Contract.ToUtf8Json(defaulted)));
         Assert.Equal(Encoding.UTF8.GetString(DefaultedTypes.Contract.ToUtf8Json(defaulted)), JsonSerializer.Serialize(JsonSerializer.Deserialize<DefaultedTypes>("{}", Serializer), Serializer));
     }
 
@@ -102,6 +102,42 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         var broken = new DefaultedTypes { Text = null! };
 
         Assert.Contains("DefaultedTypes.Text", Assert.Throws<ArgumentException>(() => DefaultedTypes.Contract.ToUtf8Json(broken)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_null_that_is_not_the_default_is_written()
+    {
+        var written = DefaultedTypes.Contract.ToUtf8Json(new DefaultedTypes { NullableText = null, NullableList = null });
+
+        Assert.True(DefaultedTypes.Contract.TryParse(written, out var read));
+        Assert.Equal((null, null), (read.NullableText, read.NullableList));
+        Assert.Equal(Encoding.UTF8.GetString(written), JsonSerializer.Serialize(JsonSerializer.Deserialize<DefaultedTypes>(written, Serializer), Serializer));
+    }
+
+    [Fact]
+    public void Enum_names_are_the_contracts_whatever_the_host_has_and_the_hosts_own_stay_its_own()
+    {
+        var host = new JsonSerializerOptions { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+        host.TypeInfoResolverChain.Add(EventCatalog.Registry);
+        var plain = new JsonSerializerOptions();
+        plain.TypeInfoResolverChain.Add(EventCatalog.Registry);
+        plain.TypeInfoResolverChain.Add(new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver());
+        var value = new DefaultedTypes { Level = Level.Low, Day = DayOfWeek.Monday };
+
+        Assert.Contains("\"level\":\"Low\"", JsonSerializer.Serialize(value, host), StringComparison.Ordinal);
+        Assert.Contains("\"day\":\"Monday\"", JsonSerializer.Serialize(value, host), StringComparison.Ordinal);
+        Assert.Equal("1", JsonSerializer.Serialize(DayOfWeek.Monday, plain));
+    }
+
+    [Fact]
+    public void What_no_reader_takes_is_not_written()
+    {
+        OptionalTypes Deep(int levels) => new() { NullableLevel = null, NullablePart = null, Self = levels == 1 ? null : Deep(levels - 1) };
+
+        Assert.True(OptionalTypes.Contract.IsValid(OptionalTypes.Contract.ToUtf8Json(Deep(64))));
+        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(Deep(65)));
+        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(Deep(1) with { Uri = new Uri("a/b", UriKind.Relative) }));
+        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(Deep(1) with { Uri = new Uri("http://é.fr/ü") }));
     }
 
     [Fact]

@@ -112,6 +112,13 @@ public sealed partial record DefaultedTypes
 
     public Part Part { get; init; } = new() { Name = "p" };
 
+    public string? NullableText { get; init; } = "n";
+
+    public List<string>? NullableList { get; init; } = ["n"];
+
+    [JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))]
+    public DayOfWeek? Day { get; init; }
+
     [JsonPropertyName("a/b~c d")]
     public int? Odd { get; init; }
 

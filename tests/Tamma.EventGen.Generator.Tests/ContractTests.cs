@@ -39,6 +39,8 @@ public sealed class ContractTests
     [InlineData("required Part P { get; init; }", """{"$ref":"#/$defs/Part"}""")]
     [InlineData("Part? P { get; init; }", """{"anyOf":[{"$ref":"#/$defs/Part"},{"type":"null"}]}""")]
     [InlineData("R? P { get; init; }", """{"anyOf":[{"$ref":"#"},{"type":"null"}]}""")]
+    [InlineData("double P { get; init; } = 1.1f;", """{"type":"number","format":"double","default":1.100000023841858}""")]
+    [InlineData("int P { get; init; } = 'a';", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"default":97}""")]
     [InlineData("bool P { get; init; } = true;", """{"type":"boolean","default":true}""")]
     [InlineData("string P { get; init; } = \"a\";", """{"type":"string","default":"a"}""")]
     [InlineData("decimal P { get; init; } = 1.50m;", """{"type":"number","format":"decimal","default":1.5}""")]
@@ -132,6 +134,34 @@ public sealed class ContractTests
         Assert.Equal(["""{"number":1,"name":"x"}"""], contract.Examples.Select(e => e.ToString()));
         Assert.Equal(["The number.", "The name.", null], contract.Payload.Properties.Select(p => p.Description));
         Assert.Equal(["7", "\"acme/widgets\""], contract.Payload.Properties.SelectMany(p => p.Examples).Select(e => e.ToString()));
+    }
+
+    [Theory]
+    [InlineData(Microsoft.CodeAnalysis.DocumentationMode.Diagnose)]
+    [InlineData(Microsoft.CodeAnalysis.DocumentationMode.None)]
+    public void Of_several_comments_the_last_documents(Microsoft.CodeAnalysis.DocumentationMode mode)
+    {
+        const string Source = """
+            /// <summary>Old.</summary>
+
+            // ---
+            /// <summary>New,</summary>
+            // still the same
+            [Tamma.Events.TammaEvent("A.B", "1.0.0")] public partial record R;
+            """;
+
+        Assert.Equal("New,", GeneratorRun.OfUnchecked(Compilations.ParseOptions.WithDocumentationMode(mode), Source).Contract.Payload.Description);
+    }
+
+    [Fact]
+    public void The_parts_of_a_record_are_ordered_by_their_files()
+    {
+        const string First = "[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public int? A { get; init; } }";
+        const string Second = "public partial record R { public int? B { get; init; } }";
+        var inOrder = Compilations.Create(First, Second);
+        var reversed = inOrder.RemoveAllSyntaxTrees().AddSyntaxTrees(inOrder.SyntaxTrees.Reverse());
+
+        Assert.All([inOrder, reversed], compilation => Assert.Equal(["a", "b"], GeneratorRun.OfCompilation(compilation).Contract.Payload.Properties.Select(p => p.JsonName)));
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public sealed class RobustnessTests
     [InlineData("[TammaEvent(\"A.B\", 1)]")]
     [InlineData("[TammaEvent(version: \"1.0.0\", eventType: \"A.B\")]")]
     [InlineData("[TammaEvent(\"../../etc\", \"1.0.0\")]")]
+    [InlineData("[TammaEvent(\"A.B\\ud800\", \"1.0.0\")]")]
     [InlineData("[TammaEvent(\"A\\u2028B\\\"\\\\\", \"1.0.0\")]")]
     [InlineData("[TammaEvent(\"A.B\", \"1.0.0\"), TammaEvent(\"A.B\", \"1.0.0\")]")]
     public void Attributes_of_every_form(string attribute) => AssertSurvives("using Tamma.Events; " + attribute + " public sealed partial record R { public required string P { get; init; } }");

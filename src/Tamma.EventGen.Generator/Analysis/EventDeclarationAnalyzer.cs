@@ -23,6 +23,7 @@ public sealed class EventDeclarationAnalyzer : DiagnosticAnalyzer
         PropertyRules.JsonNameDuplicated,
         PropertyRules.RequiredWithInitializer,
         PropertyRules.PresenceUndecided,
+        PropertyRules.DefaultNotLegal,
         ConstraintRules.AttributeNotSupported,
         ConstraintRules.AttributeArgumentInvalid,
         ConstraintRules.PatternNotSupported);

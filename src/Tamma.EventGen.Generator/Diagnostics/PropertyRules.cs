@@ -34,4 +34,9 @@ internal static class PropertyRules
         "TEG1015",
         "A property says what its absence means",
         "'{0}' is neither required nor nullable and has no initializer, so that {1}: add 'required', make it nullable, or give it an initializer");
+
+    public static readonly DiagnosticDescriptor DefaultNotLegal = Rule.Error(
+        "TEG1016",
+        "What an absent property stands for is legal",
+        "'{0}' is {1} when it is absent, which its own limits exclude: an event that leaves it out would be written as one that no reader takes");
 }

@@ -25,8 +25,10 @@ internal static class JsonTypeInfoMembers
             for (var i = 0; i < declaration.Enums.Count; i++)
             {
                 var name = declaration.Enums[i].FullName;
-                writer.Line("if (type == typeof(" + name + ")) return JsonTypeInfos.Enum(options, " + Names.Enum(i) + ");");
-                writer.Line("if (type == typeof(" + name + "?)) return JsonTypeInfos.NullableEnum(options, " + Names.Enum(i) + ");");
+                // An enum that only a property makes text stays the host's everywhere else.
+                var call = declaration.Enums[i].IsTextByItself ? "Enum(options, " + Names.Enum(i) + ");" : "PlainEnum<" + name + ">(options);";
+                writer.Line("if (type == typeof(" + name + ")) return JsonTypeInfos." + call);
+                writer.Line("if (type == typeof(" + name + "?)) return JsonTypeInfos.Nullable" + call);
             }
 
             foreach (var collection in new Collections(declaration).Bindings)
@@ -36,11 +38,12 @@ internal static class JsonTypeInfoMembers
 
         writer.Line();
         for (var i = 0; i < declaration.Types.Count; i++)
-            WriteProperties(writer, declaration.Types[i], i);
+            WriteProperties(writer, declaration, i);
     }
 
-    private static void WriteProperties(SourceWriter writer, TypeBinding type, int number)
+    private static void WriteProperties(SourceWriter writer, EventDeclaration declaration, int number)
     {
+        var type = declaration.Types[number];
         using (writer.Block("private static JsonPropertyInfo[] Properties" + Names.Number(number) + "(JsonSerializerOptions options) => new JsonPropertyInfo[]", "};"))
         {
             foreach (var member in type.Members)
@@ -48,13 +51,23 @@ internal static class JsonTypeInfoMembers
                 var property = member.Property;
                 var flags = string.Concat(
                     property.IsRequired ? ", isRequired: true" : "",
-                    member.Value.IsNullable ? ", isNullable: true" : "");
+                    member.Value.IsNullable ? ", isNullable: true" : "",
+                    member.IsOmittedWhenNull ? ", isOmittedWhenNull: true" : "",
+                    Converter(declaration, member.Value));
                 writer.Line("JsonTypeInfos.Property<" + type.FullName + ", " + member.Value.DeclaredType + ">(options, " + Literal.Of(property.JsonName)
                     + ", static value => " + Names.Get("value", property.MemberName) + ", " + Names.Set(number, property.MemberName) + flags + "),");
             }
         }
 
         writer.Line();
+    }
+
+    private static string Converter(EventDeclaration declaration, ValueBinding value)
+    {
+        if (value is not EnumValueBinding enumeration || declaration.Enums[enumeration.Enum].IsTextByItself)
+            return "";
+        var names = Names.Enum(enumeration.Enum);
+        return ", converter: " + (value.IsNullable ? "JsonTypeInfos.NullableEnumConverter(options, " + names + ")" : names + ".Converter");
     }
 
     private static void WriteCollection(SourceWriter writer, ValueBinding collection)

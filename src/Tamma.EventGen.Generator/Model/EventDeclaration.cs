@@ -34,16 +34,18 @@ internal sealed record TypeBinding(string FullName, string Name, EquatableArray<
 /// <summary>The C# property of a member.</summary>
 /// <param name="Property">The member in the contract.</param>
 /// <param name="Value">How its value is held.</param>
-internal sealed record MemberBinding(PropertyDefinition Property, ValueBinding Value)
+/// <param name="HasInitializer">Whether an absent member is something else than null, so that null must be written.</param>
+internal sealed record MemberBinding(PropertyDefinition Property, ValueBinding Value, bool HasInitializer)
 {
     /// <summary>A null value is left out when written; otherwise it is written as null.</summary>
-    public bool IsOmittedWhenNull => Value.IsNullable && !Property.IsRequired;
+    public bool IsOmittedWhenNull => Value.IsNullable && !Property.IsRequired && !HasInitializer;
 }
 
 /// <summary>A C# enum whose members have names in JSON.</summary>
 /// <param name="FullName">With <c>global::</c>.</param>
+/// <param name="IsTextByItself">Whether the enum's own declaration makes it text, and not only the properties that use it.</param>
 /// <param name="Members">Each member with its JSON name.</param>
-internal sealed record EnumBinding(string FullName, EquatableArray<EnumMemberBinding> Members);
+internal sealed record EnumBinding(string FullName, bool IsTextByItself, EquatableArray<EnumMemberBinding> Members);
 
 /// <summary>A member of an enum.</summary>
 /// <param name="MemberName">The name in C#.</param>

@@ -109,6 +109,8 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
         switch (type)
         {
             case StringType { AllowedValues.Count: 0 } text:
+                if (values.OfType<string>().Any(value => !WellFormedText.Is(value)))
+                    return Invalid(attribute, "a value holds one half of a surrogate pair");
                 return values.All(value => value is string)
                     ? text with { AllowedValues = values.Cast<string>().Distinct(StringComparer.Ordinal).ToEquatableArray() }
                     : Invalid(attribute, "its values are not all strings");

@@ -1,5 +1,6 @@
 using System.Linq;
 using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Generator.Reading;
 
@@ -55,6 +56,20 @@ internal static class Constraints
         MapType map => FirstOutside(map.Values),
         _ => null,
     };
+
+    /// <summary>Whether a default is surely not legal. Patterns are not tried.</summary>
+    public static bool Excludes(ContractType type, JsonValue value) => (type, value) switch
+    {
+        (IntegerType integer, JsonNumber number) => Excludes(number, integer.Range, integer.AllowedValues),
+        (NumberType decimals, JsonNumber number) => Excludes(number, decimals.Range, decimals.AllowedValues),
+        (StringType text, JsonString s) => (text.AllowedValues.Count > 0 && !text.AllowedValues.Contains(s.Value, System.StringComparer.Ordinal))
+            || IsOutside(CodePoints(s.Value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum)),
+        (ArrayType array, JsonArray items) => items.Items.Count < array.Count.Minimum,
+        _ => false,
+    };
+
+    private static bool Excludes(JsonNumber number, NumericRange range, EquatableArray<ExactNumber> allowed) =>
+        ExactNumber.TryParse(number.Text, out var value) && (IsOutside(value, range) || (allowed.Count > 0 && !allowed.Contains(value)));
 
     private static bool IsOutside(ExactNumber value, NumericRange range) => NumericRange.Inclusive(value, value).Intersect(range).IsEmpty;
 

@@ -116,6 +116,8 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     private static string CommentText(SyntaxNode declaration)
     {
         var text = new StringBuilder();
+        var isEnded = false;
+        var endsOfLine = 0;
         foreach (var trivia in declaration.GetLeadingTrivia())
         {
             var raw = trivia.Kind() switch
@@ -125,24 +127,44 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
                 _ => "",
             };
             if (raw.Length == 0)
+            {
+                // A line without a comment ends a comment, which then documents nothing if another follows.
+                endsOfLine += trivia.IsKind(SyntaxKind.EndOfLineTrivia) ? 1 : 0;
+                isEnded |= endsOfLine > 1;
                 continue;
-            foreach (var line in raw.Split('\n'))
-                text.Append(Uncomment(line)).Append('\n');
+            }
+
+            endsOfLine = 0;
+            if (!IsDocumentation(raw))
+            {
+                isEnded = true;
+                continue;
+            }
+
+            if (isEnded)
+                text.Clear();
+            isEnded = false;
+            foreach (var line in raw.Split('\n').Select(Uncomment))
+                text.Append(line).Append('\n');
         }
 
         return text.ToString();
     }
 
-    /// <summary>The line without its comment marks; nothing for a comment that documents nothing.</summary>
+    private static bool IsDocumentation(string comment)
+    {
+        var text = comment.TrimStart();
+        return (text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal)) || text.StartsWith("/**", StringComparison.Ordinal);
+    }
+
+    /// <summary>The line without its comment marks.</summary>
     private static string Uncomment(string line)
     {
         var text = line.TrimStart();
         if (text.StartsWith("///", StringComparison.Ordinal))
-            return text.StartsWith("////", StringComparison.Ordinal) ? "" : text.Substring(3);
+            return text.Substring(3);
         if (text.StartsWith("/**", StringComparison.Ordinal))
             return WithoutEnd(text.Substring(3));
-        if (text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("/*", StringComparison.Ordinal))
-            return "";
         return WithoutEnd(text.StartsWith("*", StringComparison.Ordinal) && !text.StartsWith("*/", StringComparison.Ordinal) ? text.Substring(1) : text);
     }
 

@@ -34,7 +34,7 @@ internal sealed class EnumTypes
         whyNot = WhyNot(type, members, isEnumText || IsText(type));
         if (whyNot.Length > 0)
             return null;
-        var binding = new EnumBinding(name, members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray());
+        var binding = new EnumBinding(name, IsText(type), members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray());
         var index = _bindings.FindIndex(other => string.Equals(other.FullName, name, StringComparison.Ordinal));
         if (index < 0)
         {
@@ -49,11 +49,13 @@ internal sealed class EnumTypes
     private static string WhyNot(INamedTypeSymbol type, (IFieldSymbol Field, string JsonName)[] members, bool isText)
     {
         if (!isText)
-            return "an enum is written as a number, which says nothing; add [JsonConverter(typeof(JsonStringEnumConverter<" + type.Name + ">))] to the enum";
+            return "an enum is written as a number, which says nothing; add [JsonConverter(typeof(JsonStringEnumConverter<" + type.Name + ">))] to the " + (type.DeclaringSyntaxReferences.IsEmpty ? "property" : "enum");
         if (AttributeNames.Find(type, AttributeNames.Flags) is not null)
             return "a [Flags] enum has no names for its combinations; use a list of a plain enum";
         if (members.Length == 0)
             return "the enum has no members";
+        if (members.Any(m => !WellFormedText.Is(m.JsonName)))
+            return "a JSON name of the enum holds one half of a surrogate pair";
         if (members.Select(m => m.Field.ConstantValue).Distinct().Count() < members.Length)
             return "two members of the enum have one value, so that one of the names is never written; remove one";
         return members.Select(m => m.JsonName).Distinct(StringComparer.Ordinal).Count() < members.Length

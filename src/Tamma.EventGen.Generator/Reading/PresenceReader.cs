@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -11,7 +12,8 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>What a member's absence means.</summary>
 /// <param name="IsRequired">A reader demands the member.</param>
 /// <param name="Default">The constant that an absent member stands for.</param>
-internal readonly record struct Presence(bool IsRequired, JsonValue? Default);
+/// <param name="HasInitializer">The declaration says what an absent member stands for.</param>
+internal readonly record struct Presence(bool IsRequired, JsonValue? Default, bool HasInitializer = false);
 
 /// <summary>Decides whether a member is required and what it is when absent: <c>required</c>, nullability and initializer are three things.</summary>
 internal sealed class PresenceReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
@@ -35,7 +37,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         }
 
         if (initializer is not null)
-            return new Presence(IsRequired: false, IsEmptyCollection(initializer, mapped) ? new JsonArray([]) : DefaultOf(constant, mapped, property));
+            return new Presence(IsRequired: false, IsEmptyCollection(initializer, mapped) ? new JsonArray([]) : DefaultOf(constant, mapped, property), HasInitializer: true);
         return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
     }
 
@@ -71,10 +73,19 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             EnumValueBinding when constant.Value is not null => EnumName(property, constant.Value),
             ScalarBinding when constant.Value is string text => new JsonString(text),
             ScalarBinding when constant.Value is bool value => new JsonBoolean(value),
-            ScalarBinding when AttributeArguments.NumberOf(constant.Value) is { } number => new JsonNumber(number),
+            ScalarBinding scalar when NumberOf(constant.Value, scalar.Scalar) is { } number => new JsonNumber(number),
             _ => null,
         };
     }
+
+    // The initializer's constant as the property holds it: 1.1f is another number as a double, and 'a' is one as an int.
+    private static ExactNumber? NumberOf(object? constant, string scalar) => (constant, scalar) switch
+    {
+        (char c, _) => c,
+        (null or string or bool, _) => null,
+        (_, "Double") => AttributeArguments.NumberOf(System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => AttributeArguments.NumberOf(constant),
+    };
 
     private static JsonString? EnumName(IPropertySymbol property, object value)
     {

@@ -34,7 +34,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 
     private IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol record)
     {
-        foreach (var member in record.GetMembers().Where(m => !m.IsStatic && !m.IsImplicitlyDeclared))
+        foreach (var member in InOrder(record).Where(m => !m.IsStatic && !m.IsImplicitlyDeclared))
         {
             if (member.DeclaredAccessibility != Accessibility.Public)
                 ReportIncluded(member);
@@ -44,6 +44,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                 yield return property;
         }
     }
+
+    // The parts of a record in several files come in the order in which the compiler was given the files, which no declaration says.
+    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol record) => record.DeclaringSyntaxReferences.Length < 2
+        ? record.GetMembers()
+        : record.GetMembers().OrderBy(m => m.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal);
 
     private void ReportIncluded(ISymbol member)
     {
@@ -62,6 +67,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             return null;
         }
 
+        if (!WellFormedText.Is(JsonNameOf(property)))
+            sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(property), property.Name, "its JSON name holds one half of a surrogate pair");
         if (!property.SetMethod!.IsInitOnly)
             sink.Report(PropertyRules.PropertySettable, Locations.OfSetter(property, cancellation), property.Name);
         if (types.Map(property.Type, EnumTypes.IsText(property), out var why) is not { } mapped)
@@ -72,7 +79,9 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 
         var type = ReadAttributes(property, mapped);
         var documentation = Documentation.Of(property, cancellation);
-        var (isRequired, initial) = presence.Read(property, mapped);
+        var (isRequired, initial, hasInitializer) = presence.Read(property, mapped);
+        if (initial is not null && Constraints.Excludes(type, initial))
+            sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
         return new MemberBinding(
             AnnotationReader.Annotate(
                 new PropertyDefinition
@@ -86,7 +95,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                     Examples = documentation.Examples.Select(example => ExampleOf(example, type)).OfType<JsonValue>().ToEquatableArray(),
                 },
                 property),
-            mapped.Binding);
+            mapped.Binding,
+            hasInitializer);
     }
 
     private void Refuse(IPropertySymbol property, string why)

@@ -23,6 +23,7 @@ internal static class ScalarTypes
 
     private static readonly Dictionary<string, string> Suggestions = new(StringComparer.Ordinal)
     {
+        ["byte[]"] = "it is not supported yet; keep the bytes elsewhere and hold their key with [BlobReference]",
         ["byte"] = "use int with [Range(0, 255)]",
         ["sbyte"] = "use int with [Range(-128, 127)]",
         ["short"] = "use int with [Range(-32768, 32767)]",

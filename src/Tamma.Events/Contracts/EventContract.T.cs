@@ -40,18 +40,18 @@ public abstract class EventContract<T> : EventContract
     /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
     /// <param name="value">The record.</param>
-    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
     public void Write(IBufferWriter<byte> output, T value)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
-        JsonOutput.Write(output, (Contract: this, Value: value), static (writer, state) => state.Contract.WriteCore(writer, state.Value));
+        JsonOutput.WritePayload(output, (Contract: this, Value: value), static (writer, state) => state.Contract.WriteCore(writer, state.Value));
     }
 
     /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
     /// <param name="value">The record.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate.</exception>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
     public byte[] ToUtf8Json(T value)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -60,7 +60,7 @@ public record EventEnvelope
     {
         ArgumentNullException.ThrowIfNull(output);
         EnvelopeRules.Check(this);
-        JsonOutput.Write(output, this, static (writer, envelope) => EnvelopeWriter.Write(writer, envelope));
+        JsonOutput.WriteEnvelope(output, this, static (writer, envelope) => EnvelopeWriter.Write(writer, envelope));
     }
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>

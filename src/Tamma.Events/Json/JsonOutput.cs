@@ -6,34 +6,40 @@ using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Json;
 
-/// <summary>Lends one <see cref="Utf8JsonWriter"/> per thread, so that writing allocates nothing.</summary>
+/// <summary>Lends a <see cref="Utf8JsonWriter"/> per thread, so that writing allocates nothing. Nothing is written so deep that it could not be read again.</summary>
 internal static class JsonOutput
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        // Nothing is written that could not be read again: an envelope adds one level.
-        MaxDepth = ShapeWalker.EnvelopeDepth,
-    };
+    [ThreadStatic]
+    private static Utf8JsonWriter? _idlePayload;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? _idle;
+    private static Utf8JsonWriter? _idleEnvelope;
 
-    public static void Write<TState>(IBufferWriter<byte> output, TState state, Action<Utf8JsonWriter, TState> write)
+    public static void WritePayload<TState>(IBufferWriter<byte> output, TState state, Action<Utf8JsonWriter, TState> write) =>
+        Write(ref _idlePayload, ShapeWalker.PayloadDepth, output, state, write);
+
+    public static void WriteEnvelope<TState>(IBufferWriter<byte> output, TState state, Action<Utf8JsonWriter, TState> write) =>
+        Write(ref _idleEnvelope, ShapeWalker.EnvelopeDepth, output, state, write);
+
+    private static void Write<TState>(ref Utf8JsonWriter? idle, int depth, IBufferWriter<byte> output, TState state, Action<Utf8JsonWriter, TState> write)
     {
         // Taken, not shared: what is written may itself write another document.
-        var writer = _idle ?? new Utf8JsonWriter(output, Options);
-        _idle = null;
+        var writer = idle ?? new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = depth });
+        idle = null;
         writer.Reset(output);
         try
         {
             write(writer, state);
             writer.Flush();
         }
+        catch (InvalidOperationException exception) when (writer.CurrentDepth >= depth)
+        {
+            throw new ArgumentException($"The value nests deeper than {depth} levels, which no reader takes.", nameof(state), exception);
+        }
         finally
         {
             writer.Reset(Nowhere.Output);
-            _idle = writer;
+            idle = writer;
         }
     }
 

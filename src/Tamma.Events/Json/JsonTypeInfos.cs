@@ -23,14 +23,16 @@ public static class JsonTypeInfos
             PropertyMetadataInitializer = _ => properties(options),
         });
 
-    /// <summary>The metadata of a member. A null one that is not required is left out.</summary>
+    /// <summary>The metadata of a member. A converter is that of the declaration, which the host can't replace.</summary>
     public static JsonPropertyInfo Property<TObject, TValue>(
         JsonSerializerOptions options,
         string name,
         Func<TObject, TValue> get,
         Action<TObject, TValue> set,
         bool isRequired = false,
-        bool isNullable = false)
+        bool isNullable = false,
+        bool isOmittedWhenNull = false,
+        JsonConverter<TValue>? converter = null)
     {
         var info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<TValue>
         {
@@ -41,7 +43,8 @@ public static class JsonTypeInfos
             JsonPropertyName = name,
             Getter = value => get((TObject)value),
             Setter = (value, member) => set((TObject)value, member!),
-            IgnoreCondition = isNullable && !isRequired ? JsonIgnoreCondition.WhenWritingNull : JsonIgnoreCondition.Never,
+            IgnoreCondition = isOmittedWhenNull ? JsonIgnoreCondition.WhenWritingNull : JsonIgnoreCondition.Never,
+            Converter = converter,
         });
         info.IsRequired = isRequired;
         info.IsGetNullable = isNullable;
@@ -49,14 +52,27 @@ public static class JsonTypeInfos
         return info;
     }
 
-    /// <summary>The metadata of an enum whose members have names in JSON.</summary>
+    /// <summary>The metadata of an enum whose members have names in JSON: they are part of the contract, as member names are, whatever converter the host has.</summary>
     public static JsonTypeInfo<T> Enum<T>(JsonSerializerOptions options, EnumNames<T> names)
-        where T : struct, Enum => Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, names.Converter);
+        where T : struct, Enum => JsonMetadataServices.CreateValueInfo<T>(options, names.Converter);
 
     /// <summary>The metadata of such an enum where it may be null.</summary>
     public static JsonTypeInfo NullableEnum<T>(JsonSerializerOptions options, EnumNames<T> names)
         where T : struct, Enum =>
-        Hosted<T?>(options) ?? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(Enum(options, names)));
+        JsonMetadataServices.CreateValueInfo<T?>(options, NullableEnumConverter(options, names));
+
+    /// <summary>The metadata of an enum that only some properties make text: everywhere else it is what the serializer makes of it.</summary>
+    public static JsonTypeInfo<T> PlainEnum<T>(JsonSerializerOptions options)
+        where T : struct, Enum => Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, JsonMetadataServices.GetEnumConverter<T>(options));
+
+    /// <summary>The metadata of such an enum where it may be null.</summary>
+    public static JsonTypeInfo NullablePlainEnum<T>(JsonSerializerOptions options)
+        where T : struct, Enum =>
+        Hosted<T?>(options) ?? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter(PlainEnum<T>(options)));
+
+    /// <summary>The converter of a text enum where it may be null.</summary>
+    public static JsonConverter<T?> NullableEnumConverter<T>(JsonSerializerOptions options, EnumNames<T> names)
+        where T : struct, Enum => JsonMetadataServices.GetNullableConverter(Enum(options, names));
 
     /// <summary>The metadata of <c>T[]</c>.</summary>
     public static JsonTypeInfo Array<T>(JsonSerializerOptions options) =>

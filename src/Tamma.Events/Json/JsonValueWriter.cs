@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using Tamma.Events.Text;
 
@@ -82,12 +83,15 @@ public static class JsonValueWriter
     /// <summary>Writes a URI as it was given: its <see cref="Uri.OriginalString"/>.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The URI.</param>
-    /// <exception cref="ArgumentException">The URI is null, or its text holds one half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The URI is null, or its text is none that a contract takes: relative, or not within RFC 3986.</exception>
     public static void WriteUri(Utf8JsonWriter writer, Uri value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStringValue(WellFormed(value.OriginalString));
+        var text = value.OriginalString;
+        if (!UriText.IsValid(Encoding.UTF8.GetBytes(text)))
+            throw new ArgumentException($"\"{text}\" is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does.", nameof(value));
+        writer.WriteStringValue(text);
     }
 
     /// <summary>Writes a UUID in lower case.</summary>

@@ -69,6 +69,7 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("AllowedValues", "string")]
     [InlineData("AllowedValues(1)", "string")]
     [InlineData("AllowedValues(1.5)", "int")]
+    [InlineData("AllowedValues(\"\\ud801\")", "string")]
     [InlineData("AllowedValues(\"a\")", "int")]
     [InlineData("Range(double.NaN, 1)", "double")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(

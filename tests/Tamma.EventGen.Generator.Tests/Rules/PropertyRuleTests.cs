@@ -88,6 +88,7 @@ public sealed class PropertyNotInitializableTests
     [InlineData("public int {|TEG1011:P|} { get; private init; }")]
     [InlineData("public int {|TEG1011:P|} { init { } }")]
     [InlineData("public int {|TEG1011:P|};")]
+    [InlineData("[JsonPropertyName(\"\\ud800\")] public required int {|TEG1011:P|} { get; init; }")]
     [InlineData("public int {|TEG1011:this|}[int i] { get => i; init { } }")]
     public Task Reports_the_member(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
@@ -158,5 +159,28 @@ public sealed class PresenceUndecidedTests
     [InlineData("public string P { get; init; } = Environment.MachineName!;")]
     [InlineData("public IReadOnlyList<string> P { get; init; } = [];")]
     public Task Ignores_a_decided_one(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+}
+
+/// <summary>TEG1016</summary>
+public sealed class DefaultNotLegalTests
+{
+    [Theory]
+    [InlineData("[Range(1, 10)] public int P { get; init; } {|TEG1016:= 0|};")]
+    [InlineData("[Range(1, 10)] public int {|TEG1016:{|TEG1015:P|}|} { get; init; }")]
+    [InlineData("[AllowedValues(1, 2)] public int P { get; init; } {|TEG1016:= 7|};")]
+    [InlineData("[MinLength(1)] public string P { get; init; } {|TEG1016:= \"\"|};")]
+    [InlineData("[MinLength(1)] public List<int> P { get; init; } {|TEG1016:= []|};")]
+    [InlineData("[Range(0.0, 1.0)] public double P { get; init; } {|TEG1016:= 1.1f|};")]
+    public Task Reports_the_initializer(string member) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+
+    [Theory]
+    [InlineData("[Range(1, 10)] public int P { get; init; } = 1;")]
+    [InlineData("[Range(1, 10)] public int? P { get; init; }")]
+    [InlineData("[AllowedValues(1, 2)] public int P { get; init; } = 2;")]
+    [InlineData("[MaxLength(1)] public string P { get; init; } = \"\\ud83c\\udf89\";")]
+    [InlineData("[MinLength(1)] public List<int> P { get; init; } = [1];")]
+    public Task Ignores_a_legal_one_and_what_cannot_be_told(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 }

@@ -58,7 +58,13 @@ internal sealed class GeneratorRun
     /// <summary>A run over source that need not compile; what the generator itself does is asserted all the same.</summary>
     public static GeneratorRun OfUnchecked(CSharpParseOptions parse, params string[] sources)
     {
-        var compilation = Compilations.Create(parse, sources);
+        return OfCompilation(Compilations.Create(parse, sources), parse);
+    }
+
+    /// <summary>A run over any compilation.</summary>
+    public static GeneratorRun OfCompilation(CSharpCompilation compilation, CSharpParseOptions? options = null)
+    {
+        var parse = options ?? Compilations.ParseOptions;
         var driver = CSharpGeneratorDriver.Create(
             [new EventGenerator().AsSourceGenerator()],
             optionsProvider: new BuildProperties(("RootNamespace", "Tests")),

@@ -121,7 +121,7 @@ public sealed class EventContractTests
         var person = new Person("x");
         for (var depth = 0; depth < 100; depth++)
             person = new Person("x", person);
-        Assert.Throws<InvalidOperationException>(() => PullRequestCreated.Contract.ToUtf8Json(Full with { Author = person }));
+        Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(Full with { Author = person }));
     }
 
     [Fact]

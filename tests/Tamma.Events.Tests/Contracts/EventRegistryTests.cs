@@ -123,9 +123,8 @@ public sealed class EventRegistryTests
         Assert.Equal(("1", "null"), (JsonSerializer.Serialize<int?>(1, alone), JsonSerializer.Serialize<int?>(null, alone)));
         Assert.Equal("\"a\"", JsonSerializer.Serialize("a", alone));
 
-        var hosted = new JsonSerializerOptions { TypeInfoResolver = Registry, Converters = { new Shouting(), new JsonStringEnumConverter<Priority>(JsonNamingPolicy.SnakeCaseUpper) } };
+        var hosted = new JsonSerializerOptions { TypeInfoResolver = Registry, Converters = { new Shouting() } };
         Assert.Equal("\"A!\"", JsonSerializer.Serialize("a", hosted));
-        Assert.Equal("\"MEDIUM\"", JsonSerializer.Serialize(Priority.Medium, hosted));
     }
 
     private sealed class Shouting : JsonConverter<string>

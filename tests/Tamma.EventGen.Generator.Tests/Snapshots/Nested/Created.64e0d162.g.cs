@@ -156,14 +156,14 @@ namespace Tamma.Events.__Generated
         {
             JsonTypeInfos.Property<global::N.Outer.Created, global::N.Part>(options, "part", static value => value.@Part, Set0_Part, isRequired: true),
             JsonTypeInfos.Property<global::N.Outer.Created, global::N.Level>(options, "level", static value => value.@Level, Set0_Level),
-            JsonTypeInfos.Property<global::N.Outer.Created, global::System.Collections.Generic.IReadOnlyList<string?>?>(options, "list", static value => value.@List, Set0_List, isNullable: true),
+            JsonTypeInfos.Property<global::N.Outer.Created, global::System.Collections.Generic.IReadOnlyList<string?>?>(options, "list", static value => value.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
             JsonTypeInfos.Property<global::N.Outer.Created, global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part>>(options, "map", static value => value.@Map, Set0_Map, isRequired: true),
         };
 
         private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
             JsonTypeInfos.Property<global::N.Part, string>(options, "name", static value => value.@Name, Set1_Name, isRequired: true),
-            JsonTypeInfos.Property<global::N.Part, global::N.Part?>(options, "inner", static value => value.@Inner, Set1_Inner, isNullable: true),
+            JsonTypeInfos.Property<global::N.Part, global::N.Part?>(options, "inner", static value => value.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
         };
 
         [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.Outer.Created New0();

@@ -71,7 +71,7 @@ namespace Tamma.Events.__Generated
         private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
             JsonTypeInfos.Property<global::N.PullRequestCreated, string>(options, "repository", static value => value.@Repository, Set0_Repository, isRequired: true),
-            JsonTypeInfos.Property<global::N.PullRequestCreated, int?>(options, "number", static value => value.@Number, Set0_Number, isNullable: true),
+            JsonTypeInfos.Property<global::N.PullRequestCreated, int?>(options, "number", static value => value.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
         };
 
         [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.PullRequestCreated New0();
