@@ -67,8 +67,6 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             return null;
         }
 
-        if (!WellFormedText.Is(JsonNameOf(property)))
-            sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(property), property.Name, "its JSON name holds one half of a surrogate pair");
         if (!property.SetMethod!.IsInitOnly)
             sink.Report(PropertyRules.PropertySettable, Locations.OfSetter(property, cancellation), property.Name);
         if (types.Map(property.Type, EnumTypes.IsText(property), out var why) is not { } mapped)
@@ -115,6 +113,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             return "it returns a reference; declare it '{ get; init; }'";
         if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
             return "it can't be read; declare it '{ get; init; }', or exclude it with [JsonIgnore]";
+        if (!WellFormedText.Is(JsonNameOf(property)))
+            return "its JSON name holds one half of a surrogate pair; change [JsonPropertyName]";
         return property.SetMethod is not { DeclaredAccessibility: Accessibility.Public }
             ? "it can't be initialized; declare it '{ get; init; }', or exclude it with [JsonIgnore]"
             : null;
