@@ -64,7 +64,7 @@ public sealed class RobustnessTests
         edits =>
         {
             var tokens = CSharpSyntaxTree.ParseText(Source, Compilations.ParseOptions).GetRoot().DescendantTokens().Select(t => t.ToFullString()).ToList();
-            foreach (var (first, second, kind) in edits)
+            foreach (var (first, second, kind) in edits.TakeWhile(_ => tokens.Count > 0))
                 Edit(tokens, first, second, kind);
             AssertSurvives(string.Concat(tokens));
         },
