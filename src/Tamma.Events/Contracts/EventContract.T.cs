@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -77,6 +78,11 @@ public abstract class EventContract<T> : EventContract
     }
 
     internal void WritePayload(Utf8JsonWriter writer, T value) => WriteCore(writer, value);
+
+    internal override JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry) =>
+        type == typeof(EventEnvelope<T>)
+            ? JsonMetadataServices.CreateValueInfo<EventEnvelope<T>>(options, new EnvelopeConverter<EventEnvelope<T>>(registry))
+            : null;
 
     internal override EventEnvelope ReadEnvelope(EventEnvelope envelope) => new EventEnvelope<T>(envelope, ReadValidated(envelope.RawPayload.Span));
 }

@@ -77,6 +77,9 @@ public abstract class EventContract
     /// <returns>The metadata, or null for a type that this contract does not describe.</returns>
     public abstract JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options);
 
+    /// <summary>The serialization metadata of the event's envelope, or null for another type.</summary>
+    internal abstract JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry);
+
     /// <summary>Binds a validated envelope to the payload's record.</summary>
     internal abstract EventEnvelope ReadEnvelope(EventEnvelope envelope);
 }

@@ -104,13 +104,16 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(options);
+        var isEnvelope = type.IsAssignableTo(typeof(EventEnvelope));
         foreach (var contract in _contracts)
         {
-            if (contract.GetTypeInfo(type, options) is { } metadata)
+            if ((isEnvelope ? contract.GetEnvelopeTypeInfo(type, options, this) : contract.GetTypeInfo(type, options)) is { } metadata)
                 return metadata;
         }
 
-        return JsonTypeInfos.Scalar(type, options);
+        return type == typeof(EventEnvelope)
+            ? JsonMetadataServices.CreateValueInfo<EventEnvelope>(options, new EnvelopeConverter<EventEnvelope>(this))
+            : JsonTypeInfos.Scalar(type, options);
     }
 
     /// <inheritdoc/>

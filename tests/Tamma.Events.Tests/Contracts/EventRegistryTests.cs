@@ -127,6 +127,25 @@ public sealed class EventRegistryTests
         Assert.Equal("\"A!\"", JsonSerializer.Serialize("a", hosted));
     }
 
+    [Fact]
+    public void An_envelope_is_the_same_event_through_the_serializer()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(Registry, new DefaultJsonTypeInfoResolver()), Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var envelope = (EventEnvelope<PullRequestCreated>)Registry.Read(Documents.Utf8(Documents.Envelope)).Envelope!;
+
+        var text = JsonSerializer.Serialize(envelope, options);
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(envelope.ToUtf8Json()), text);
+        Assert.Equal(envelope.Payload.Number, JsonSerializer.Deserialize<EventEnvelope<PullRequestCreated>>(text, options)!.Payload.Number);
+        Assert.IsType<EventEnvelope<PullRequestCreated>>(JsonSerializer.Deserialize<EventEnvelope>(text, options));
+        Assert.Equal($"[{text}]", JsonSerializer.Serialize(new EventEnvelope[] { envelope }, options));
+
+        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<EventEnvelope>(text.Replace("\"number\":", "\"numbr\":", StringComparison.Ordinal).Replace("\"number\": ", "\"numbr\": ", StringComparison.Ordinal), options));
+        Assert.StartsWith("/payload (byte ", refused.Message, StringComparison.Ordinal);
+        var unknown = JsonSerializer.Deserialize<EventEnvelope>(text.Replace("GIT.PULL_REQUEST.CREATED", "A.B", StringComparison.Ordinal), options)!;
+        Assert.Equal("A.B", unknown.EventType);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<EventEnvelope<PullRequestCreated>>(text.Replace("GIT.PULL_REQUEST.CREATED", "A.B", StringComparison.Ordinal), options));
+    }
+
     private sealed class Shouting : JsonConverter<string>
     {
         public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
