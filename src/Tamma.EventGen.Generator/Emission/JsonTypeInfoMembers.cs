@@ -6,13 +6,13 @@ namespace Tamma.EventGen.Generator.Emission;
 /// public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
 /// {
 ///     if (type == typeof(R)) return JsonTypeInfos.Object(options, New0, Properties0);
-///     return JsonTypeInfos.Scalar(type, options);
+///     return null;
 /// }
 /// </code>
 /// </summary>
 internal static class JsonTypeInfoMembers
 {
-    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    public static void Write(SourceWriter writer, EventDeclaration declaration, Collections collections)
     {
         using (writer.Block("public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)"))
         {
@@ -31,9 +31,9 @@ internal static class JsonTypeInfoMembers
                 writer.Line("if (type == typeof(" + name + "?)) return JsonTypeInfos.Nullable" + call);
             }
 
-            foreach (var collection in new Collections(declaration).Bindings)
+            foreach (var collection in collections.Bindings)
                 WriteCollection(writer, collection);
-            writer.Line("return JsonTypeInfos.Scalar(type, options);");
+            writer.Line("return null;");
         }
 
         writer.Line();

@@ -18,9 +18,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// </summary>
 internal static class ReadMembers
 {
-    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    public static void Write(SourceWriter writer, EventDeclaration declaration, Collections collections)
     {
-        var collections = new Collections(declaration);
         writer.Line("protected override " + declaration.Record.FullName + " ReadCore(ref Utf8JsonReader reader) => " + Names.ReadObject(0) + "(ref reader);").Line();
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteObject(writer, declaration.Types[i], i, collections);

@@ -15,9 +15,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// </summary>
 internal static class WriteMembers
 {
-    public static void Write(SourceWriter writer, EventDeclaration declaration)
+    public static void Write(SourceWriter writer, EventDeclaration declaration, Collections collections)
     {
-        var collections = new Collections(declaration);
         writer.Line("protected override void WriteCore(Utf8JsonWriter writer, " + declaration.Record.FullName + " value) => " + Names.WriteObject(0) + "(writer, value);").Line();
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteObject(writer, declaration.Types[i], i, collections);

@@ -154,7 +154,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     private static bool IsDocumentation(string comment)
     {
         var text = comment.TrimStart();
-        return (text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal)) || text.StartsWith("/**", StringComparison.Ordinal);
+        return (text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal)) || (text.StartsWith("/**", StringComparison.Ordinal) && !text.StartsWith("/**/", StringComparison.Ordinal));
     }
 
     /// <summary>The line without its comment marks.</summary>

@@ -3,27 +3,26 @@ namespace Tamma.EventGen.Schema.Json;
 /// <summary>A place in a JSON text, with its line and column.</summary>
 internal sealed class JsonCursor(string text)
 {
-    private readonly string _text = text;
     private int _at;
     private int _line = 1;
     private int _lineStart;
 
     public JsonPosition Position => new(_line, _at - _lineStart + 1);
 
-    public bool IsAtEnd => _at >= _text.Length;
+    public bool IsAtEnd => _at >= text.Length;
 
     /// <summary>The UTF-16 unit here; at the end a null character, which no JSON text may hold.</summary>
-    public char Current => IsAtEnd ? '\0' : _text[_at];
+    public char Current => IsAtEnd ? '\0' : text[_at];
 
     public int Offset => _at;
 
     public void Advance() => _at++;
 
-    public string TextFrom(int offset) => _text.Substring(offset, _at - offset);
+    public string TextFrom(int offset) => text.Substring(offset, _at - offset);
 
     public bool TryTake(string word)
     {
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
+        if (string.CompareOrdinal(text, _at, word, 0, word.Length) != 0)
             return false;
         _at += word.Length;
         return true;
@@ -38,9 +37,9 @@ internal sealed class JsonCursor(string text)
 
     public void SkipSpace()
     {
-        for (; _at < _text.Length; _at++)
+        for (; _at < text.Length; _at++)
         {
-            switch (_text[_at])
+            switch (text[_at])
             {
                 case ' ' or '\t':
                     break;
@@ -49,7 +48,7 @@ internal sealed class JsonCursor(string text)
                     break;
                 case '\r':
                     // CR LF is one line break: the LF that follows counts it.
-                    if (_at + 1 >= _text.Length || _text[_at + 1] != '\n')
+                    if (_at + 1 >= text.Length || text[_at + 1] != '\n')
                         NewLine();
                     break;
                 default:

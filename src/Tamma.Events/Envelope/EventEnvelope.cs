@@ -54,8 +54,7 @@ public record EventEnvelope
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
-    /// <exception cref="ArgumentException">A member breaks the envelope's rules; the message names it.</exception>
-    /// <exception cref="InvalidOperationException">The payload is nested too deep to be read again.</exception>
+    /// <exception cref="ArgumentException">A member breaks the envelope's rules, and the message names it; or the payload is nested too deep to be read again.</exception>
     public void WriteTo(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -65,8 +64,7 @@ public record EventEnvelope
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <returns>The bytes.</returns>
-    /// <exception cref="ArgumentException">A member breaks the envelope's rules; the message names it.</exception>
-    /// <exception cref="InvalidOperationException">The payload is nested too deep to be read again.</exception>
+    /// <exception cref="ArgumentException">A member breaks the envelope's rules, and the message names it; or the payload is nested too deep to be read again.</exception>
     public byte[] ToUtf8Json()
     {
         var output = new ArrayBufferWriter<byte>();

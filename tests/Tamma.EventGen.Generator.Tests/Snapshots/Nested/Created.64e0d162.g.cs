@@ -149,7 +149,7 @@ namespace Tamma.Events.__Generated
             if (type == typeof(global::N.Level?)) return JsonTypeInfos.NullableEnum(options, Enum0);
             if (type == typeof(global::System.Collections.Generic.IReadOnlyList<string?>)) return JsonTypeInfos.IEnumerable<global::System.Collections.Generic.IReadOnlyList<string?>, string?>(options);
             if (type == typeof(global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part>)) return JsonTypeInfos.ReadOnlyDictionary<global::N.Part>(options);
-            return JsonTypeInfos.Scalar(type, options);
+            return null;
         }
 
         private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]

@@ -65,7 +65,7 @@ namespace Tamma.Events.__Generated
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
         {
             if (type == typeof(global::N.PullRequestCreated)) return JsonTypeInfos.Object<global::N.PullRequestCreated>(options, New0, Properties0);
-            return JsonTypeInfos.Scalar(type, options);
+            return null;
         }
 
         private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
