@@ -12,6 +12,7 @@ internal static class FieldType
         ReferenceType reference when string.Equals(reference.Name, ContractReference.Root, StringComparison.Ordinal) => contract.Payload.Name,
         ReferenceType reference => reference.Name,
         ArrayType array => "array<" + ElementName(array.Items, contract) + ">",
+        UnionType union => string.Join(" or ", union.Cases),
         MapType map => "map<" + ElementName(map.Values, contract) + ">",
         _ => ContractWriter.WriteType(type with { IsNullable = false })["type"] is JsonString name ? name.Value : "any",
     };
@@ -22,7 +23,7 @@ internal static class FieldType
         var constraints = new ObjectBuilder();
         foreach (var member in ContractWriter.WriteType(type with { IsNullable = false }).Members)
         {
-            if (member.Name is not ("type" or "$ref" or "items" or "additionalProperties"))
+            if (member.Name is not ("type" or "$ref" or "oneOf" or "items" or "additionalProperties"))
                 constraints.Add(member.Name, member.Value);
         }
 

@@ -22,6 +22,7 @@ internal static class PayloadBinding
         ReferenceType reference when string.Equals(reference.Name, ContractReference.Root, StringComparison.Ordinal) => reference with { Name = name },
         ArrayType array => array with { Items = Bind(array.Items, name) },
         MapType map => map with { Values = Bind(map.Values, name) },
+        UnionType union => union with { Cases = union.Cases.Select(target => string.Equals(target, ContractReference.Root, StringComparison.Ordinal) ? name : target).ToEquatableArray() },
         _ => type,
     };
 }

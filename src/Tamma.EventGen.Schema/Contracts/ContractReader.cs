@@ -67,15 +67,42 @@ public static class ContractReader
         if (!string.Equals(schema.Text("type"), "object", StringComparison.Ordinal))
             throw schema.Fail("type", "must be \"object\"");
         var required = new HashSet<string>(schema.Texts("required"), StringComparer.Ordinal);
+        var properties = schema.Members("properties").ToList();
+        var discriminator = properties.Count > 0 ? ReadDiscriminator(properties[0], required) : null;
         var definition = new ObjectDefinition
         {
             Name = name,
             Description = schema.TextOrNull("description"),
             Deprecation = ReadDeprecation(schema),
-            Properties = schema.Members("properties").Select(p => ReadProperty(p, required)).ToEquatableArray(),
+            Discriminator = discriminator,
+            Properties = properties.Skip(discriminator is null ? 0 : 1).Select(p => ReadProperty(p, required)).ToEquatableArray(),
+            IsClosed = ReadIsClosed(schema),
+            Reserved = ReadAcknowledgements(schema, Keywords.Reserved),
+            Accepted = ReadAcknowledgements(schema, Keywords.Accepted),
         };
         return required.Count == 0 ? definition : throw schema.Fail("required", "names \"" + required.First() + "\", which is no property");
     }
+
+    private static Discriminator? ReadDiscriminator(JsonMember member, HashSet<string> required)
+    {
+        var schema = new SchemaObject(member.Value);
+        if (!schema.Has("const"))
+            return null;
+        var discriminator = new Discriminator(member.Name, schema.Text("const"));
+        schema.AllRead();
+        return required.Remove(member.Name) ? discriminator : throw schema.Fail("const", "stands in a member that is not required");
+    }
+
+    private static bool ReadIsClosed(SchemaObject schema) => schema.ValueOrNull("additionalProperties") switch
+    {
+        null => false,
+        JsonBoolean { Value: false } => true,
+        _ => throw schema.Fail("additionalProperties", "must be false where it stands beside \"properties\""),
+    };
+
+    private static EquatableArray<Acknowledgement> ReadAcknowledgements(SchemaObject schema, string keyword) => schema.Members(keyword)
+        .Select(member => new Acknowledgement(member.Name, member.Value is JsonString reason ? reason.Value : throw schema.Fail(keyword, "must hold strings")))
+        .ToEquatableArray();
 
     private static PropertyDefinition ReadProperty(JsonMember member, HashSet<string> required)
     {
@@ -94,6 +121,8 @@ public static class ContractReader
             Sensitivity = schema.Texts(Keywords.Sensitive)
                 .Aggregate(SensitivityKinds.None, (kinds, text) => kinds | schema.Named(Keywords.Sensitive, Keywords.Sensitivities, text)),
             BlobRetentionDays = schema.CountOrNull(Keywords.BlobRetentionDays),
+            RenamedFrom = ReadAcknowledgements(schema, Keywords.RenamedFrom),
+            Accepted = ReadAcknowledgements(schema, Keywords.Accepted),
         };
         schema.AllRead();
         return property;
@@ -112,17 +141,14 @@ public static class ContractReader
 
     private static void CheckReferences(EventContract contract, JsonValue document)
     {
-        var names = new HashSet<string>(contract.Definitions.Select(d => d.Name), StringComparer.Ordinal) { ContractReference.Root };
-        var properties = contract.Definitions.Concat([contract.Payload]).SelectMany(definition => definition.Properties);
-        foreach (var name in properties.SelectMany(p => ReferencesIn(p.Type)).Where(name => !names.Contains(name)))
+        var types = contract.Objects().SelectMany(definition => definition.Properties).SelectMany(property => property.Type.WithParts()).ToArray();
+        foreach (var name in types.SelectMany(type => type.References()).Where(name => contract.Find(name) is null))
             throw new UnreadableException(new JsonReadError("\"$ref\" names \"" + name + "\", which \"$defs\" does not define.", document.Position));
+        foreach (var union in types.OfType<UnionType>())
+        {
+            var tags = union.Cases.Select(name => contract.Find(name)!.Discriminator).ToArray();
+            if (tags.Any(tag => !string.Equals(tag?.JsonName, union.Discriminator, StringComparison.Ordinal)) || tags.Select(tag => tag!.Tag).Distinct(StringComparer.Ordinal).Count() < tags.Length)
+                throw new UnreadableException(new JsonReadError("A case of a \"oneOf\" must have a \"const\" of its own in \"" + union.Discriminator + "\".", document.Position));
+        }
     }
-
-    private static IEnumerable<string> ReferencesIn(ContractType type) => type switch
-    {
-        ReferenceType reference => [reference.Name],
-        ArrayType array => ReferencesIn(array.Items),
-        MapType map => ReferencesIn(map.Values),
-        _ => [],
-    };
 }

@@ -54,8 +54,17 @@ public static class ContractWriter
         schema.AddIfAny("description", definition.Description);
         WriteDeprecation(schema, definition.Deprecation);
         schema.Add("type", "object");
-        schema.Add("properties", new JsonObject(definition.Properties.Select(p => new JsonMember(p.JsonName, WriteProperty(p)))));
-        schema.AddIfAny("required", definition.Properties.Where(p => p.IsRequired).Select(p => new JsonString(p.JsonName)));
+        var tag = definition.Discriminator is { } discriminator
+            ? new[] { new JsonMember(discriminator.JsonName, new ObjectBuilder().Add("const", discriminator.Tag).Build()) }
+            : [];
+        schema.Add("properties", new JsonObject(tag.Concat(definition.Properties.Select(p => new JsonMember(p.JsonName, WriteProperty(p))))));
+        schema.AddIfAny("required", tag.Select(member => member.Name)
+            .Concat(definition.Properties.Where(p => p.IsRequired).Select(p => p.JsonName))
+            .Select(name => new JsonString(name)));
+        if (definition.IsClosed)
+            schema.Add("additionalProperties", new JsonBoolean(value: false));
+        WriteAcknowledgements(schema, Keywords.Reserved, definition.Reserved);
+        WriteAcknowledgements(schema, Keywords.Accepted, definition.Accepted);
     }
 
     private static JsonObject WriteProperty(PropertyDefinition property)
@@ -74,7 +83,15 @@ public static class ContractWriter
             .Select(kind => new JsonString(kind.Value)));
         if (property.BlobRetentionDays is { } days)
             schema.Add(Keywords.BlobRetentionDays, new JsonNumber(days));
+        WriteAcknowledgements(schema, Keywords.RenamedFrom, property.RenamedFrom);
+        WriteAcknowledgements(schema, Keywords.Accepted, property.Accepted);
         return schema.Build();
+    }
+
+    private static void WriteAcknowledgements(ObjectBuilder schema, string keyword, EquatableArray<Acknowledgement> acknowledgements)
+    {
+        if (acknowledgements.Count > 0)
+            schema.Add(keyword, new JsonObject(acknowledgements.Select(a => new JsonMember(a.Name, new JsonString(a.Reason)))));
     }
 
     private static void WriteDeprecation(ObjectBuilder schema, Deprecation? deprecation)

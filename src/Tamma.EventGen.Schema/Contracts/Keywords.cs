@@ -14,6 +14,10 @@ internal static class Keywords
     public const string Sensitive = "x-tamma-sensitive";
     public const string BlobRetentionDays = "x-tamma-blob-retention-days";
     public const string DeprecationMessage = "x-tamma-deprecation-message";
+    public const string EnumNames = "x-tamma-enum-names";
+    public const string RenamedFrom = "x-tamma-renamed-from";
+    public const string Reserved = "x-tamma-reserved";
+    public const string Accepted = "x-tamma-accepted";
     public const string DefinitionPrefix = "#/$defs/";
 
     /// <summary>The names of formats in the document.</summary>
@@ -22,12 +26,15 @@ internal static class Keywords
         [StringFormat.DateTime] = "date-time",
         [StringFormat.Uri] = "uri",
         [StringFormat.Uuid] = "uuid",
+        [StringFormat.Date] = "date",
+        [StringFormat.Email] = "email",
     };
 
     public static readonly IReadOnlyDictionary<NumberFormat, string> NumberFormats = new Dictionary<NumberFormat, string>
     {
         [NumberFormat.Double] = "double",
         [NumberFormat.Decimal] = "decimal",
+        [NumberFormat.Float] = "float",
     };
 
     public static readonly IReadOnlyDictionary<IntegerFormat, string> IntegerFormats = new Dictionary<IntegerFormat, string>

@@ -49,6 +49,13 @@ internal sealed class SchemaObject
         _ => throw Fail(keyword, "must be an object"),
     };
 
+    public bool IsTrue(string keyword) => ValueOrNull(keyword) switch
+    {
+        null => false,
+        JsonBoolean { Value: true } => true,
+        _ => throw Fail(keyword, "must be true where it stands"),
+    };
+
     public ExactNumber? NumberOrNull(string keyword) => ValueOrNull(keyword) switch
     {
         null => null,

@@ -11,6 +11,10 @@ internal static class TypeReader
     {
         if (schema.Has("$ref") || schema.Has("anyOf"))
             return ReadReference(schema);
+        if (schema.Has("oneOf"))
+            return ReadUnion(schema);
+        if (!schema.Has("type"))
+            return new AnyType();
         var (name, isNullable) = ReadName(schema);
         ContractType type = name switch
         {
@@ -19,16 +23,19 @@ internal static class TypeReader
             {
                 Format = schema.Named("format", Keywords.IntegerFormats, schema.Text("format")),
                 Range = ReadRange(schema),
+                MultipleOf = ReadMultipleOf(schema),
                 AllowedValues = ReadAllowedNumbers(schema, isNullable),
+                EnumNames = schema.Texts(Keywords.EnumNames).ToEquatableArray(),
             },
             "number" => new NumberType
             {
                 Format = schema.Named("format", Keywords.NumberFormats, schema.Text("format")),
                 Range = ReadRange(schema),
+                MultipleOf = ReadMultipleOf(schema),
                 AllowedValues = ReadAllowedNumbers(schema, isNullable),
             },
             "string" => ReadString(schema, isNullable),
-            "array" => new ArrayType(ReadNested(schema, "items")) { Count = ReadCount(schema, "minItems", "maxItems") },
+            "array" => new ArrayType(ReadNested(schema, "items")) { Count = ReadCount(schema, "minItems", "maxItems"), IsUnique = schema.IsTrue("uniqueItems") },
             "object" => new MapType(ReadNested(schema, "additionalProperties")) { Count = ReadCount(schema, "minProperties", "maxProperties") },
             _ => throw schema.Fail("type", "has the value \"" + name + "\", which the contract language does not have"),
         };
@@ -47,7 +54,6 @@ internal static class TypeReader
     {
         JsonString name => (name.Value, false),
         JsonArray { Items.Count: 2 } names when names.Items[0] is JsonString name && names.Items[1] is JsonString { Value: "null" } => (name.Value, true),
-        null => throw schema.Fail("type", "is missing"),
         _ => throw schema.Fail("type", "must be a type's name, or a type's name and \"null\""),
     };
 
@@ -56,15 +62,33 @@ internal static class TypeReader
         if (!schema.Has("anyOf"))
             return new ReferenceType(ReadTarget(schema));
         var cases = schema.Items("anyOf").ToArray();
-        if (cases.Length == 2 && cases[1] is JsonObject { Members.Count: 1 } second && second["type"] is JsonString { Value: "null" })
-        {
-            var target = new SchemaObject(cases[0]);
-            var reference = new ReferenceType(ReadTarget(target)) { IsNullable = true };
-            target.AllRead();
-            return reference;
-        }
+        return cases.Length == 2 && IsNull(cases[1])
+            ? new ReferenceType(ReadTarget(cases[0])) { IsNullable = true }
+            : throw schema.Fail("anyOf", "must be a \"$ref\" and the type \"null\"");
+    }
 
-        throw schema.Fail("anyOf", "must be a \"$ref\" and the type \"null\"");
+    private static UnionType ReadUnion(SchemaObject schema)
+    {
+        var branches = schema.Items("oneOf").ToList();
+        var isNullable = branches.Count > 0 && IsNull(branches[branches.Count - 1]);
+        if (isNullable)
+            branches.RemoveAt(branches.Count - 1);
+        if (branches.Count == 0)
+            throw schema.Fail("oneOf", "has no case");
+        var discriminator = new SchemaObject(schema.ValueOrNull("discriminator") ?? throw schema.Fail("discriminator", "is missing"));
+        var union = new UnionType(discriminator.Text("propertyName"), branches.Select(ReadTarget).ToEquatableArray()) { IsNullable = isNullable };
+        discriminator.AllRead();
+        return union;
+    }
+
+    private static bool IsNull(JsonValue branch) => branch is JsonObject { Members.Count: 1 } o && o["type"] is JsonString { Value: "null" };
+
+    private static string ReadTarget(JsonValue branch)
+    {
+        var target = new SchemaObject(branch);
+        var name = ReadTarget(target);
+        target.AllRead();
+        return name;
     }
 
     private static string ReadTarget(SchemaObject schema)
@@ -116,6 +140,12 @@ internal static class TypeReader
         return values.Last() is JsonNull
             ? values.Take(values.Length - 1).ToArray()
             : throw schema.Fail("enum", "of a nullable type must end with null");
+    }
+
+    private static ExactNumber? ReadMultipleOf(SchemaObject schema)
+    {
+        var divisor = schema.NumberOrNull("multipleOf");
+        return divisor is { Sign: <= 0 } ? throw schema.Fail("multipleOf", "must be above zero") : divisor;
     }
 
     private static NumericRange ReadRange(SchemaObject schema)

@@ -17,13 +17,14 @@ internal static class TypeWriter
             case IntegerType integer:
                 WriteName(schema, "integer", type);
                 schema.Add("format", Keywords.IntegerFormats[integer.Format]);
-                WriteRange(schema, integer.Range);
+                WriteRange(schema, integer.Range, integer.MultipleOf);
                 WriteAllowed(schema, integer.AllowedValues.Select(v => new JsonNumber(v)), type);
+                schema.AddIfAny(Keywords.EnumNames, integer.EnumNames.Select(n => new JsonString(n)));
                 break;
             case NumberType number:
                 WriteName(schema, "number", type);
                 schema.Add("format", Keywords.NumberFormats[number.Format]);
-                WriteRange(schema, number.Range);
+                WriteRange(schema, number.Range, number.MultipleOf);
                 WriteAllowed(schema, number.AllowedValues.Select(v => new JsonNumber(v)), type);
                 break;
             case StringType text:
@@ -33,6 +34,8 @@ internal static class TypeWriter
                 WriteName(schema, "array", type);
                 schema.Add("items", ContractWriter.WriteType(array.Items));
                 WriteCount(schema, array.Count, "minItems", "maxItems");
+                if (array.IsUnique)
+                    schema.Add("uniqueItems", new JsonBoolean(value: true));
                 break;
             case MapType map:
                 WriteName(schema, "object", type);
@@ -41,6 +44,11 @@ internal static class TypeWriter
                 break;
             case ReferenceType reference:
                 WriteReference(schema, reference);
+                break;
+            case UnionType union:
+                WriteUnion(schema, union);
+                break;
+            case AnyType:
                 break;
         }
     }
@@ -63,27 +71,35 @@ internal static class TypeWriter
 
     private static void WriteReference(ObjectBuilder schema, ReferenceType reference)
     {
-        var target = string.Equals(reference.Name, ContractReference.Root, System.StringComparison.Ordinal)
-            ? ContractReference.Root
-            : Keywords.DefinitionPrefix + System.Uri.EscapeDataString(reference.Name);
-        if (!reference.IsNullable)
-        {
-            schema.Add("$ref", target);
-            return;
-        }
-
-        schema.Add("anyOf", new JsonArray([
-            new ObjectBuilder().Add("$ref", target).Build(),
-            new ObjectBuilder().Add("type", "null").Build(),
-        ]));
+        if (reference.IsNullable)
+            schema.Add("anyOf", new JsonArray([Target(reference.Name), Null()]));
+        else
+            schema.Add("$ref", Target(reference.Name)["$ref"]!);
     }
 
-    private static void WriteRange(ObjectBuilder schema, NumericRange range)
+    private static void WriteUnion(ObjectBuilder schema, UnionType union)
+    {
+        var branches = union.Cases.Select(Target);
+        schema.Add("oneOf", new JsonArray(union.IsNullable ? branches.Concat([Null()]) : branches));
+        schema.Add("discriminator", new ObjectBuilder().Add("propertyName", union.Discriminator).Build());
+    }
+
+    private static JsonObject Target(string definition) => new ObjectBuilder()
+        .Add("$ref", string.Equals(definition, ContractReference.Root, System.StringComparison.Ordinal)
+            ? ContractReference.Root
+            : Keywords.DefinitionPrefix + System.Uri.EscapeDataString(definition))
+        .Build();
+
+    private static JsonObject Null() => new ObjectBuilder().Add("type", "null").Build();
+
+    private static void WriteRange(ObjectBuilder schema, NumericRange range, ExactNumber? multipleOf)
     {
         if (range.Minimum is { } minimum)
             schema.Add(range.IsMinimumExclusive ? "exclusiveMinimum" : "minimum", new JsonNumber(minimum));
         if (range.Maximum is { } maximum)
             schema.Add(range.IsMaximumExclusive ? "exclusiveMaximum" : "maximum", new JsonNumber(maximum));
+        if (multipleOf is { } divisor)
+            schema.Add("multipleOf", new JsonNumber(divisor));
     }
 
     private static void WriteCount(ObjectBuilder schema, CountRange count, string minimum, string maximum)

@@ -19,8 +19,14 @@ public sealed record IntegerType : ContractType
     /// <summary>The limits; both are always there.</summary>
     public NumericRange Range { get; init; } = NumericRange.Unlimited;
 
+    /// <summary>What every legal value is a multiple of; above zero.</summary>
+    public ExactNumber? MultipleOf { get; init; }
+
     /// <summary>The only legal values, if not empty.</summary>
     public EquatableArray<ExactNumber> AllowedValues { get; init; }
+
+    /// <summary>The names of the allowed values, in their order, where the type is an enum that is written as a number; else empty.</summary>
+    public EquatableArray<string> EnumNames { get; init; }
 }
 
 /// <summary>A decimal number.</summary>
@@ -31,6 +37,9 @@ public sealed record NumberType : ContractType
 
     /// <summary>The declared limits.</summary>
     public NumericRange Range { get; init; } = NumericRange.Unlimited;
+
+    /// <summary>What every legal value is a multiple of; above zero.</summary>
+    public ExactNumber? MultipleOf { get; init; }
 
     /// <summary>The only legal values, if not empty.</summary>
     public EquatableArray<ExactNumber> AllowedValues { get; init; }
@@ -58,6 +67,9 @@ public sealed record ArrayType(ContractType Items) : ContractType
 {
     /// <summary>The limits of the number of elements.</summary>
     public CountRange Count { get; init; } = CountRange.Unlimited;
+
+    /// <summary>Whether no two elements are equal, as JSON Schema has equality: 1 and 1.0 are.</summary>
+    public bool IsUnique { get; init; }
 }
 
 /// <summary>An object with any member names.</summary>
@@ -71,6 +83,14 @@ public sealed record MapType(ContractType Values) : ContractType
 /// <summary>An object defined by name in <see cref="EventContract.Definitions"/>; <see cref="ContractReference.Root"/> is the payload itself.</summary>
 /// <param name="Name">The name of the definition.</param>
 public sealed record ReferenceType(string Name) : ContractType;
+
+/// <summary>One of several objects, told apart by a text that each of them has in the same member.</summary>
+/// <param name="Discriminator">The name of that member.</param>
+/// <param name="Cases">The names of the definitions; each has a <see cref="ObjectDefinition.Discriminator"/> of its own tag.</param>
+public sealed record UnionType(string Discriminator, EquatableArray<string> Cases) : ContractType;
+
+/// <summary>Any JSON, null too: its <see cref="ContractType.IsNullable"/> says nothing.</summary>
+public sealed record AnyType : ContractType;
 
 /// <summary>Names that a reference can have beside a definition's.</summary>
 public static class ContractReference

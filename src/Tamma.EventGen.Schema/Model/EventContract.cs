@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Tamma.EventGen.Schema;
 
 /// <summary>
@@ -35,6 +39,14 @@ public sealed record EventContract
 
     /// <summary>The identity of the contract: a URN, or the base URI with type and version.</summary>
     public string Id => ContractId.Of(BaseUri, EventType, Version);
+
+    /// <summary>The payload, then the definitions.</summary>
+    public IEnumerable<ObjectDefinition> Objects() => new[] { Payload }.Concat(Definitions);
+
+    /// <summary>The object that a reference names, or null.</summary>
+    public ObjectDefinition? Find(string reference) => string.Equals(reference, ContractReference.Root, StringComparison.Ordinal)
+        ? Payload
+        : Definitions.FirstOrDefault(definition => string.Equals(definition.Name, reference, StringComparison.Ordinal));
 
     /// <summary>The first segment of the event type.</summary>
     public string Aggregate => EventType.IndexOf('.') is var dot and >= 0 ? EventType.Substring(0, dot) : EventType;

@@ -20,6 +20,9 @@ public enum NumberFormat
 
     /// <summary>.NET's decimal: ±79228162514264337593543950335, 28 to 29 significant digits.</summary>
     Decimal,
+
+    /// <summary>IEEE 754 binary32: any finite value.</summary>
+    Float,
 }
 
 /// <summary>The grammar of a text.</summary>
@@ -36,6 +39,12 @@ public enum StringFormat
 
     /// <summary>8-4-4-4-12 hexadecimal digits.</summary>
     Uuid,
+
+    /// <summary>RFC 3339 full-date, from the year 0001.</summary>
+    Date,
+
+    /// <summary>Text with exactly one <c>@</c>, which is neither its first nor its last character.</summary>
+    Email,
 }
 
 /// <summary>What a format says of its values.</summary>

@@ -16,6 +16,41 @@ public sealed record ObjectDefinition
 
     /// <summary>The deprecation, where it is obsolete.</summary>
     public Deprecation? Deprecation { get; init; }
+
+    /// <summary>Whether a member that is not declared is refused; else it is ignored.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>What tells the object from the other cases of a union; null for one that is no case.</summary>
+    public Discriminator? Discriminator { get; init; }
+
+    /// <summary>The JSON names of members that earlier versions had, each with the reason of its removal: none of them may come back.</summary>
+    public EquatableArray<Acknowledgement> Reserved { get; init; }
+
+    /// <summary>The hazards that the author accepts, by the names in <see cref="Hazards"/>.</summary>
+    public EquatableArray<Acknowledgement> Accepted { get; init; }
+}
+
+/// <summary>A member whose one legal value tells the case of a union.</summary>
+/// <param name="JsonName">The name of the member.</param>
+/// <param name="Tag">Its value.</param>
+public sealed record Discriminator(string JsonName, string Tag);
+
+/// <summary>That the author knows of a change, and why it was made.</summary>
+/// <param name="Name">What it is about: the JSON name of a member, or a hazard.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Acknowledgement(string Name, string Reason);
+
+/// <summary>Changes that no document shows and that harm all the same, by their names in a contract.</summary>
+public static class Hazards
+{
+    /// <summary>Numbers are held with fewer digits than before.</summary>
+    public const string PrecisionLost = "precision-lost";
+
+    /// <summary>An absent member stands for another value than before.</summary>
+    public const string DefaultChanged = "default-changed";
+
+    /// <summary>Readers refuse members that they don't know, as they did not before.</summary>
+    public const string ReaderClosed = "reader-closed";
 }
 
 /// <summary>A member of an object.</summary>
@@ -53,6 +88,12 @@ public sealed record PropertyDefinition
 
     /// <summary>How many days the blob that the value names is kept; null where the value names none.</summary>
     public int? BlobRetentionDays { get; init; }
+
+    /// <summary>The JSON names that the member had in earlier versions, each with the reason of the change.</summary>
+    public EquatableArray<Acknowledgement> RenamedFrom { get; init; }
+
+    /// <summary>The hazards that the author accepts, by the names in <see cref="Hazards"/>.</summary>
+    public EquatableArray<Acknowledgement> Accepted { get; init; }
 }
 
 /// <summary>That something is obsolete, and what its author says of it.</summary>

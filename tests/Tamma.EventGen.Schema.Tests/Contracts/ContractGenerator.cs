@@ -19,23 +19,39 @@ internal static class ContractGenerator
 
     private static readonly Gen<CountRange> Count = Gen.Select(Gen.Int[0, 20], Gen.Int[20, 99].Nullable()).Select((min, max) => new CountRange(min, max));
 
+    private static readonly Gen<ExactNumber?> Divisor = Number.Select(ExactNumber? (n) => n.Sign <= 0 ? null : n);
+
+    private static readonly Gen<EquatableArray<Acknowledgement>> Acknowledgements =
+        Gen.Select(Name, Words).Array[0, 2].Select(pairs => pairs.DistinctBy(pair => pair.Item1, StringComparer.Ordinal).Select(pair => new Acknowledgement(pair.Item1, pair.Item2)).ToEquatableArray());
+
     private static readonly Gen<ContractType> Scalar = Gen.OneOf(
         Gen.Const<ContractType>(new BooleanType()),
-        Gen.Select(Gen.Enum<IntegerFormat>(), Range, Gen.Int[-5, 5].Array[0, 3]).Select(ContractType (format, range, allowed) =>
-            new IntegerType { Format = format, Range = range, AllowedValues = allowed.Select(n => (ExactNumber)n).Distinct().ToEquatableArray() }),
-        Gen.Select(Gen.Enum<NumberFormat>(), Range, Number.Array[0, 3]).Select(ContractType (format, range, allowed) =>
-            new NumberType { Format = format, Range = range, AllowedValues = allowed.Distinct().ToEquatableArray() }),
+        Gen.Const<ContractType>(new AnyType()),
+        Gen.Select(Gen.Enum<IntegerFormat>(), Range, Gen.Int[-5, 5].Array[0, 3], Divisor, Gen.Bool).Select(ContractType (format, range, allowed, divisor, isEnum) =>
+            new IntegerType
+            {
+                Format = format,
+                Range = range,
+                MultipleOf = divisor,
+                AllowedValues = allowed.Select(n => (ExactNumber)n).Distinct().ToEquatableArray(),
+                EnumNames = isEnum ? allowed.Distinct().Select(n => "N" + n).ToEquatableArray() : default,
+            }),
+        Gen.Select(Gen.Enum<NumberFormat>(), Range, Number.Array[0, 3], Divisor).Select(ContractType (format, range, allowed, divisor) =>
+            new NumberType { Format = format, Range = range, MultipleOf = divisor, AllowedValues = allowed.Distinct().ToEquatableArray() }),
         Gen.Select(Gen.Enum<StringFormat>(), Count, Words.Array[0, 3], Words.Array[0, 3]).Select(ContractType (format, length, patterns, allowed) =>
             new StringType { Format = format, Length = length, Patterns = patterns.ToEquatableArray(), AllowedValues = allowed.ToEquatableArray() }));
 
     private static readonly string[] DefinitionNames = ["Alternative", "Größe", "Owner"];
+
+    private static readonly string[] CaseNames = ["Bot", "User"];
 
     private static readonly Gen<ContractType> Type = Gen.Recursive<ContractType>((depth, inner) => Nullable(depth > 2
         ? Scalar
         : Gen.OneOf(
             Scalar,
             Gen.OneOf([.. DefinitionNames.Append(ContractReference.Root).Select(Gen.Const)]).Select(ContractType (name) => new ReferenceType(name)),
-            Gen.Select(inner, Count).Select(ContractType (items, count) => new ArrayType(items) { Count = count }),
+            Gen.Select(inner, Count, Gen.Bool).Select(ContractType (items, count, isUnique) => new ArrayType(items) { Count = count, IsUnique = isUnique }),
+            Gen.Const<ContractType>(new UnionType("kind", EquatableArray.Of(CaseNames))),
             Gen.Select(inner, Count).Select(ContractType (values, count) => new MapType(values) { Count = count }))));
 
     private static readonly Gen<JsonValue> Json = Gen.OneOf(
@@ -48,7 +64,7 @@ internal static class ContractGenerator
     private static readonly Gen<PropertyDefinition> Property = Gen.Select(
         Gen.Select(Name, Name, Type, Gen.Bool),
         Gen.Select(Json.Null(), Words.Null(), Json.Array[0, 2], Deprecated),
-        Gen.Select(Name.Null(), Gen.Int[0, 3], Gen.Int[0, 365].Nullable())).Select((shape, documentation, annotations) => new PropertyDefinition
+        Gen.Select(Name.Null(), Gen.Int[0, 3], Gen.Int[0, 365].Nullable(), Acknowledgements, Acknowledgements)).Select((shape, documentation, annotations) => new PropertyDefinition
         {
             JsonName = shape.Item1,
             MemberName = shape.Item2,
@@ -61,6 +77,8 @@ internal static class ContractGenerator
             TagKey = annotations.Item1,
             Sensitivity = (SensitivityKinds)annotations.Item2,
             BlobRetentionDays = annotations.Item3,
+            RenamedFrom = annotations.Item4,
+            Accepted = annotations.Item5,
         });
 
     private static readonly Gen<EquatableArray<PropertyDefinition>> Properties =
@@ -68,7 +86,7 @@ internal static class ContractGenerator
 
     /// <summary>Whole contracts.</summary>
     public static readonly Gen<EventContract> Contract = Gen.Select(
-        Gen.Select(Words.Null(), Properties, Deprecated),
+        Gen.Select(Words.Null(), Properties, Deprecated, Gen.Bool, Acknowledgements),
         Gen.Select(Properties, Properties, Properties),
         Json.Array[0, 2],
         Gen.OneOf(Gen.Const((string?)null), Gen.Const((string?)"https://events.example/schemas"), Gen.Const((string?)"https://events.example/")),
@@ -77,15 +95,17 @@ internal static class ContractGenerator
             EventType = eventType,
             Version = "1.2.3-rc.1",
             BaseUri = baseUri,
-            Payload = new ObjectDefinition { Name = "BranchCreated", Description = payload.Item1, Properties = payload.Item2, Deprecation = payload.Item3 },
+            Payload = new ObjectDefinition { Name = "BranchCreated", Description = payload.Item1, Properties = payload.Item2, Deprecation = payload.Item3, IsClosed = payload.Item4, Reserved = payload.Item5, Accepted = payload.Item5 },
             Definitions = Definitions(definitions.Item1, definitions.Item2, definitions.Item3),
             Examples = examples.ToEquatableArray(),
             CausedBy = examples.Select((_, i) => "CAUSE.NUMBER" + i).ToEquatableArray(),
         });
 
     private static EquatableArray<ObjectDefinition> Definitions(params EquatableArray<PropertyDefinition>[] properties) =>
-        DefinitionNames.Zip(properties, (name, p) => new ObjectDefinition { Name = name, Properties = p }).ToEquatableArray();
+        DefinitionNames.Zip(properties, (name, p) => new ObjectDefinition { Name = name, Properties = p })
+            .Concat(CaseNames.Zip(properties, (name, p) => new ObjectDefinition { Name = name, Properties = p, Discriminator = new Discriminator("kind", name) }))
+            .ToEquatableArray();
 
     private static Gen<ContractType> Nullable(Gen<ContractType> type) =>
-        Gen.Select(type, Gen.Bool).Select((t, isNullable) => t with { IsNullable = isNullable });
+        Gen.Select(type, Gen.Bool).Select((t, isNullable) => t with { IsNullable = isNullable && t is not AnyType });
 }
