@@ -17,8 +17,9 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal static class EventReader
 {
-    /// <summary>The event, or null where no contract can be generated.</summary>
-    public static EventDeclaration? Read(INamedTypeSymbol record, AttributeData attribute, Compilation compilation, FindingSink sink, CancellationToken cancellation)
+    /// <summary>The event, or null where no contract can be generated. What declares the contract's parts is noted where it is asked for.</summary>
+    public static EventDeclaration? Read(
+        INamedTypeSymbol record, AttributeData attribute, Compilation compilation, FindingSink sink, CancellationToken cancellation, DeclaredSymbols? symbols = null)
     {
         var eventType = AttributeArguments.TextAt(attribute, 0);
         var version = AttributeArguments.TextAt(attribute, 1);
@@ -36,9 +37,11 @@ internal static class EventReader
         var definitions = new List<ObjectDefinition>();
         for (var i = 0; i < objects.Count; i++)
         {
+            var place = i;
             var symbol = objects.Symbol(i);
+            symbols?.Add(objects.Reference(i), symbol);
             CheckAttributes(symbol, sink, cancellation);
-            var members = properties.Read(symbol);
+            var members = properties.Read(symbol, (jsonName, property) => symbols?.Add(objects.Reference(place), jsonName, property));
             types.Add(new TypeBinding(symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), objects.Name(i), members));
             definitions.Add(new ObjectDefinition
             {

@@ -27,6 +27,9 @@ internal sealed class ObjectTypes
     /// <summary>The name of its definition, unique among them.</summary>
     public string Name(int index) => _types[index].Name;
 
+    /// <summary>The name by which types refer to the definition.</summary>
+    public string Reference(int index) => index == 0 ? ContractReference.Root : Name(index);
+
     /// <summary>The mapped record, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol record, string name, bool isNullable, out string whyNot)
     {
@@ -35,8 +38,7 @@ internal sealed class ObjectTypes
             return null;
         if (!_places.TryGetValue(record, out var index))
             index = Add(record);
-        var reference = index == 0 ? ContractReference.Root : Name(index);
-        return new MappedType(new ReferenceType(reference) { IsNullable = isNullable }, new ObjectBinding(name, index, isNullable));
+        return new MappedType(new ReferenceType(Reference(index)) { IsNullable = isNullable }, new ObjectBinding(name, index, isNullable));
     }
 
     private int Add(INamedTypeSymbol record)

@@ -12,8 +12,8 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>Reads the properties of a record: name, type, constraints, presence, documentation, annotations.</summary>
 internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, FindingSink sink, CancellationToken cancellation)
 {
-    /// <summary>The members of a record in declared order.</summary>
-    public EquatableArray<MemberBinding> Read(INamedTypeSymbol record)
+    /// <summary>The members of a record in declared order; each is noted with its JSON name.</summary>
+    public EquatableArray<MemberBinding> Read(INamedTypeSymbol record, Action<string, IPropertySymbol> note)
     {
         var members = new List<MemberBinding>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -27,6 +27,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             else
                 owners.Add(member.Property.JsonName, property.Name);
             members.Add(member);
+            note(member.Property.JsonName, property);
         }
 
         return members.ToEquatableArray();

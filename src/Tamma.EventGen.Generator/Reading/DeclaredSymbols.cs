@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>
+/// Where in C# the parts of a contract are declared, for findings about the contract. The payload's definition is
+/// <see cref="Schema.ContractReference.Root"/>. It holds symbols, so that no model may hold it.
+/// </summary>
+internal sealed class DeclaredSymbols
+{
+    private readonly Dictionary<string, INamedTypeSymbol> _types = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<(string Definition, string JsonName), IPropertySymbol> _properties = [];
+
+    /// <summary>The record of a definition, or null where the contract has no such definition.</summary>
+    public INamedTypeSymbol? TypeOf(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
+
+    /// <summary>The property of a definition's member, or null where the definition has no such member.</summary>
+    public IPropertySymbol? PropertyOf(string definition, string jsonName) => _properties.TryGetValue((definition, jsonName), out var property) ? property : null;
+
+    /// <summary>Notes a definition's record.</summary>
+    public void Add(string definition, INamedTypeSymbol type) => _types[definition] = type;
+
+    /// <summary>Notes a member's property; of two with one name, which is an error of its own, the first.</summary>
+    public void Add(string definition, string jsonName, IPropertySymbol property)
+    {
+        if (!_properties.ContainsKey((definition, jsonName)))
+            _properties.Add((definition, jsonName), property);
+    }
+}
