@@ -59,6 +59,12 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
         return Create(left.ScaledTo(exponent) + right.ScaledTo(exponent), exponent);
     }
 
+    /// <summary>The difference, exactly.</summary>
+    public static ExactNumber operator -(ExactNumber left, ExactNumber right) => left + -right;
+
+    /// <summary>The product with an integer, exactly.</summary>
+    public static ExactNumber operator *(ExactNumber left, BigInteger right) => Create(left.Mantissa * right, left.Exponent);
+
     /// <summary>The same number with the other sign.</summary>
     public static ExactNumber operator -(ExactNumber value) => new(-value.Mantissa, value.Exponent);
 
@@ -110,6 +116,29 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
         var quotient = BigInteger.DivRem(Mantissa, BigInteger.Pow(10, -Exponent), out var remainder);
         return Create(remainder.Sign > 0 ? quotient + 1 : quotient, 0);
     }
+
+    /// <summary>The greatest integer whose product with the divisor is not above the number.</summary>
+    /// <param name="divisor">Above zero.</param>
+    public BigInteger FloorDivide(ExactNumber divisor)
+    {
+        var exponent = Math.Min(Exponent, divisor.Exponent);
+        var quotient = BigInteger.DivRem(ScaledTo(exponent), divisor.ScaledTo(exponent), out var remainder);
+        return remainder.Sign < 0 ? quotient - 1 : quotient;
+    }
+
+    /// <summary>Whether the number is an integer times the divisor, which is above zero.</summary>
+    public bool IsMultipleOf(ExactNumber divisor) => divisor * FloorDivide(divisor) == this;
+
+    /// <summary>The least number above zero that is a multiple of both, which are above zero.</summary>
+    public static ExactNumber LeastCommonMultiple(ExactNumber left, ExactNumber right)
+    {
+        var exponent = Math.Min(left.Exponent, right.Exponent);
+        var (a, b) = (left.ScaledTo(exponent), right.ScaledTo(exponent));
+        return Create(a / BigInteger.GreatestCommonDivisor(a, b) * b, exponent);
+    }
+
+    /// <summary>The half, exactly.</summary>
+    public ExactNumber Half() => Create(Mantissa * 5, Exponent - 1);
 
     /// <inheritdoc/>
     public int CompareTo(ExactNumber other)

@@ -57,4 +57,14 @@ public static class FormatBounds
         var limit = BigInteger.Pow(2, bits);
         return NumericRange.Inclusive((long)-limit, (long)(limit - 1));
     }
+
+    /// <summary>The limits that the way of holding a number sets: its least and its greatest finite value.</summary>
+    public static NumericRange RangeOf(NumberFormat format) => format switch
+    {
+        NumberFormat.Decimal => Symmetric(ExactNumber.FromDecimal(decimal.MaxValue)),
+        NumberFormat.Float => Symmetric(ExactNumber.FromDouble(float.MaxValue)),
+        _ => Symmetric(ExactNumber.FromDouble(double.MaxValue)),
+    };
+
+    private static NumericRange Symmetric(ExactNumber limit) => NumericRange.Inclusive(-limit, limit);
 }

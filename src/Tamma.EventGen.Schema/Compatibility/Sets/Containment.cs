@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema.Compatibility.Sets;
+
+/// <summary>
+/// Decides whether every document of one view is a document of another, and why not: by descent through both at once, the greatest
+/// fixpoint over pairs of objects. The parts of a document are independent, so that each part that fails is a reason of its own, and
+/// the smallest document with a bad value in that part is its witness.
+/// </summary>
+internal sealed partial class Containment
+{
+    // More pairs than any contract has: two recursive contracts of hundreds of objects each could multiply to millions.
+    private const int PairLimit = 10_000;
+
+    private readonly ContractView _left;
+    private readonly ContractView _right;
+    private readonly PatternCache _patterns;
+    private readonly Sampler _samples;
+    private readonly Queue<(ObjectPair Pair, Func<JsonValue?, JsonValue?> Wrap)> _pending = new();
+    private readonly HashSet<ObjectPair> _assumed = [];
+    private readonly List<Break> _breaks = [];
+
+    private Containment(ContractView left, ContractView right, PatternCache patterns)
+    {
+        _left = left;
+        _right = right;
+        _patterns = patterns;
+        _samples = new Sampler(left, patterns);
+    }
+
+    /// <summary>The pairs of objects that stand at one place of the documents of both sides.</summary>
+    public IEnumerable<ObjectPair> Pairs => _assumed;
+
+    /// <summary>The reasons; empty where the left documents are all documents of the right.</summary>
+    public IReadOnlyList<Break> Breaks => _breaks;
+
+    /// <summary>Whether there were more pairs of objects than were looked at.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>Compares two views from their payloads on.</summary>
+    public static Containment Of(ContractView left, ContractView right, PatternCache patterns)
+    {
+        var containment = new Containment(left, right, patterns);
+        containment.Assume(ContractReference.Root, ContractReference.Root, document => document);
+        while (containment._pending.Count > 0)
+        {
+            var (pair, wrap) = containment._pending.Dequeue();
+            containment.CompareObjects(pair, wrap);
+        }
+
+        return containment;
+    }
+
+    /// <summary>Takes a pair for contained until it is looked at: so recursion comes to an end.</summary>
+    private void Assume(string left, string right, Func<JsonValue?, JsonValue?> wrap)
+    {
+        var pair = new ObjectPair(left, right);
+        if (_assumed.Count >= PairLimit)
+            IsIncomplete = true;
+        else if (_assumed.Add(pair))
+            _pending.Enqueue((pair, wrap));
+    }
+
+    private void CompareObjects(ObjectPair pair, Func<JsonValue?, JsonValue?> wrap)
+    {
+        var sample = _samples.OfObject(pair.Left);
+        if (sample.IsEmpty)
+            return;
+        var (left, right) = (_left[pair.Left], _right[pair.Right]);
+        foreach (var member in right.Members)
+        {
+            var place = new Place(pair, member.Name, value => wrap(_samples.WithMember(pair.Left, member.Name, value)));
+            var counterpart = left.Find(member.Name);
+            if (member.IsRequired && counterpart is not { IsRequired: true })
+                Add(place, BreakKind.MemberMissing, counterpart?.Type, member.Type, wrap(sample.Value));
+            if (counterpart is not null)
+                Compare(counterpart.Type, member.Type, place);
+            else if (left.IsOpen)
+                Compare(new AnyType(), member.Type, place);
+        }
+
+        if (right.IsOpen)
+            return;
+        foreach (var member in left.Members.Where(member => right.Find(member.Name) is null))
+        {
+            var place = new Place(pair, member.Name, value => wrap(_samples.WithMember(pair.Left, member.Name, value)));
+            var value = _samples.Of(member.Type);
+            if (!value.IsEmpty)
+                Add(place, BreakKind.MemberUnknown, member.Type, null, place.Wrap(value.Value));
+        }
+
+        if (left.IsOpen)
+            Add(new Place(pair, "", wrap), BreakKind.MemberUnknown, null, null, wrap(_samples.WithMember(pair.Left, "other", new JsonNumber(0))));
+    }
+
+    private void Compare(ContractType left, ContractType right, Place place)
+    {
+        if (right is AnyType)
+            return;
+        if (left is { IsNullable: true } or AnyType && !right.IsNullable)
+            Add(place, left is AnyType ? BreakKind.Type : BreakKind.Null, left, right, place.Wrap(new JsonNull()));
+        else if (left is AnyType)
+            Add(place, BreakKind.Type, left, right, place.Wrap(right is IntegerType or NumberType ? new JsonString("") : new JsonNumber(0)));
+        if (left is AnyType || _samples.OfNotNull(left).IsEmpty)
+            return;
+        switch (left, right)
+        {
+            case (BooleanType, BooleanType):
+                break;
+            case (IntegerType or NumberType, IntegerType or NumberType):
+                CompareNumbers(left, right, place);
+                break;
+            case (StringType leftText, StringType rightText):
+                CompareTexts(leftText, rightText, place);
+                break;
+            case (ArrayType leftArray, ArrayType rightArray):
+                CompareArrays(leftArray, rightArray, place);
+                break;
+            case (MapType leftMap, MapType rightMap):
+                CompareMaps(leftMap, rightMap, place);
+                break;
+            case (MapType leftMap, ReferenceType rightObject):
+                CompareMapWithObject(leftMap, rightObject, place);
+                break;
+            case (ReferenceType leftObject, ReferenceType rightObject):
+                Assume(leftObject.Name, rightObject.Name, place.Wrap);
+                break;
+            case (ReferenceType leftObject, MapType rightMap):
+                CompareObjectWithMap(leftObject.Name, rightMap, place);
+                break;
+            case (ReferenceType leftObject, UnionType rightUnion):
+                CompareObjectWithUnion(leftObject.Name, rightUnion, left, place);
+                break;
+            case (UnionType leftUnion, UnionType or ReferenceType or MapType):
+                CompareUnion(leftUnion, right, place);
+                break;
+            default:
+                Add(place, BreakKind.Type, left, right, place.Wrap(_samples.OfNotNull(left).Value));
+                break;
+        }
+    }
+
+    private void Add(Place place, BreakKind kind, ContractType? left, ContractType? right, JsonValue? witness, bool isProved = true) =>
+        _breaks.Add(new Break(kind, place.Objects, place.Member, left, right, witness, isProved));
+
+    /// <summary>Where a value stands: in which objects, under which member, and how a document with a given value there looks.</summary>
+    private readonly record struct Place(ObjectPair Objects, string Member, Func<JsonValue?, JsonValue?> Wrap)
+    {
+        /// <summary>A part of the value here.</summary>
+        public Place Within(Func<JsonValue?, JsonValue?> wrap)
+        {
+            var outer = Wrap;
+            return this with { Wrap = value => outer(wrap(value)) };
+        }
+    }
+}

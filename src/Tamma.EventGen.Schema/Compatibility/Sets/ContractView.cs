@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Schema.Compatibility.Sets;
+
+/// <summary>Whose documents a contract stands for.</summary>
+internal enum Side
+{
+    /// <summary>What code of the version writes: closed, every member that is not null present.</summary>
+    Writer,
+
+    /// <summary>What code of the version reads without an error.</summary>
+    Reader,
+}
+
+/// <summary>The set of documents that code of one version writes, or reads.</summary>
+internal sealed class ContractView
+{
+    private readonly Dictionary<string, ObjectView> _objects = new(StringComparer.Ordinal);
+
+    public ContractView(EventContract contract, Side side)
+    {
+        Contract = contract;
+        _objects.Add(ContractReference.Root, ObjectView.Of(contract.Payload, side));
+        foreach (var definition in contract.Definitions)
+            _objects[definition.Name] = ObjectView.Of(definition, side);
+    }
+
+    public EventContract Contract { get; }
+
+    public IReadOnlyDictionary<string, ObjectView> Objects => _objects;
+
+    /// <summary>The objects that a type refers to, by their names.</summary>
+    public ObjectView this[string reference] => _objects[reference];
+}
+
+/// <summary>The documents of one object.</summary>
+/// <param name="Members">The declared members; the tag of a union's case is one of them.</param>
+/// <param name="IsOpen">Whether other members may be there, with any value.</param>
+internal sealed record ObjectView(IReadOnlyList<MemberView> Members, bool IsOpen)
+{
+    private readonly Dictionary<string, MemberView> _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+
+    public MemberView? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+
+    public static ObjectView Of(ObjectDefinition definition, Side side)
+    {
+        var members = definition.Properties.Select(property => new MemberView(property.JsonName, property.Type, IsPresent(property, side)));
+        if (definition.Discriminator is { } tag)
+            members = members.Prepend(new MemberView(tag.JsonName, new StringType { AllowedValues = EquatableArray.Of(tag.Tag) }, IsRequired: true));
+        return new ObjectView(members.ToArray(), side == Side.Reader && !definition.IsClosed);
+    }
+
+    private static bool IsPresent(PropertyDefinition property, Side side) =>
+        property.IsRequired || (side == Side.Writer && property.Type is { IsNullable: false } and not AnyType);
+}
+
+/// <summary>A declared member.</summary>
+/// <param name="Name">The name in JSON.</param>
+/// <param name="Type">What its value may be.</param>
+/// <param name="IsRequired">Whether it is always there.</param>
+internal sealed record MemberView(string Name, ContractType Type, bool IsRequired);

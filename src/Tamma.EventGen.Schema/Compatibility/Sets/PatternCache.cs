@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Patterns;
+
+namespace Tamma.EventGen.Schema.Compatibility.Sets;
+
+/// <summary>The patterns of one comparison, parsed and compiled once, with the effort that all their searches may take together.</summary>
+internal sealed class PatternCache
+{
+    // Each search is bounded; so is their number, and the later ones take less: only a contract made for it gets there.
+    private const int SearchLimit = 1_000;
+    private const int SearchesAtEase = 20;
+
+    // A longer text is no example that anybody reads.
+    private const int TextLimit = 100_000;
+
+    private int _searches;
+
+    private readonly Dictionary<string, Pattern?> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<Pattern, PatternAutomaton> _automata = [];
+
+    /// <summary>A pattern of just these texts.</summary>
+    public static Pattern Literals(IEnumerable<string> texts)
+    {
+        var literals = texts.Select(Literal).ToEquatableArray();
+        return literals.Count == 1 ? literals[0] : new Alternation(literals);
+    }
+
+    /// <summary>The pattern of a schema's text; null for one that is not of the contract's language.</summary>
+    public Pattern? Parse(string schemaPattern)
+    {
+        if (!_parsed.TryGetValue(schemaPattern, out var pattern))
+        {
+            pattern = PatternText.FromSchema(schemaPattern) is { } text ? Pattern.Parse(text).Pattern : null;
+            _parsed.Add(schemaPattern, pattern);
+        }
+
+        return pattern;
+    }
+
+    /// <summary>Whether a text matches as a whole; null for a pattern that is not of the contract's language.</summary>
+    public bool? Matches(string schemaPattern, string text) => Parse(schemaPattern) is { } pattern ? Matches(pattern, text) : null;
+
+    /// <summary>Whether a text matches as a whole.</summary>
+    public bool Matches(Pattern pattern, string text)
+    {
+        if (!_automata.TryGetValue(pattern, out var automaton))
+        {
+            automaton = PatternAutomaton.Of(pattern);
+            _automata.Add(pattern, automaton);
+        }
+
+        return automaton.Matches(text);
+    }
+
+    /// <summary>The shortest text that matches all of some patterns, and not all of others, within limits of length.</summary>
+    public Found Search(IReadOnlyList<Pattern> included, IReadOnlyList<Pattern> excluded, CountRange length)
+    {
+        if (_searches++ >= SearchLimit || excluded.Any(pattern => PatternLimits.CountPositions(pattern) > PatternLimits.Positions))
+            return Found.Unknown;
+        if (included.Count == 0 && excluded.Count == 0)
+            return length.IsEmpty ? Found.Nothing : length.Minimum > TextLimit ? Found.Unknown : Found.Of(new string('a', length.Minimum));
+        return LanguageSearch.Find(new PatternLanguage(included, excluded), length, LanguageSearch.DefaultBudget / (1 + (_searches / SearchesAtEase))) switch
+        {
+            SearchResult.Found found => Found.Of(found.Text),
+            SearchResult.None => Found.Nothing,
+            _ => Found.Unknown,
+        };
+    }
+
+    private static Pattern Literal(string text)
+    {
+        var items = new List<Pattern>();
+        for (var index = 0; index < text.Length; index += char.IsSurrogatePair(text, index) ? 2 : 1)
+            items.Add(CodePointSet.Of(char.IsSurrogate(text[index]) && !char.IsSurrogatePair(text, index) ? 0xFFFD : char.ConvertToUtf32(text, index)));
+        return items.Count switch
+        {
+            0 => new Empty(),
+            1 => items[0],
+            _ => new Sequence(items.ToEquatableArray()),
+        };
+    }
+}
