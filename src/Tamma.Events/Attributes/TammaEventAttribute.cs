@@ -13,4 +13,7 @@ public sealed class TammaEventAttribute(string eventType, string version) : Attr
 
     /// <summary>Version of the contract, SemVer 2.0.</summary>
     public string Version { get; } = version;
+
+    /// <summary>What this version owes to the published ones of its major; the project's policy where it is not set.</summary>
+    public CompatibilityPolicy Compatibility { get; set; }
 }

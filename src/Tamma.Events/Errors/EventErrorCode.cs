@@ -30,7 +30,7 @@ public enum EventErrorCode
     /// <summary>A member is not declared, and the object is closed. Keyword <c>additionalProperties</c>.</summary>
     UnknownMember,
 
-    /// <summary>The value is none of the allowed ones. Keywords <c>enum</c>, <c>const</c>.</summary>
+    /// <summary>The value is none of the allowed ones. Keywords <c>enum</c>, <c>const</c>, <c>discriminator</c>.</summary>
     ValueNotAllowed,
 
     /// <summary>The number is below its least value. Keywords <c>minimum</c>, <c>exclusiveMinimum</c>.</summary>
@@ -38,6 +38,9 @@ public enum EventErrorCode
 
     /// <summary>The number is above its greatest value. Keywords <c>maximum</c>, <c>exclusiveMaximum</c>.</summary>
     NumberTooLarge,
+
+    /// <summary>The number is no multiple of its divisor. Keyword <c>multipleOf</c>.</summary>
+    NumberNotMultiple,
 
     /// <summary>The string has too few code points. Keyword <c>minLength</c>.</summary>
     StringTooShort,
@@ -56,6 +59,9 @@ public enum EventErrorCode
 
     /// <summary>The array or map has too many items. Keywords <c>maxItems</c>, <c>maxProperties</c>.</summary>
     TooManyItems,
+
+    /// <summary>The array holds an equal item before this one. Keyword <c>uniqueItems</c>.</summary>
+    DuplicateItem,
 
     /// <summary>No contract of the event's type is registered. No keyword.</summary>
     UnknownEventType,

@@ -15,13 +15,41 @@ namespace Tamma.Events.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTypeInfos
 {
-    /// <summary>The metadata of a record.</summary>
-    public static JsonTypeInfo Object<T>(JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
-        where T : notnull => Hosted<T>(options) ?? JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+    /// <summary>The metadata of a record. A closed one refuses members that it does not declare.</summary>
+    public static JsonTypeInfo Object<T>(
+        JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties, bool isClosed = false)
+        where T : notnull
+    {
+        var info = Hosted<T>(options);
+        if (info is null)
         {
-            ObjectCreator = create,
-            PropertyMetadataInitializer = _ => properties(options),
-        });
+            info = Record(options, create, properties);
+            if (isClosed)
+                info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        }
+
+        return info;
+    }
+
+    /// <summary>
+    /// The metadata of a union: values of the base type are written with their tag first. It reads the tag there; anywhere, where the host
+    /// says <see cref="JsonSerializerOptions.AllowOutOfOrderMetadataProperties"/>. The cases are described as any record.
+    /// </summary>
+    public static JsonTypeInfo Union<T>(JsonSerializerOptions options, string discriminator, params JsonDerivedType[] cases)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var info = Hosted<T>(options);
+        if (info is null)
+        {
+            info = Record<T>(options, null, static _ => []);
+            info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = discriminator };
+            foreach (var derived in cases)
+                info.PolymorphismOptions.DerivedTypes.Add(derived);
+        }
+
+        return info;
+    }
 
     /// <summary>The metadata of a member. A converter is that of the declaration, which the host can't replace.</summary>
     public static JsonPropertyInfo Property<TObject, TValue>(
@@ -61,6 +89,15 @@ public static class JsonTypeInfos
         where T : struct, Enum =>
         JsonMetadataServices.CreateValueInfo<T?>(options, NullableEnumConverter(options, names));
 
+    /// <summary>The metadata of an enum that is a number in JSON, whatever converter the host has.</summary>
+    public static JsonTypeInfo<T> Enum<T>(JsonSerializerOptions options, EnumNumbers<T> numbers)
+        where T : struct, Enum => JsonMetadataServices.CreateValueInfo<T>(options, numbers.Converter);
+
+    /// <summary>The metadata of such an enum where it may be null.</summary>
+    public static JsonTypeInfo NullableEnum<T>(JsonSerializerOptions options, EnumNumbers<T> numbers)
+        where T : struct, Enum =>
+        JsonMetadataServices.CreateValueInfo<T?>(options, NullableEnumConverter(options, numbers));
+
     /// <summary>The metadata of an enum that only some properties make text: everywhere else it is what the serializer makes of it.</summary>
     public static JsonTypeInfo<T> PlainEnum<T>(JsonSerializerOptions options)
         where T : struct, Enum => Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, JsonMetadataServices.GetEnumConverter<T>(options));
@@ -73,6 +110,10 @@ public static class JsonTypeInfos
     /// <summary>The converter of a text enum where it may be null.</summary>
     public static JsonConverter<T?> NullableEnumConverter<T>(JsonSerializerOptions options, EnumNames<T> names)
         where T : struct, Enum => JsonMetadataServices.GetNullableConverter(Enum(options, names));
+
+    /// <summary>The converter of a number enum where it may be null.</summary>
+    public static JsonConverter<T?> NullableEnumConverter<T>(JsonSerializerOptions options, EnumNumbers<T> numbers)
+        where T : struct, Enum => JsonMetadataServices.GetNullableConverter(Enum(options, numbers));
 
     /// <summary>The metadata of <c>T[]</c>.</summary>
     public static JsonTypeInfo Array<T>(JsonSerializerOptions options) =>
@@ -96,6 +137,20 @@ public static class JsonTypeInfos
     public static JsonTypeInfo ICollection<TCollection, T>(JsonSerializerOptions options)
         where TCollection : ICollection<T> =>
         Hosted<TCollection>(options) ?? JsonMetadataServices.CreateICollectionInfo<TCollection, T>(options, new JsonCollectionInfoValues<TCollection>());
+
+    /// <summary>The metadata of <c>HashSet&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo<HashSet<T>> HashSet<T>(JsonSerializerOptions options) =>
+        Hosted<HashSet<T>>(options) ?? JsonMetadataServices.CreateISetInfo<HashSet<T>, T>(options, new JsonCollectionInfoValues<HashSet<T>> { ObjectCreator = static () => [] });
+
+    /// <summary>The metadata of <c>ISet&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo ISet<T>(JsonSerializerOptions options) =>
+        Hosted<ISet<T>>(options) ?? JsonMetadataServices.CreateISetInfo<ISet<T>, T>(options, new JsonCollectionInfoValues<ISet<T>>());
+
+    /// <summary>The metadata of <c>IReadOnlySet&lt;T&gt;</c>.</summary>
+    public static JsonTypeInfo IReadOnlySet<T>(JsonSerializerOptions options) =>
+        Hosted<IReadOnlySet<T>>(options) ?? JsonMetadataServices.CreateValueInfo<IReadOnlySet<T>>(options, new ReadOnlySetConverter<T>(
+            HashSet<T>(options),
+            JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new JsonCollectionInfoValues<IEnumerable<T>>())));
 
     /// <summary>The metadata of <c>ImmutableArray&lt;T&gt;</c>.</summary>
     public static JsonTypeInfo<ImmutableArray<T>> ImmutableArray<T>(JsonSerializerOptions options) =>
@@ -121,17 +176,27 @@ public static class JsonTypeInfos
         Hosted<IReadOnlyDictionary<string, T>>(options) ?? JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
             options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>>());
 
-    /// <summary>The metadata of a type that is one JSON token, or null for any other.</summary>
+    /// <summary>The metadata of a type that is one JSON token, or any JSON, or null for any other.</summary>
     public static JsonTypeInfo? Scalar(Type type, JsonSerializerOptions options) =>
         Value(type, options, JsonMetadataServices.BooleanConverter)
         ?? Value(type, options, JsonMetadataServices.Int32Converter)
         ?? Value(type, options, JsonMetadataServices.Int64Converter)
         ?? Value(type, options, JsonMetadataServices.DoubleConverter)
+        ?? Value(type, options, JsonMetadataServices.SingleConverter)
         ?? Value(type, options, JsonMetadataServices.DecimalConverter)
         ?? Value(type, options, JsonMetadataServices.DateTimeOffsetConverter)
+        ?? Value(type, options, JsonMetadataServices.DateOnlyConverter)
         ?? Value(type, options, JsonMetadataServices.GuidConverter)
+        ?? Value(type, options, JsonMetadataServices.JsonElementConverter)
         ?? Reference(type, options, JsonMetadataServices.StringConverter)
         ?? Reference(type, options, JsonMetadataServices.UriConverter);
+
+    private static JsonTypeInfo<T> Record<T>(JsonSerializerOptions options, Func<T>? create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
+        where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+        {
+            ObjectCreator = create,
+            PropertyMetadataInitializer = _ => properties(options),
+        });
 
     private static JsonTypeInfo? Reference<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
         where T : class? => type == typeof(T) ? Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;

@@ -37,6 +37,12 @@ public static class JsonValueReader
     public static double GetDouble(ref Utf8JsonReader reader) =>
         double.Parse(Number(reader), NumberStyles.Float, CultureInfo.InvariantCulture);
 
+    /// <summary>Reads a number as the nearest float, never by way of a double.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static float GetSingle(ref Utf8JsonReader reader) =>
+        float.Parse(Number(reader), NumberStyles.Float, CultureInfo.InvariantCulture);
+
     /// <summary>Reads a number as the nearest decimal, never by way of a double.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The number.</returns>
@@ -53,6 +59,40 @@ public static class JsonValueReader
     /// <returns>The instant with its offset.</returns>
     public static DateTimeOffset GetDateTimeOffset(ref Utf8JsonReader reader) =>
         DateTimeText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out var value) ? value : throw Refused("date-time");
+
+    /// <summary>Reads an RFC 3339 full-date.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The date.</returns>
+    public static DateOnly GetDateOnly(ref Utf8JsonReader reader) =>
+        DateText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out var value) ? value : throw Refused("date");
+
+    /// <summary>Reads any value, null included.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <returns>A copy that does not depend on the document.</returns>
+    public static JsonElement GetElement(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>Finds the tag of a union's object, wherever it stands.</summary>
+    /// <param name="reader">Stands on the object's opening brace; the copy that is moved here leaves the caller's where it is.</param>
+    /// <param name="discriminator">JSON name of the tag.</param>
+    /// <returns>The tag.</returns>
+    public static string GetTag(Utf8JsonReader reader, ReadOnlySpan<byte> discriminator) =>
+        FindTag(ref reader, discriminator) ? reader.GetString()! : throw Refused("object with a tag");
+
+    /// <summary>Moves from an object's opening brace to its tag.</summary>
+    /// <returns>False when the object has no tag that is well-formed text.</returns>
+    internal static bool FindTag(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isTag = StringEscapes.AreWellFormed(reader) && reader.ValueTextEquals(discriminator);
+            reader.Read();
+            if (isTag)
+                return reader.TokenType == JsonTokenType.String && StringEscapes.AreWellFormed(reader);
+            reader.Skip();
+        }
+
+        return false;
+    }
 
     /// <summary>Reads a URI; <see cref="Uri.OriginalString"/> is the text as it stands.</summary>
     /// <param name="reader">Stands on the value.</param>

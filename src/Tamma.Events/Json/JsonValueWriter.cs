@@ -2,8 +2,11 @@ using System;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
@@ -53,6 +56,18 @@ public static class JsonValueWriter
         writer.WriteNumberValue(value);
     }
 
+    /// <summary>Writes a number: the shortest text that reads as the same float.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
+    public static void WriteSingle(Utf8JsonWriter writer, float value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!float.IsFinite(value))
+            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+        writer.WriteNumberValue(value);
+    }
+
     /// <summary>Writes a number with its scale: 1.50 keeps its zero.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The number.</param>
@@ -78,6 +93,41 @@ public static class JsonValueWriter
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value);
+    }
+
+    /// <summary>Writes a date as <c>yyyy-MM-dd</c>.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The date.</param>
+    public static void WriteDateOnly(Utf8JsonWriter writer, DateOnly value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Span<byte> text = stackalloc byte[DateText.Length];
+        value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text);
+    }
+
+    /// <summary>Writes any value.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">There is no value, or no contract takes it: a member is named twice, a string holds one half of a surrogate pair, or it nests too deep.</exception>
+    public static void WriteElement(Utf8JsonWriter writer, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.ValueKind == JsonValueKind.Undefined)
+            throw new ArgumentException("A JsonElement is default: it holds no value, not even null.", nameof(value));
+        if (ShapeWalker.Validate(JsonMarshal.GetRawUtf8Value(value), AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
+            throw new ArgumentException($"A JsonElement holds what no contract takes: {error}.", nameof(value));
+        value.WriteTo(writer);
+    }
+
+    /// <summary>The exception for a value of a union that is of no case.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="clrMember">The C# member that holds it, such as <c>PullRequestCreated.Actor</c>.</param>
+    /// <returns>The exception, to be thrown; its message names the value's type and the member.</returns>
+    public static ArgumentException NoCase(object value, string clrMember)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new($"{clrMember} is a {value.GetType()}, which is no case of its union.", nameof(value));
     }
 
     /// <summary>Writes a URI as it was given: its <see cref="Uri.OriginalString"/>.</summary>

@@ -1,12 +1,19 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
 
 /// <summary>Any JSON value: nothing but what holds for every document is checked.</summary>
-internal sealed class AnyShape : Shape
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AnyShape : Shape
 {
-    public static readonly AnyShape Instance = new();
+    private AnyShape()
+    {
+    }
+
+    /// <summary>The one instance.</summary>
+    public static AnyShape Instance { get; } = new();
 
     internal override string Expected => "any value";
 

@@ -7,8 +7,9 @@ namespace Tamma.Events.Shapes;
 /// <param name="items">Shape of each item.</param>
 /// <param name="minItems">Least number of items.</param>
 /// <param name="maxItems">Greatest number of items.</param>
+/// <param name="unique">Whether no two items may be equal, as JSON has it: <c>1</c> and <c>1.0</c> are, and objects are in any order of their members.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int.MaxValue) : Shape
+public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int.MaxValue, bool unique = false) : Shape
 {
     internal override string Expected => Limits.Describe("array", minItems, maxItems, "item");
 
@@ -19,11 +20,13 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
         if (!walker.Enter())
             return false;
         var start = walker.Reader.TokenStartIndex;
+        var scope = unique ? walker.OpenNames() : 0;
         var count = 0;
         for (; walker.ReadItem(); count++)
         {
             walker.PushIndex(count);
-            if (!items.Check(ref walker))
+            var itemStart = walker.Reader.TokenStartIndex;
+            if (!items.Check(ref walker) || (unique && !walker.CheckNew(scope, itemStart)))
                 return false;
             walker.Pop();
         }

@@ -48,11 +48,14 @@ internal sealed class ErrorLog
             EventErrorCode.MemberMissing,
             Path.Pointer(document),
             member.Name,
-            $"{owner.ClrName}.{member.ClrName}",
+            member.ClrName is null ? Path.ClrMember() : $"{owner.ClrName}.{member.ClrName}",
             end,
             _lines.LineOf(document, end),
             member.Shape.Expected,
             null));
+
+    public bool AddRepeated(ReadOnlySpan<byte> document, long start) =>
+        Add(document, EventErrorCode.DuplicateItem, start, "each item once", null);
 
     public bool AddUnknown(ReadOnlySpan<byte> document, long start) =>
         Add(document, EventErrorCode.UnknownMember, start, "no other member", null);

@@ -10,11 +10,14 @@ namespace Tamma.Events.Shapes;
 /// <param name="minimum">Least value.</param>
 /// <param name="maximum">Greatest value.</param>
 /// <param name="allowed">The only values that are legal.</param>
+/// <param name="multipleOf">What every value is a multiple of, as JSON number text.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = null) : Shape
+public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = null, string? multipleOf = null) : Shape
 {
+    private readonly DecimalDivisor? _divisor = multipleOf is null ? null : new(multipleOf);
+
     internal override string Expected => allowed is null
-        ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}")
+        ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}{(_divisor is null ? null : $", a multiple of {_divisor.Text}")}")
         : $"one of {string.Join(", ", Array.ConvertAll(allowed, static value => value.ToString(CultureInfo.InvariantCulture)))}";
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
@@ -30,6 +33,8 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
             return walker.Fail(EventErrorCode.NumberTooSmall, this);
         if (value > maximum)
             return walker.Fail(EventErrorCode.NumberTooLarge, this);
+        if (_divisor is not null && !_divisor.Divides(number))
+            return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return allowed is null || Array.IndexOf(allowed, value) >= 0 || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
 }

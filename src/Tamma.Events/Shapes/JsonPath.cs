@@ -22,7 +22,7 @@ internal sealed class JsonPath
     /// <summary>The C# member that the value belongs to, or null.</summary>
     public string? ClrMember()
     {
-        var index = _segments.FindLastIndex(static segment => segment.Member is not null);
+        var index = _segments.FindLastIndex(static segment => segment.Member is { ClrName: not null });
         return index < 0 ? null : $"{_segments[index].Owner!.ClrName}.{_segments[index].Member!.ClrName}";
     }
 

@@ -11,4 +11,7 @@ public enum NumberKind
 
     /// <summary><see cref="decimal"/>: a number within its range; digits beyond its precision are rounded.</summary>
     Decimal,
+
+    /// <summary><see cref="float"/>: a number whose nearest float is finite.</summary>
+    Single,
 }

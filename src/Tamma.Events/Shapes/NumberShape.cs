@@ -18,6 +18,7 @@ public sealed class NumberShape : Shape
     private readonly bool _maximumExclusive;
     private readonly string[]? _allowed;
     private readonly byte[][]? _allowedUtf8;
+    private readonly DecimalDivisor? _divisor;
 
     /// <summary>Describes a number.</summary>
     /// <param name="kind">The type that holds it.</param>
@@ -26,13 +27,15 @@ public sealed class NumberShape : Shape
     /// <param name="minimumExclusive">Whether the least value itself is illegal.</param>
     /// <param name="maximumExclusive">Whether the greatest value itself is illegal.</param>
     /// <param name="allowed">The only values that are legal, as JSON number text.</param>
+    /// <param name="multipleOf">What every value is a multiple of, as JSON number text.</param>
     public NumberShape(
         NumberKind kind,
         string? minimum = null,
         string? maximum = null,
         bool minimumExclusive = false,
         bool maximumExclusive = false,
-        string[]? allowed = null)
+        string[]? allowed = null,
+        string? multipleOf = null)
     {
         _kind = kind;
         _minimum = minimum is null ? null : Encoding.UTF8.GetBytes(minimum);
@@ -41,14 +44,20 @@ public sealed class NumberShape : Shape
         _maximumExclusive = maximumExclusive;
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
+        _divisor = multipleOf is null ? null : new(multipleOf);
     }
 
-    internal override string Expected
+    internal override string Expected => this switch
+    {
+        { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
+        { _divisor: not null } => $"{Range}, a multiple of {_divisor.Text}",
+        _ => Range,
+    };
+
+    private string Range
     {
         get
         {
-            if (_allowed is not null)
-                return $"one of {string.Join(", ", _allowed)}";
             var minimum = _minimum is null ? null : Encoding.UTF8.GetString(_minimum);
             var maximum = _maximum is null ? null : Encoding.UTF8.GetString(_maximum);
             if (minimum is not null && maximum is not null && !_minimumExclusive && !_maximumExclusive)
@@ -73,12 +82,15 @@ public sealed class NumberShape : Shape
             return walker.Fail(EventErrorCode.NumberTooSmall, this);
         if (_maximum is not null && number.Against(JsonNumber.Parse(_maximum)) > (_maximumExclusive ? -1 : 0))
             return walker.Fail(EventErrorCode.NumberTooLarge, this);
+        if (_divisor is not null && !_divisor.Divides(number))
+            return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
 
     private bool CanBeHeld(ReadOnlySpan<byte> text, JsonNumber number) => _kind switch
     {
         NumberKind.Decimal => number.IsWithin(JsonNumber.Parse(DecimalMaximum)),
+        NumberKind.Single => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value),
         _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value),
     };
 

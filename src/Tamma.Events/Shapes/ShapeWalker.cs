@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -98,6 +99,15 @@ internal ref struct ShapeWalker
         return Reader.Read();
     }
 
+    /// <summary>Takes the item that the reader has passed, where none may be given twice.</summary>
+    /// <param name="scope">Number of the array.</param>
+    /// <param name="start">Where the item begins.</param>
+    public bool CheckNew(int scope, long start)
+    {
+        var item = _document[(int)start..(int)Reader.BytesConsumed];
+        return IsNew(scope, (int)start, item) || (_log is not null && _log.AddRepeated(_document, start));
+    }
+
     public readonly void PushIndex(int index) => _log?.Path.Push(new(Index: index));
 
     public readonly void Pop() => _log?.Path.Pop();
@@ -148,6 +158,24 @@ internal ref struct ShapeWalker
             walker._names.Dispose();
             walker._scratch.Dispose();
         }
+    }
+
+    private bool IsNew(int scope, int start, ReadOnlySpan<byte> item)
+    {
+        if (Reader.TokenType == JsonTokenType.Number)
+        {
+            var buffer = _scratch.Take(CanonicalJson.NumberLength(item));
+            return _names.Add(_document, buffer[..JsonNumber.Parse(item).Format(buffer)], scope, -1);
+        }
+
+        // Other scalars have one text, but for escapes.
+        if (Reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) && !item.Contains((byte)'\\'))
+            return _names.Add(_document, item, scope, start);
+        var reader = new Utf8JsonReader(item, new JsonReaderOptions { MaxDepth = EnvelopeDepth });
+        reader.Read();
+        var output = new ArrayBufferWriter<byte>(item.Length + 16);
+        CanonicalJson.Write(ref reader, output);
+        return _names.Add(_document, output.WrittenSpan, scope, -1);
     }
 
     /// <summary>The unescaped name or text that the reader stands on, valid until the next call.</summary>

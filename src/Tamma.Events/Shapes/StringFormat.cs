@@ -17,4 +17,10 @@ public enum StringFormat
 
     /// <summary>8-4-4-4-12 hexadecimal digits.</summary>
     Uuid,
+
+    /// <summary>RFC 3339 full-date, year 0001 to 9999.</summary>
+    Date,
+
+    /// <summary>Exactly one <c>@</c>, neither first nor last.</summary>
+    Email,
 }

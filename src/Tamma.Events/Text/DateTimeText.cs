@@ -22,11 +22,10 @@ internal static class DateTimeText
     {
         value = default;
         if (text.Length < 20
-            || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-            || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month)
-            || !TryDigits(text[8..10], out var day) || !TryDigits(text[11..13], out var hour)
-            || !TryDigits(text[14..16], out var minute) || !TryDigits(text[17..19], out var second)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || !DateText.TryParse(text[..DateText.Length], out var date)
+            || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || !DateText.TryDigits(text[11..13], out var hour) || !DateText.TryDigits(text[14..16], out var minute)
+            || !DateText.TryDigits(text[17..19], out var second)
             || hour > 23 || minute > 59 || second > 59)
         {
             return false;
@@ -35,7 +34,7 @@ internal static class DateTimeText
         text = text[19..];
         if (!TryFraction(ref text, out var fraction) || !TryOffset(text, out var offset))
             return false;
-        var local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).Ticks + fraction;
+        var local = date.ToDateTime(new TimeOnly(hour, minute, second)).Ticks + fraction;
         var utc = local - offset * TimeSpan.TicksPerMinute;
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
             return false;
@@ -63,25 +62,12 @@ internal static class DateTimeText
         if (text is [(byte)'Z'])
             return true;
         if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
-            || !TryDigits(text[1..3], out var hour) || !TryDigits(text[4..], out var minute) || minute > 59)
+            || !DateText.TryDigits(text[1..3], out var hour) || !DateText.TryDigits(text[4..], out var minute) || minute > 59)
         {
             return false;
         }
 
         minutes = (hour * 60 + minute) * (text[0] == '-' ? -1 : 1);
         return Math.Abs(minutes) <= MaxOffset;
-    }
-
-    private static bool TryDigits(ReadOnlySpan<byte> text, out int value)
-    {
-        value = 0;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit((char)digit))
-                return false;
-            value = value * 10 + (digit - '0');
-        }
-
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace Tamma.Events.Text;
 
@@ -27,8 +28,14 @@ internal readonly ref struct JsonNumber
     /// <summary>-1, 0 or 1; minus zero is zero.</summary>
     public int Sign { get; }
 
+    /// <summary>Digits between the first and the last that is not zero; 0 for zero.</summary>
+    public int DigitCount => _digitCount;
+
+    /// <summary>The power of ten by which <see cref="DigitCount"/> digits, read as a whole number, are the value.</summary>
+    public long Exponent => _magnitude - _digitCount;
+
     /// <summary>Whether there is no fraction: true for <c>1.0</c> and <c>1e2</c>.</summary>
-    public bool IsInteger => _magnitude >= _digitCount;
+    public bool IsInteger => Exponent >= 0;
 
     /// <summary>Takes the text of a number that passed a JSON reader.</summary>
     public static JsonNumber Parse(ReadOnlySpan<byte> text)
@@ -46,7 +53,7 @@ internal readonly ref struct JsonNumber
         if (point < 0)
             point = mantissa.Length;
         var magnitude = first < point ? point - first : point - first + 1;
-        return new(sign, mantissa[first..(last + 1)], magnitude + (mark < 0 ? 0 : Exponent(text[(mark + 1)..])));
+        return new(sign, mantissa[first..(last + 1)], magnitude + (mark < 0 ? 0 : ParseExponent(text[(mark + 1)..])));
     }
 
     /// <summary>The value as a 64-bit integer.</summary>
@@ -63,7 +70,7 @@ internal readonly ref struct JsonNumber
                 absolute = absolute * 10 + (ulong)(digit - '0');
         }
 
-        for (var zeros = _magnitude - _digitCount; zeros > 0; zeros--)
+        for (var zeros = Exponent; zeros > 0; zeros--)
             absolute *= 10;
         value = Sign < 0 ? unchecked(-(long)absolute) : unchecked((long)absolute);
         return absolute <= (Sign < 0 ? 1UL << 63 : long.MaxValue);
@@ -82,6 +89,39 @@ internal readonly ref struct JsonNumber
 
     /// <summary>Whether the value lies between a positive limit and its negative, both inclusive.</summary>
     public bool IsWithin(JsonNumber limit) => (Sign < 0 ? new JsonNumber(1, _digits, _magnitude) : this).Against(limit) <= 0;
+
+    /// <summary>What dividing the digits, read as a whole number, leaves.</summary>
+    /// <param name="divisor">At most a tenth of what 128 bits hold.</param>
+    public UInt128 Remainder(UInt128 divisor)
+    {
+        var remainder = UInt128.Zero;
+        foreach (var digit in _digits)
+        {
+            if (digit != '.')
+                remainder = (remainder * 10 + (uint)(digit - '0')) % divisor;
+        }
+
+        return remainder;
+    }
+
+    /// <summary>Writes a text that all numbers of this value have in common, and no other number.</summary>
+    /// <param name="output">Room for the digits and 22 more.</param>
+    /// <returns>Its length.</returns>
+    public int Format(Span<byte> output)
+    {
+        var length = 0;
+        if (Sign < 0)
+            output[length++] = (byte)'-';
+        foreach (var digit in _digits)
+        {
+            if (digit != '.')
+                output[length++] = digit;
+        }
+
+        output[length++] = (byte)'e';
+        _magnitude.TryFormat(output[length..], out var written, default, CultureInfo.InvariantCulture);
+        return length + written;
+    }
 
     private static int CompareDigits(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
@@ -102,7 +142,7 @@ internal readonly ref struct JsonNumber
         }
     }
 
-    private static long Exponent(ReadOnlySpan<byte> text)
+    private static long ParseExponent(ReadOnlySpan<byte> text)
     {
         var negative = text[0] == '-';
         long value = 0;

@@ -7,6 +7,8 @@ namespace Tamma.Events.Text;
 internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
 {
     private static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid);
+    private static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
+    private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
     private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid);
     private static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid);
 
@@ -24,6 +26,8 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
         StringFormat.DateTime => DateTime,
         StringFormat.Uri => Uri,
         StringFormat.Uuid => Uuid,
+        StringFormat.Date => Date,
+        StringFormat.Email => Email,
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 

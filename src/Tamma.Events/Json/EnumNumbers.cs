@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Json;
+
+/// <summary>The values of an enum that is a number in JSON. Only declared values are legal, and names are not numbers.</summary>
+/// <typeparam name="TEnum">The enum, of any underlying type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumNumbers<TEnum>
+    where TEnum : struct, Enum
+{
+    private readonly Dictionary<long, TEnum> _values = [];
+    private readonly Dictionary<TEnum, long> _numbers = [];
+
+    /// <summary>Takes the declared values; one may be given more than once.</summary>
+    /// <param name="values">The values.</param>
+    /// <exception cref="ArgumentException">A value is beyond 64 bits with sign.</exception>
+    public EnumNumbers(params TEnum[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var value in values)
+        {
+            if (!long.TryParse(value.ToString("D"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                throw new ArgumentException($"{typeof(TEnum).Name}.{value} is beyond 64 bits with sign.", nameof(values));
+            _values[number] = value;
+            _numbers[value] = number;
+        }
+
+        Numbers = [.. _values.Keys];
+        Converter = new NumberConverter(this);
+    }
+
+    /// <summary>The numbers in declared order.</summary>
+    public long[] Numbers { get; }
+
+    /// <summary>The same for serialization: a name or a number that is not declared is a <see cref="JsonException"/>.</summary>
+    public JsonConverter<TEnum> Converter { get; }
+
+    /// <summary>Reads a number; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the number.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">The value is no number, or no value of the enum has it.</exception>
+    public TEnum Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number
+        && JsonNumber.Parse(reader.ValueSpan).TryGetInt64(out var number)
+        && _values.TryGetValue(number, out var value)
+            ? value
+            : throw new JsonException($"The value is no number of {typeof(TEnum).Name}.");
+
+    /// <summary>Writes the number of a value.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is not declared.</exception>
+    public void Write(Utf8JsonWriter writer, TEnum value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(_numbers.TryGetValue(value, out var number)
+            ? number
+            : throw new ArgumentException($"{value} is no declared value of {typeof(TEnum).Name}.", nameof(value)));
+    }
+
+    private sealed class NumberConverter(EnumNumbers<TEnum> numbers) : JsonConverter<TEnum>
+    {
+        public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => numbers.Read(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => numbers.Write(writer, value);
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using Tamma.Events.Json;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>An object of one of several shapes, chosen by the text of one member, its tag. The tag may stand anywhere in the object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionShape : Shape
+{
+    private readonly UnionCase[] _cases;
+    private readonly byte[] _discriminator;
+
+    /// <summary>What an object must be whose tag chooses nothing: it finds the error.</summary>
+    private readonly ObjectShape _tagged;
+
+    /// <summary>Describes a union.</summary>
+    /// <param name="discriminator">JSON name of the tag.</param>
+    /// <param name="cases">The cases. Each shape declares the tag as a required member of its own, which allows the case's tag alone.</param>
+    public UnionShape(string discriminator, params UnionCase[] cases)
+    {
+        ArgumentNullException.ThrowIfNull(discriminator);
+        ArgumentNullException.ThrowIfNull(cases);
+        Discriminator = discriminator;
+        _cases = cases;
+        _discriminator = Encoding.UTF8.GetBytes(discriminator);
+        var tag = new StringShape(allowed: Array.ConvertAll(cases, static @case => @case.Tag));
+        _tagged = new ObjectShape("").Define(new Member(discriminator, null, tag, required: true));
+    }
+
+    internal string Discriminator { get; }
+
+    internal override string Expected => "object";
+
+    internal ReadOnlySpan<UnionCase> Cases => _cases;
+
+    internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
+
+    internal override bool CheckValue(ref ShapeWalker walker) => FindCase(walker.Reader).CheckValue(ref walker);
+
+    /// <summary>The shape that the tag chooses.</summary>
+    /// <param name="reader">Stands on the object's opening brace.</param>
+    internal ObjectShape FindCase(Utf8JsonReader reader)
+    {
+        try
+        {
+            if (JsonValueReader.FindTag(ref reader, _discriminator))
+            {
+                foreach (var @case in _cases)
+                {
+                    if (reader.ValueTextEquals(@case.Utf8Tag))
+                        return @case.Shape;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The walk comes to the same place, and knows the way to it.
+        }
+
+        return _tagged;
+    }
+}
