@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Compatibility.Sets;
+
+namespace Tamma.EventGen.Schema.Compatibility;
+
+/// <summary>The declared contract beside one published version: what became of its members, and which documents no longer fit.</summary>
+internal sealed class Comparison
+{
+    private readonly PatternCache _patterns;
+    private readonly Lazy<Containment> _backward;
+    private readonly Lazy<Containment> _forward;
+
+    public Comparison(VersionedContract current, VersionedContract stored, PatternCache patterns)
+    {
+        Current = current;
+        Stored = stored;
+        _patterns = patterns;
+        Match = ContractMatch.Of(stored.Contract, current.Contract);
+        var asOf = FormerNames.AsOf(current.Contract, stored.Contract);
+        _backward = new Lazy<Containment>(() => Contain(stored.Contract, Side.Writer, asOf, Side.Reader));
+        _forward = new Lazy<Containment>(() => Contain(current.Contract, Side.Writer, stored.Contract, Side.Reader));
+    }
+
+    public VersionedContract Current { get; }
+
+    public VersionedContract Stored { get; }
+
+    public ContractMatch Match { get; }
+
+    /// <summary>Whether not everything was looked at.</summary>
+    public bool IsIncomplete => (_backward.IsValueCreated && _backward.Value.IsIncomplete) || (_forward.IsValueCreated && _forward.Value.IsIncomplete);
+
+    /// <summary>Where stored events are no longer read.</summary>
+    public IReadOnlyList<Break> Backward => _backward.Value.Breaks;
+
+    /// <summary>Where published code refuses new events.</summary>
+    public IReadOnlyList<Break> Forward => _forward.Value.Breaks;
+
+    /// <summary>The step that the version needs even where nothing breaks.</summary>
+    public VersionStep LeastStep()
+    {
+        var renumbered = Current.Contract with { Version = Stored.Contract.Version };
+        if (renumbered == Stored.Contract)
+            return VersionStep.None;
+        return HaveSameDocuments() && HaveSameDeprecations() ? VersionStep.Patch : VersionStep.Minor;
+    }
+
+    private bool HaveSameDocuments() => new[] { Side.Reader, Side.Writer }.All(side =>
+        IsContained(Current.Contract, Stored.Contract, side) && IsContained(Stored.Contract, Current.Contract, side));
+
+    private bool IsContained(EventContract left, EventContract right, Side side) =>
+        Contain(left, side, right, side) is { IsIncomplete: false, Breaks.Count: 0 };
+
+    private bool HaveSameDeprecations() => Match.Objects.All(match =>
+        match.Older.Deprecation is null == match.Newer.Deprecation is null
+        && match.Kept.All(member => member.Older.Deprecation is null == member.Newer.Deprecation is null));
+
+    private Containment Contain(EventContract left, Side leftSide, EventContract right, Side rightSide) =>
+        Containment.Of(new ContractView(left, leftSide), new ContractView(right, rightSide), _patterns);
+}

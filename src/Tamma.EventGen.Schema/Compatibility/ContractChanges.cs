@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Schema.Compatibility;
+
+/// <summary>What a version changed, as its author sees it: for the change log of the catalogue.</summary>
+public static class ContractChanges
+{
+    /// <summary>The changes, each a clause; empty where only words or annotations differ.</summary>
+    public static IReadOnlyList<ContractChange> Of(EventContract older, EventContract newer) =>
+        ContractMatch.Of(older, newer).Objects.SelectMany(match => Of(match)).Distinct().ToArray();
+
+    /// <summary>The first changes, in one clause.</summary>
+    public static string Summary(EventContract older, EventContract newer)
+    {
+        const int Limit = 3;
+        var changes = Of(older, newer);
+        return changes.Count == 0
+            ? "documentation, names or annotations"
+            : string.Join(", ", changes.Take(Limit).Select(change => change.Text)) + (changes.Count > Limit ? " and more" : "");
+    }
+
+    private static IEnumerable<ContractChange> Of(ObjectMatch match)
+    {
+        var prefix = string.Equals(match.NewerName, ContractReference.Root, StringComparison.Ordinal) ? "" : match.Newer.Name + ".";
+        foreach (var added in match.Added)
+            yield return new ContractChange("'" + prefix + added.JsonName + "' added" + (added.IsRequired ? ", required" : added.Default is { } value ? ", " + Wording.Document(value) + " when absent" : ""), null);
+        foreach (var removed in match.Removed)
+            yield return new ContractChange("'" + prefix + removed.JsonName + "' removed", Reason(match.Newer.Reserved, removed.JsonName));
+        foreach (var member in match.Kept)
+        {
+            var name = "'" + prefix + member.Newer.JsonName + "'";
+            if (member.IsRenamed)
+                yield return new ContractChange("'" + prefix + member.Older.JsonName + "' renamed to " + name, Reason(member.Newer.RenamedFrom, member.Older.JsonName));
+            foreach (var change in Of(member, name))
+                yield return change;
+        }
+
+        if (match.Older.IsClosed != match.Newer.IsClosed)
+            yield return new ContractChange("'" + match.Newer.Name + (match.Newer.IsClosed ? "' refuses unknown members" : "' ignores unknown members"), Reason(match.Newer.Accepted, Hazards.ReaderClosed));
+        if (match.Older.Deprecation is null && match.Newer.Deprecation is { } deprecation)
+            yield return new ContractChange("'" + match.Newer.Name + "' deprecated", deprecation.Message);
+    }
+
+    private static IEnumerable<ContractChange> Of(MemberMatch member, string name)
+    {
+        var (older, newer) = (member.Older, member.Newer);
+        if (WithoutNames(older.Type) != WithoutNames(newer.Type))
+            yield return new ContractChange(name + " changed from " + Schema(older.Type) + " to " + Schema(newer.Type), Reason(newer.Accepted, Hazards.PrecisionLost));
+        if (older.IsRequired != newer.IsRequired)
+            yield return new ContractChange(name + (newer.IsRequired ? " required" : " no longer required"), null);
+        if (!Equals(older.Default, newer.Default))
+            yield return new ContractChange(name + (newer.Default is { } value ? " is " + Wording.Document(value) + " when absent" : " has no default"), Reason(newer.Accepted, Hazards.DefaultChanged));
+        if (older.Deprecation is null && newer.Deprecation is { } deprecation)
+            yield return new ContractChange(name + " deprecated", deprecation.Message);
+    }
+
+    private static string Schema(ContractType type) => ContractWriter.WriteType(type).ToString();
+
+    /// <summary>Records are compared where they stand: the names of their definitions say nothing.</summary>
+    private static ContractType WithoutNames(ContractType type) => type switch
+    {
+        ReferenceType reference => reference with { Name = "" },
+        ArrayType array => array with { Items = WithoutNames(array.Items) },
+        MapType map => map with { Values = WithoutNames(map.Values) },
+        IntegerType integer => integer with { EnumNames = default },
+        _ => type,
+    };
+
+    private static string? Reason(EquatableArray<Acknowledgement> acknowledgements, string name) =>
+        acknowledgements.FirstOrDefault(acknowledgement => string.Equals(acknowledgement.Name, name, StringComparison.Ordinal))?.Reason;
+}
+
+/// <summary>One change.</summary>
+/// <param name="Text">What changed.</param>
+/// <param name="Reason">Why, where its author said so.</param>
+public sealed record ContractChange(string Text, string? Reason);

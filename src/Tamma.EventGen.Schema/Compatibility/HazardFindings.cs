@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Schema.Compatibility;
+
+/// <summary>Changes that harm although no document breaks: each has an acknowledgement in source, or none that would help.</summary>
+internal sealed class HazardFindings(Comparison comparison, FindingBuilder builder, CompatibilityPolicy policy)
+{
+    private readonly string _version = comparison.Stored.Version.Text;
+
+    /// <summary>The hazards of this version, those that are acknowledged too.</summary>
+    public IEnumerable<Hazard> All() => comparison.Match.Objects.SelectMany(match =>
+        Removals(match).Concat(Renames(match)).Concat(Closing(match)).Concat(match.Kept.SelectMany(member => Precision(match, member))));
+
+    /// <summary>Names of enums whose numbers are others: in whatever version.</summary>
+    public IEnumerable<CompatibilityFinding> Renumbered()
+    {
+        foreach (var match in comparison.Match.Objects)
+        {
+            foreach (var member in match.Kept)
+            {
+                foreach (var (older, newer) in Parts(member).Where(pair => pair is { Older: IntegerType, Newer: IntegerType }))
+                {
+                    if (FirstRenumbered((IntegerType)older, (IntegerType)newer) is not { } change)
+                        continue;
+                    var (place, published) = Places(match, member);
+                    yield return builder.OfHazard(
+                        CompatibilityRule.EnumRenumbered, place, published, builder.Name(place) + " " + change + _version,
+                        "Stored events would mean something else, in any version", attribute: null, "") with
+                    {
+                        Remedy = "Give the enum's members their former numbers back, and new members new numbers",
+                        Step = VersionStep.Never,
+                        SmallestVersion = null,
+                    };
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The one member that is gone and the one that is new, where they have one type: they may be the same.</summary>
+    public static (PropertyDefinition Removed, PropertyDefinition Added)? PossibleRename(ObjectMatch match)
+    {
+        var removed = match.Removed.Where(property => !IsReserved(match, property)).ToArray();
+        return removed.Length == 1 && match.Added.Count == 1 && removed[0].Type == match.Added[0].Type ? (removed[0], match.Added[0]) : null;
+    }
+
+    private static bool IsReserved(ObjectMatch match, PropertyDefinition property) =>
+        match.Newer.Reserved.Any(reserved => string.Equals(reserved.Name, property.JsonName, StringComparison.Ordinal));
+
+    private static (ContractPlace Place, ContractPlace Published) Places(ObjectMatch match, MemberMatch member) =>
+        (new ContractPlace(match.NewerName, member.Newer.JsonName), new ContractPlace(match.OlderName, member.Older.JsonName));
+
+    private static IEnumerable<(ContractType Older, ContractType Newer)> Parts(MemberMatch member) =>
+        member.Older.Type.WithParts().Zip(member.Newer.Type.WithParts(), (older, newer) => (older, newer));
+
+    private static string? FirstRenumbered(IntegerType older, IntegerType newer)
+    {
+        for (var i = 0; i < older.EnumNames.Count && i < older.AllowedValues.Count; i++)
+        {
+            var at = newer.EnumNames.ToList().IndexOf(older.EnumNames[i]);
+            if (at >= 0 && at < newer.AllowedValues.Count && newer.AllowedValues[at] != older.AllowedValues[i])
+                return "now gives '" + older.EnumNames[i] + "' the number " + newer.AllowedValues[at] + "; it was " + older.AllowedValues[i] + " in version ";
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Hazard> Removals(ObjectMatch match)
+    {
+        var rename = PossibleRename(match);
+        foreach (var removed in match.Removed)
+        {
+            var place = new ContractPlace(match.NewerName, null);
+            var published = new ContractPlace(match.OlderName, removed.JsonName);
+            var name = Wording.Literal(removed.JsonName);
+            if (rename is { } pair)
+            {
+                var added = new ContractPlace(match.NewerName, pair.Added.JsonName);
+                yield return new Hazard(
+                    builder.OfHazard(
+                        CompatibilityRule.FieldRenamed,
+                        added,
+                        published,
+                        builder.Name(added) + " is new, and the member " + name + " of version " + _version + ", of the same type, is gone",
+                        "If they are one, its value in stored " + _version + " events would be lost",
+                        "RenamedFrom",
+                        "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, [Reserved(" + name + ", \"why\")] to the record if they are two"),
+                    Acknowledgement: null,
+                    removed.JsonName);
+                continue;
+            }
+
+            yield return new Hazard(
+                builder.OfHazard(
+                    CompatibilityRule.FieldRemoved,
+                    place,
+                    published,
+                    builder.Name(place) + " no longer has the member " + name + " of version " + _version,
+                    "New code would drop its value from stored events in silence",
+                    "Reserved",
+                    "Add [Reserved(" + name + ", \"why\")] to '" + match.Newer.Name + "'"),
+                match.Newer.Reserved.FirstOrDefault(reserved => string.Equals(reserved.Name, removed.JsonName, StringComparison.Ordinal)),
+                removed.JsonName);
+        }
+    }
+
+    /// <summary>A renamed member is read under its old name by new code; old code never finds the new one.</summary>
+    private IEnumerable<Hazard> Renames(ObjectMatch match)
+    {
+        foreach (var member in policy.HasFlag(CompatibilityPolicy.Forward) ? match.Kept.Where(member => member.IsRenamed) : [])
+        {
+            var (place, published) = Places(match, member);
+            yield return new Hazard(
+                builder.OfHazard(
+                    CompatibilityRule.FieldRenamed,
+                    place,
+                    published,
+                    builder.Name(place) + " has another name in version " + _version + ": " + Wording.Literal(member.Older.JsonName),
+                    "Readers of version " + _version + " would not find its value in new events",
+                    attribute: null,
+                    ""),
+                Acknowledgement: null,
+                member.Newer.JsonName);
+        }
+    }
+
+    private IEnumerable<Hazard> Closing(ObjectMatch match)
+    {
+        if (match.Older.IsClosed || !match.Newer.IsClosed)
+            yield break;
+        var place = new ContractPlace(match.NewerName, null);
+        var isForward = policy.HasFlag(CompatibilityPolicy.Forward);
+        yield return new Hazard(
+            builder.OfHazard(
+                CompatibilityRule.ReaderClosed,
+                place,
+                new ContractPlace(match.OlderName, null),
+                builder.Name(place) + " now refuses members that it doesn't declare; version " + _version + " ignores them",
+                "Every member that a later version adds would be refused by code of this one",
+                isForward ? null : "AcceptedHazard",
+                "Add [AcceptedHazard(CompatibilityHazard.ReaderClosed, \"why\")] to '" + match.Newer.Name + "'"),
+            isForward ? null : Accepted(match.Newer.Accepted, Hazards.ReaderClosed),
+            Hazards.ReaderClosed);
+    }
+
+    private IEnumerable<Hazard> Precision(ObjectMatch match, MemberMatch member)
+    {
+        foreach (var (older, newer) in Parts(member))
+        {
+            var isBackward = policy.HasFlag(CompatibilityPolicy.Backward) && NumberPrecision.IsLost(older, newer);
+            if (!isBackward && !(policy.HasFlag(CompatibilityPolicy.Forward) && NumberPrecision.IsLost(newer, older)))
+                continue;
+            var (place, published) = Places(match, member);
+            yield return new Hazard(
+                builder.OfHazard(
+                    CompatibilityRule.PrecisionLost,
+                    place,
+                    published,
+                    builder.Name(place) + " is now " + Wording.Type(newer) + "; in version " + _version + " it is " + Wording.Type(older),
+                    isBackward ? "New code would read stored numbers of many digits as other numbers" : "Code of version " + _version + " would read new numbers of many digits as other numbers",
+                    "AcceptedHazard",
+                    "Add [AcceptedHazard(CompatibilityHazard.PrecisionLost, \"why\")] to the property"),
+                Accepted(member.Newer.Accepted, Hazards.PrecisionLost),
+                Hazards.PrecisionLost);
+            yield break;
+        }
+    }
+
+    internal static Acknowledgement? Accepted(EquatableArray<Acknowledgement> accepted, string hazard) =>
+        accepted.FirstOrDefault(acknowledgement => string.Equals(acknowledgement.Name, hazard, StringComparison.Ordinal));
+}
+
+/// <summary>A hazard, and its acknowledgement where it has one.</summary>
+/// <param name="Finding">What to say of it without the acknowledgement.</param>
+/// <param name="Acknowledgement">The acknowledgement in source.</param>
+/// <param name="Name">The JSON name or the hazard that it is about.</param>
+internal sealed record Hazard(CompatibilityFinding Finding, Acknowledgement? Acknowledgement, string Name);
