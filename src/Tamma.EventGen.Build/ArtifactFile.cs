@@ -10,25 +10,50 @@ internal static class ArtifactFile
 {
     private const int Attempts = 5;
 
+    private static Encoding Utf8 => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Writes the text as UTF-8, in one step for readers, unless the file has it already.</summary>
     /// <returns>Whether the file was written.</returns>
     /// <exception cref="IOException">The file can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static bool Write(string file, string text)
     {
-        var content = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+        var content = Utf8.GetBytes(text);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 if (Has(file, content))
                     return false;
-                Replace(file, content);
+                Place(file, content, overwrite: true);
                 return true;
             }
             catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
             {
                 // Another build replaces the file, or cleans its folder: whoever comes last finds it as it should be.
+                System.Threading.Thread.Sleep(10 * attempt);
+            }
+        }
+    }
+
+    /// <summary>Writes the text as UTF-8, in one step for readers, unless there is a file: its content is never touched.</summary>
+    /// <returns>Whether the file was written.</returns>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public static bool Create(string file, string text)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (File.Exists(file))
+                    return false;
+                Place(file, Utf8.GetBytes(text), overwrite: false);
+                return true;
+            }
+            catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
+            {
+                // Another build may have created the file between the two steps.
                 System.Threading.Thread.Sleep(10 * attempt);
             }
         }
@@ -46,7 +71,7 @@ internal static class ArtifactFile
     private static bool Has(string file, byte[] content) =>
         new FileInfo(file) is { Exists: true } info && info.Length == content.Length && File.ReadAllBytes(file).SequenceEqual(content);
 
-    private static void Replace(string file, byte[] content)
+    private static void Place(string file, byte[] content, bool overwrite)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var temporary = file + "." + Guid.NewGuid().ToString("N") + ".tmp";
@@ -54,9 +79,9 @@ internal static class ArtifactFile
         {
             File.WriteAllBytes(temporary, content);
 #if NET
-            File.Move(temporary, file, overwrite: true);
+            File.Move(temporary, file, overwrite);
 #else
-            if (File.Exists(file))
+            if (overwrite && File.Exists(file))
                 File.Replace(temporary, file, destinationBackupFileName: null);
             else
                 File.Move(temporary, file);

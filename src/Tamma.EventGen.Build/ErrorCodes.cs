@@ -12,6 +12,9 @@ internal static class ErrorCodes
     /// <summary>Two contracts map to one file.</summary>
     public const string FileShared = "TEG3003";
 
+    /// <summary>A version is published with another contract.</summary>
+    public const string ContractPublishedDiffers = "TEG3004";
+
     private const string Pages = "https://github.com/tamma/eventgen/blob/main/docs/diagnostics/";
 
     /// <summary>The page on a code.</summary>

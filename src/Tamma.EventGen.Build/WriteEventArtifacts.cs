@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
-using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Artifacts;
 
 namespace Tamma.EventGen.Build;
@@ -12,10 +10,10 @@ namespace Tamma.EventGen.Build;
 /// <summary>
 /// Writes the artifacts of the contracts in an assembly, each file only when its content changes, and deletes those that the last
 /// build wrote and this one doesn't. Errors: TEG3001 (a file can't be written), TEG3002 (a contract can't be read), TEG3003 (two
-/// contracts map to one file).
+/// contracts map to one file, or the artifacts' folder is that of the published contracts).
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class WriteEventArtifacts : Task
+public sealed class WriteEventArtifacts : ContractTask
 {
     /// <summary>The compiled assembly, an absolute path.</summary>
     [Required]
@@ -29,6 +27,13 @@ public sealed class WriteEventArtifacts : Task
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>The folder of the published contracts, an absolute path.</summary>
+    [Required]
+    public string ContractsFolder { get; set; } = "";
+
+    /// <summary>The published contracts, absolute paths. One that can't be read is left out: the analyzers report it, at its line.</summary>
+    public ITaskItem[] PublishedContracts { get; set; } = [];
+
     /// <summary>The manifest, an absolute path.</summary>
     [Required]
     public string Manifest { get; set; } = "";
@@ -36,43 +41,21 @@ public sealed class WriteEventArtifacts : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var contracts = ReadContracts();
+        var contracts = ReadContracts(Assembly);
         if (!Log.HasLoggedErrors && ArtifactSet.FindCollision(contracts) is { } collision)
             LogCollision(collision);
+        var folder = Path.GetFullPath(Path.Combine(ProjectDirectory, Folder));
+        if (contracts.Count > 0 && IsSame(folder, ContractsFolder))
+            LogError(ErrorCodes.FileShared, folder, "The event artifacts would be written over the published contracts in this folder, which never change: set TammaEventArtifactsPath or TammaEventContractsPath to another folder.");
         if (Log.HasLoggedErrors)
             return false;
 
-        var artifacts = ArtifactSet.Of(contracts);
-        var manifest = new ArtifactManifest(
-            Path.GetFullPath(Path.Combine(ProjectDirectory, Folder)),
-            artifacts.Select(artifact => artifact.Path).ToArray());
+        var artifacts = ArtifactSet.Of(contracts, PublishedContractReader.Read(PublishedContracts.Select(item => item.ItemSpec)));
+        var manifest = new ArtifactManifest(folder, artifacts.Select(artifact => artifact.Path).ToArray());
         // Deleted first: where the case of letters doesn't count, a former name may be the same file as a new one.
         return DeleteFormer(manifest)
             && artifacts.All(artifact => Write(Path.Combine(manifest.Folder, artifact.Path), artifact.Text))
             && Attempt(Manifest, "The list of event artifacts can't be written", () => manifest.Write(Manifest, Folder));
-    }
-
-    private List<EventContract> ReadContracts()
-    {
-        var contracts = new List<EventContract>();
-        try
-        {
-            foreach (var embedded in EmbeddedContractReader.Read(Assembly))
-            {
-                if (ContractReader.Read(embedded.Schema, out var error) is not { } contract)
-                    LogUnreadable(embedded, error is null ? "" : error.Message + " (line " + error.Position.Line + ", column " + error.Position.Column + ")");
-                else if (!string.Equals(contract.EventType, embedded.EventType, StringComparison.Ordinal) || !string.Equals(contract.Version, embedded.Version, StringComparison.Ordinal))
-                    LogUnreadable(embedded, "it says that it is " + contract.EventType + " " + contract.Version + ".");
-                else
-                    contracts.Add(contract);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidDataException)
-        {
-            LogError(ErrorCodes.ContractNotReadable, Assembly, "The event contracts in this assembly can't be read: " + exception.Message);
-        }
-
-        return contracts;
     }
 
     private bool DeleteFormer(ArtifactManifest manifest)
@@ -91,33 +74,15 @@ public sealed class WriteEventArtifacts : Task
             Log.LogMessage(MessageImportance.Low, "Wrote {0}", file);
     });
 
-    /// <summary>Does something with a file; false where it can't be done, which is logged.</summary>
-    private bool Attempt(string file, string failure, Action action)
-    {
-        try
-        {
-            action();
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            LogError(ErrorCodes.FileNotWritable, file, failure + ": " + exception.Message);
-            return false;
-        }
-    }
-
-    private void LogUnreadable(EmbeddedContract embedded, string reason) => LogError(
-        ErrorCodes.ContractNotReadable,
-        Assembly,
-        "The contract of " + embedded.EventType + " " + embedded.Version + " in this assembly can't be read: " + reason);
+    /// <summary>Whether two folders may be one: the case of letters counts nowhere, as a repository goes to every system.</summary>
+    private static bool IsSame(string first, string second) => string.Equals(
+        first.TrimEnd('/', '\\'),
+        Path.GetFullPath(second).TrimEnd('/', '\\'),
+        StringComparison.OrdinalIgnoreCase);
 
     private void LogCollision(ArtifactCollision collision) => LogError(
         ErrorCodes.FileShared,
         Path.Combine(ProjectDirectory, Folder, collision.Path),
         "The contracts of " + collision.First.EventType + " " + collision.First.Version + " and " + collision.Second.EventType + " "
             + collision.Second.Version + " map to this one file. Where the case of letters doesn't count, neither can be kept: rename one event.");
-
-    /// <summary>The message is no format: braces in it stay braces.</summary>
-    private void LogError(string code, string file, string message) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, ErrorCodes.HelpLinkOf(code), file, lineNumber: 0, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message, messageArgs: null);
 }

@@ -5,10 +5,12 @@ using Microsoft.Build.Framework;
 
 namespace Tamma.EventGen.Build.Tests;
 
-/// <summary>Keeps the errors that a task logs.</summary>
+/// <summary>Keeps the errors and messages that a task logs.</summary>
 internal sealed class RecordingBuildEngine : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];
+
+    public List<BuildMessageEventArgs> Messages { get; } = [];
 
     public bool ContinueOnError => false;
 
@@ -24,9 +26,7 @@ internal sealed class RecordingBuildEngine : IBuildEngine
     {
     }
 
-    public void LogMessageEvent(BuildMessageEventArgs e)
-    {
-    }
+    public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e);
 
     public void LogCustomEvent(CustomBuildEventArgs e)
     {

@@ -12,7 +12,7 @@ internal sealed class UserProject : IDisposable
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => string.Equals(attribute.Key, "EventGenBuild", StringComparison.Ordinal)).Value!;
 
-    public UserProject(string frameworks, bool useTaskHost = false)
+    public UserProject(string frameworks, bool useTaskHost = false, string sdk = "Microsoft.NET.Sdk")
     {
         var property = frameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework";
         Folder.Write("Directory.Build.props", "<Project />");
@@ -20,7 +20,7 @@ internal sealed class UserProject : IDisposable
         Folder.Write("Directory.Packages.props", "<Project />");
         Folder.Write("Attribute.cs", SampleEvent.AttributeSource);
         Folder.Write("Events.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <Import Project="{EventGenBuild}build/Tamma.EventGen.props" />
               <PropertyGroup>
                 <{property}>{frameworks}</{property}>
@@ -28,7 +28,9 @@ internal sealed class UserProject : IDisposable
                 <TammaUseTaskHost>{useTaskHost}</TammaUseTaskHost>
               </PropertyGroup>
               <Import Project="Options.props" Condition="Exists('Options.props')" />
-              <Import Project="{EventGenBuild}build/Tamma.EventGen.targets" />
+              <!-- As NuGet does: the build of all frameworks has targets of its own. -->
+              <Import Project="{EventGenBuild}build/Tamma.EventGen.targets" Condition="'$(TargetFramework)' != ''" />
+              <Import Project="{EventGenBuild}buildMultiTargeting/Tamma.EventGen.targets" Condition="'$(TargetFramework)' == ''" />
             </Project>
             """);
     }
@@ -36,8 +38,10 @@ internal sealed class UserProject : IDisposable
     public TemporaryFolder Folder { get; } = new();
 
     /// <summary>Sets a property, in the place of the former one.</summary>
-    public void Set(string property, string value) =>
-        Folder.Write("Options.props", $"<Project><PropertyGroup><{property}>{value}</{property}></PropertyGroup></Project>");
+    public void Set(string property, string value) => SetOptions($"<PropertyGroup><{property}>{value}</{property}></PropertyGroup>");
+
+    /// <summary>Says what the project file says behind the frameworks.</summary>
+    public void SetOptions(string xml) => Folder.Write("Options.props", $"<Project>{xml}</Project>");
 
     /// <summary>Runs a command that must succeed.</summary>
     public string Run(string command)

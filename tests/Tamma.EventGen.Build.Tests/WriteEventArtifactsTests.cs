@@ -1,10 +1,11 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Artifacts;
+using Task = System.Threading.Tasks.Task;
 
 namespace Tamma.EventGen.Build.Tests;
 
@@ -75,6 +76,27 @@ public sealed class WriteEventArtifactsTests : IDisposable
     }
 
     [Fact]
+    public void Never_writes_over_published_contracts()
+    {
+        EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("A.B"));
+        _folder.Write("out/A.B/1.0.0.schema.json", "published");
+        var error = Assert.Single(Run(contractsFolder: "Out/"));
+        Assert.Equal(("TEG3003", _folder["out/"]), (error.Code, error.File));
+        Assert.Equal("published", _folder.Read("out/A.B/1.0.0.schema.json"));
+    }
+
+    [Fact]
+    public void Leaves_published_contracts_that_can_not_be_read_to_the_analyzers()
+    {
+        EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("A.B"));
+        _folder.Write("contracts/A.B/1.0.0.schema.json", "<<<<<<< ours");
+        Assert.Empty(Run());
+        Directory.CreateDirectory(_folder["contracts/A.B/2.0.0.schema.json"]);
+        Assert.Empty(Run());
+        Assert.Equal(SampleEvent.Paths(SampleEvent.Of("A.B")), _folder.Files("out"));
+    }
+
+    [Fact]
     public void Deletes_nothing_outside_of_the_folder_whatever_the_manifest_says()
     {
         EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("A.B"));
@@ -102,7 +124,7 @@ public sealed class WriteEventArtifactsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private BuildErrorEventArgs[] Run(string manifest = "manifest.txt", string assembly = "Events.dll")
+    private BuildErrorEventArgs[] Run(string manifest = "manifest.txt", string assembly = "Events.dll", string contractsFolder = "contracts")
     {
         var engine = new RecordingBuildEngine();
         var task = new WriteEventArtifacts
@@ -111,6 +133,8 @@ public sealed class WriteEventArtifactsTests : IDisposable
             Assembly = _folder[assembly],
             ProjectDirectory = _folder.Root,
             Folder = "out/",
+            ContractsFolder = _folder[contractsFolder],
+            PublishedContracts = [.. _folder.Files(contractsFolder).Select(file => new TaskItem(_folder[contractsFolder + "/" + file]))],
             Manifest = _folder[manifest],
         };
         Assert.Equal(task.Execute(), engine.Errors.Count == 0);

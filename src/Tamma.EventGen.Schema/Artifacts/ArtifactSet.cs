@@ -8,8 +8,10 @@ namespace Tamma.EventGen.Schema.Artifacts;
 public static class ArtifactSet
 {
     /// <summary>The artifacts in ordinal order of their paths.</summary>
+    /// <param name="contracts">The contracts of the project.</param>
+    /// <param name="published">The published contracts, by event type and version in ordinal order.</param>
     /// <exception cref="ArgumentException">Two contracts map to one file: see <see cref="FindCollision"/>.</exception>
-    public static IReadOnlyList<Artifact> Of(IReadOnlyCollection<EventContract> contracts)
+    public static IReadOnlyList<Artifact> Of(IReadOnlyCollection<EventContract> contracts, IReadOnlyList<EventContract>? published = null)
     {
         if (contracts.Count == 0)
             return [];

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Build;
+
+/// <summary>A task on the contracts in compiled assemblies, and how it reports. Errors: TEG3001 (a file), TEG3002 (a contract can't be read).</summary>
+[MSBuildMultiThreadableTask]
+public abstract class ContractTask : Task
+{
+    /// <summary>The contracts in an assembly; what can't be read is logged.</summary>
+    private protected List<EventContract> ReadContracts(string assembly)
+    {
+        var contracts = new List<EventContract>();
+        try
+        {
+            foreach (var embedded in EmbeddedContractReader.Read(assembly))
+            {
+                if (ContractReader.Read(embedded.Schema, out var error) is not { } contract)
+                    LogUnreadable(assembly, embedded, error is null ? "" : error.Message + " (line " + error.Position.Line + ", column " + error.Position.Column + ")");
+                else if (!string.Equals(contract.EventType, embedded.EventType, StringComparison.Ordinal) || !string.Equals(contract.Version, embedded.Version, StringComparison.Ordinal))
+                    LogUnreadable(assembly, embedded, "it says that it is " + contract.EventType + " " + contract.Version + ".");
+                else
+                    contracts.Add(contract);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidDataException)
+        {
+            LogError(ErrorCodes.ContractNotReadable, assembly, "The event contracts in this assembly can't be read: " + exception.Message);
+        }
+
+        return contracts;
+    }
+
+    /// <summary>Does something with a file; false where it can't be done, which is logged.</summary>
+    private protected bool Attempt(string file, string failure, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogError(ErrorCodes.FileNotWritable, file, failure + ": " + exception.Message);
+            return false;
+        }
+    }
+
+    /// <summary>The message is no format: braces in it stay braces.</summary>
+    private protected void LogError(string code, string file, string message, int line = 0) =>
+        Log.LogError(subcategory: null, code, helpKeyword: null, ErrorCodes.HelpLinkOf(code), file, line, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message, messageArgs: null);
+
+    private void LogUnreadable(string assembly, EmbeddedContract embedded, string reason) => LogError(
+        ErrorCodes.ContractNotReadable,
+        assembly,
+        "The contract of " + embedded.EventType + " " + embedded.Version + " in this assembly can't be read: " + reason);
+}

@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Build.Tests;
+
+/// <summary>Which published contracts the compiler is given, mostly by an evaluation, which is what an editor sees.</summary>
+public sealed class ContractFilesTests : IDisposable
+{
+    private const string First = "contracts/%41UX.PORT.OPENED/1.0.0.schema.json";
+    private const string Second = "contracts/A.B/1.0.0.schema.json";
+
+    private readonly UserProject _project = new("net10.0");
+
+    public ContractFilesTests()
+    {
+        foreach (var file in new[] { First, Second, "bin/Debug/net10.0/" + First, "obj/" + First, "contracts/A.B/notes.md" })
+            _project.Folder.Write(file, ContractWriter.WriteIndented(SampleEvent.Of("A.B")));
+    }
+
+    [Fact]
+    public void Are_those_in_the_folder()
+    {
+        Assert.Equal([First + "=EventContract", Second + "=EventContract"], Files());
+        _project.Set("TammaIncludeEventContracts", "false");
+        Assert.Empty(Files());
+    }
+
+    [Theory]
+    [InlineData("./contracts/", "contracts/")]
+    [InlineData(@"x\..\contracts", "contracts/")]
+    [InlineData("$(MSBuildProjectDirectory)/contracts", "contracts/")]
+    [InlineData(".", "./")]
+    [InlineData("../$([System.IO.Path]::GetFileName($(MSBuildProjectDirectory)))/contracts", "contracts/")]
+    [InlineData("../elsewhere", "../elsewhere/")]
+    public void Are_found_by_any_spelling_of_the_path(string path, string expected)
+    {
+        _project.Set("TammaEventContractsPath", path);
+        using var evaluation = Evaluate();
+        Assert.Equal(expected, evaluation.RootElement.GetProperty("Properties").GetProperty("TammaEventContractsPath").GetString());
+        Assert.Equal(path.EndsWith("elsewhere", StringComparison.Ordinal) ? [] : [First + "=EventContract", Second + "=EventContract"], Files(evaluation));
+    }
+
+    [Fact]
+    public void Are_not_the_artifacts_of_a_build()
+    {
+        _project.SetOptions("""
+            <PropertyGroup>
+              <TammaEventContractsPath>.</TammaEventContractsPath>
+              <TammaEventArtifactsPath>$(MSBuildProjectDirectory)/out</TammaEventArtifactsPath>
+              <BaseOutputPath>$(MSBuildProjectDirectory)/x/../bin</BaseOutputPath>
+            </PropertyGroup>
+            """);
+        _project.Folder.Write("out/A.B/1.0.0.schema.json", "");
+        Assert.Equal([First + "=EventContract", Second + "=EventContract"], Files());
+    }
+
+    [Theory]
+    [InlineData("contracts/**/*.json")]
+    [InlineData(@"contracts\A.B\1.0.0.schema.json")]
+    [InlineData("$(MSBuildProjectDirectory)/contracts/A.B/1.0.0.schema.json")]
+    [InlineData("./contracts/A.B/1.0.0.schema.json")]
+    public void Are_listed_once_where_the_project_lists_them(string include)
+    {
+        _project.SetOptions($"""<ItemGroup><AdditionalFiles Include="{include}" Mine="kept" /><AdditionalFiles Include="other.json" /></ItemGroup>""");
+        using var evaluation = Evaluate();
+        Assert.Equal([First + "=EventContract", Second + "=EventContract", "other.json="], Files(evaluation));
+        Assert.Contains("\"Mine\": \"kept\"", evaluation.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_marked_for_the_compiler()
+    {
+        _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FULL</TammaEventCompatibility></PropertyGroup>");
+        _project.Run("build");
+        var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
+        Assert.Contains("build_property.TammaEventCompatibility = FULL\n", options, StringComparison.Ordinal);
+        Assert.Contains("build_property.TammaEventRequirePublished = false\n", options, StringComparison.Ordinal);
+        Assert.Contains("build_property.TammaEventContractsPath = contracts/\n", options, StringComparison.Ordinal);
+        Assert.Equal(2, options.Split("build_metadata.AdditionalFiles.TammaKind = EventContract\n").Length - 1);
+
+        // A contract that goes is a reason to compile.
+        File.Delete(_project.Folder[Second]);
+        Assert.DoesNotContain("Skipping target \"CoreCompile\"", _project.Run("build --no-restore -v:n"), StringComparison.Ordinal);
+        Assert.Contains("Skipping target \"CoreCompile\"", _project.Run("build --no-restore -v:n"), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    private string[] Files()
+    {
+        using var evaluation = Evaluate();
+        return Files(evaluation);
+    }
+
+    /// <summary>The additional files, relative to the project, each with its kind.</summary>
+    private string[] Files(JsonDocument evaluation) => evaluation.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
+        .Select(item => Path.GetRelativePath(_project.Folder.Root, item.GetProperty("FullPath").GetString()!).Replace('\\', '/')
+            + "=" + (item.TryGetProperty("TammaKind", out var kind) ? kind.GetString() : ""))
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private JsonDocument Evaluate() => JsonDocument.Parse(_project.Run("msbuild -getItem:AdditionalFiles -getProperty:TammaEventContractsPath"));
+}
