@@ -15,7 +15,16 @@ public sealed class ContractTests
         using Tamma.Events;
         namespace N;
         [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { Low, [JsonStringEnumMemberName("very_high")] VeryHigh }
+        public enum Plain : short { Open, Merged = 5 }
+        public sealed class StrictEnum<T>() : JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false) where T : struct, Enum;
+        [JsonConverter(typeof(StrictEnum<Strict>))] public enum Strict { Open = 0, Merged = 1 }
         public sealed record Part { public required string Name { get; init; } }
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+        [JsonDerivedType(typeof(UserActor), "user")]
+        [JsonDerivedType(typeof(BotActor), "bot")]
+        public abstract record Actor { public required int Id { get; init; } }
+        public sealed record UserActor : Actor { public required string Login { get; init; } }
+        public sealed record BotActor : Actor { public Actor? Owner { get; init; } }
 
         """;
 
@@ -25,9 +34,25 @@ public sealed class ContractTests
     [InlineData("required int P { get; init; }", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647}""")]
     [InlineData("required long P { get; init; }", """{"type":"integer","format":"int64","minimum":-9223372036854775808,"maximum":9223372036854775807}""")]
     [InlineData("required double P { get; init; }", """{"type":"number","format":"double"}""")]
+    [InlineData("required float P { get; init; }", """{"type":"number","format":"float"}""")]
     [InlineData("required decimal P { get; init; }", """{"type":"number","format":"decimal"}""")]
     [InlineData("required string P { get; init; }", """{"type":"string"}""")]
     [InlineData("required DateTimeOffset P { get; init; }", """{"type":"string","format":"date-time"}""")]
+    [InlineData("required DateOnly P { get; init; }", """{"type":"string","format":"date"}""")]
+    [InlineData("DateOnly? P { get; init; }", """{"type":["string","null"],"format":"date"}""")]
+    [InlineData("required System.Text.Json.JsonElement P { get; init; }", "{}")]
+    [InlineData("System.Text.Json.JsonElement? P { get; init; }", "{}")]
+    [InlineData("required List<System.Text.Json.JsonElement?> P { get; init; }", """{"type":"array","items":{}}""")]
+    [InlineData("required Plain P { get; init; }", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[0,5],"x-tamma-enum-names":["Open","Merged"]}""")]
+    [InlineData("required DayOfWeek? P { get; init; }", """{"type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[0,1,2,3,4,5,6,null],"x-tamma-enum-names":["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"]}""")]
+    [InlineData("required Strict P { get; init; }", """{"type":"string","enum":["Open","Merged"]}""")]
+    [InlineData("required HashSet<string> P { get; init; }", """{"type":"array","items":{"type":"string"},"uniqueItems":true}""")]
+    [InlineData("required ISet<int?>? P { get; init; }", """{"type":["array","null"],"items":{"type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647},"uniqueItems":true}""")]
+    [InlineData("IReadOnlySet<Level>? P { get; init; }", """{"type":["array","null"],"items":{"type":"string","enum":["Low","very_high"]},"uniqueItems":true}""")]
+    [InlineData("required Actor P { get; init; }", """{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"}],"discriminator":{"propertyName":"kind"}}""")]
+    [InlineData("Actor? P { get; init; }", """{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"},{"type":"null"}],"discriminator":{"propertyName":"kind"}}""")]
+    [InlineData("required Dictionary<string, Actor?> P { get; init; }", """{"type":"object","additionalProperties":{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"},{"type":"null"}],"discriminator":{"propertyName":"kind"}}}""")]
+    [InlineData("required UserActor P { get; init; }", """{"$ref":"#/$defs/UserActor"}""")]
     [InlineData("required Uri P { get; init; }", """{"type":"string","format":"uri"}""")]
     [InlineData("required Guid P { get; init; }", """{"type":"string","format":"uuid"}""")]
     [InlineData("required Level P { get; init; }", """{"type":"string","enum":["Low","very_high"]}""")]
@@ -40,6 +65,11 @@ public sealed class ContractTests
     [InlineData("Part? P { get; init; }", """{"anyOf":[{"$ref":"#/$defs/Part"},{"type":"null"}]}""")]
     [InlineData("R? P { get; init; }", """{"anyOf":[{"$ref":"#"},{"type":"null"}]}""")]
     [InlineData("double P { get; init; } = 1.1f;", """{"type":"number","format":"double","default":1.100000023841858}""")]
+    [InlineData("float P { get; init; } = 0.1f;", """{"type":"number","format":"float","default":0.1}""")]
+    [InlineData("float P { get; init; } = 16777217;", """{"type":"number","format":"float","default":16777216}""")]
+    [InlineData("Plain P { get; init; } = Plain.Merged;", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[0,5],"x-tamma-enum-names":["Open","Merged"],"default":5}""")]
+    [InlineData("Plain P { get; init; }", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[0,5],"x-tamma-enum-names":["Open","Merged"],"default":0}""")]
+    [InlineData("HashSet<int> P { get; init; } = [];", """{"type":"array","items":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647},"uniqueItems":true,"default":[]}""")]
     [InlineData("int P { get; init; } = 'a';", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"default":97}""")]
     [InlineData("bool P { get; init; } = true;", """{"type":"boolean","default":true}""")]
     [InlineData("string P { get; init; } = \"a\";", """{"type":"string","default":"a"}""")]
@@ -59,6 +89,14 @@ public sealed class ContractTests
     [InlineData("[Range(1, int.MaxValue)]", "long", """{"type":"integer","format":"int64","minimum":1,"maximum":2147483647}""")]
     [InlineData("[Range(0.1, double.PositiveInfinity, MinimumIsExclusive = true)]", "double", """{"type":"number","format":"double","exclusiveMinimum":0.1}""")]
     [InlineData("[Range(typeof(decimal), \"0.01\", \"99.99\")]", "decimal", """{"type":"number","format":"decimal","minimum":0.01,"maximum":99.99}""")]
+    [InlineData("[MultipleOf(5)]", "int", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"multipleOf":5}""")]
+    [InlineData("[MultipleOf(\"0.01\"), Range(0, 1)]", "decimal?", """{"type":["number","null"],"format":"decimal","minimum":0,"maximum":1,"multipleOf":0.01}""")]
+    [InlineData("[MultipleOf(0.5)]", "float", """{"type":"number","format":"float","multipleOf":0.5}""")]
+    [InlineData("[EmailAddress, MaxLength(50)]", "string", """{"type":"string","format":"email","maxLength":50}""")]
+    [InlineData("[Url]", "string?", """{"type":["string","null"],"format":"uri","pattern":"^(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://[\\s\\S]*)$"}""")]
+    [InlineData("[Url]", "Uri", """{"type":"string","format":"uri","pattern":"^(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://[\\s\\S]*)$"}""")]
+    [InlineData("[RenamedFrom(\"branch\", \"clearer\"), RenamedFrom(\"b\", \"short\")]", "string", """{"type":"string","x-tamma-renamed-from":{"branch":"clearer","b":"short"}}""")]
+    [InlineData("[AcceptedHazard(CompatibilityHazard.DefaultChanged, \"a\"), AcceptedHazard(CompatibilityHazard.PrecisionLost, \"b\")]", "string", """{"type":"string","x-tamma-accepted":{"default-changed":"a","precision-lost":"b"}}""")]
     [InlineData("[StringLength(5, MinimumLength = 2)]", "string", """{"type":"string","minLength":2,"maxLength":5}""")]
     [InlineData("[MinLength(1), MaxLength(5), Length(2, 9)]", "string", """{"type":"string","minLength":2,"maxLength":5}""")]
     [InlineData("[MaxLength(2048)]", "Uri", """{"type":"string","format":"uri","maxLength":2048}""")]
@@ -162,6 +200,59 @@ public sealed class ContractTests
         var reversed = inOrder.RemoveAllSyntaxTrees().AddSyntaxTrees(inOrder.SyntaxTrees.Reverse());
 
         Assert.All([inOrder, reversed], compilation => Assert.Equal(["a", "b"], GeneratorRun.OfCompilation(compilation).Contract.Payload.Properties.Select(p => p.JsonName)));
+    }
+
+    [Fact]
+    public void A_union_is_a_definition_of_each_case_with_what_it_inherits()
+    {
+        var contract = ContractOf("public required Actor P { get; init; } public UserActor? Q { get; init; } public BotActor? R2 { get; init; }");
+
+        Assert.Equal(["BotActor", "BotActor2", "UserActor", "UserActor2"], contract.Definitions.Select(d => d.Name));
+        Assert.Equal(new Discriminator("kind", "user"), contract.Find("UserActor")!.Discriminator);
+        Assert.Null(contract.Find("UserActor2")!.Discriminator);
+        Assert.Equal(["login", "id"], contract.Find("UserActor")!.Properties.Select(p => p.JsonName));
+        Assert.Equal(contract.Find("UserActor")!.Properties, contract.Find("UserActor2")!.Properties);
+        Assert.Equal(new UnionType("kind", EquatableArray.Of("UserActor", "BotActor")) { IsNullable = true }, contract.Find("BotActor")!.Properties[0].Type);
+    }
+
+    [Fact]
+    public void An_event_may_be_a_case_of_a_union_that_it_holds()
+    {
+        var contract = GeneratorRun.Of("""
+            using System.Text.Json.Serialization;
+            using Tamma.Events;
+            [JsonDerivedType(typeof(R), "r")] public abstract record Node { public virtual string? Name { get; init; } public int? Hidden { get; init; } }
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R : Node
+            {
+                public Node? Next { get; init; }
+                public override string? Name { get; init; }
+                public new string? Hidden { get; init; }
+            }
+            """).Contract;
+
+        Assert.Null(contract.Payload.Discriminator);
+        Assert.Equal(["next", "name", "hidden"], contract.Payload.Properties.Select(p => p.JsonName));
+        Assert.Equal(new UnionType("$type", EquatableArray.Of("R2")) { IsNullable = true }, contract.Payload.Properties[0].Type);
+        Assert.Equal(new Discriminator("$type", "r"), contract.Find("R2")!.Discriminator);
+    }
+
+    [Fact]
+    public void A_record_says_that_it_is_closed_what_it_reserves_and_what_it_accepts()
+    {
+        var contract = GeneratorRun.Of("""
+            using System.Text.Json.Serialization;
+            using Tamma.Events;
+            [JsonDerivedType(typeof(Case), "c"), Reserved("z", "gone")] public abstract record Union;
+            [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip), Reserved("y", "gone")] public sealed record Case : Union;
+            [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow), Reserved("b", "unused"), Reserved("a", "moved"), AcceptedHazard(CompatibilityHazard.ReaderClosed, "we are alone")]
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Union U { get; init; } }
+            """).Contract;
+
+        Assert.True(contract.Payload.IsClosed);
+        Assert.False(contract.Definitions[0].IsClosed);
+        Assert.Equal([new("b", "unused"), new("a", "moved")], contract.Payload.Reserved);
+        Assert.Equal([new(Hazards.ReaderClosed, "we are alone")], contract.Payload.Accepted);
+        Assert.Equal([new("y", "gone"), new("z", "gone")], contract.Definitions[0].Reserved);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class PropertyRules
     public static readonly DiagnosticDescriptor JsonNameDuplicated = Rule.Error(
         "TEG1013",
         "A JSON name belongs to one property",
-        "'{0}' has the JSON name '{1}', which '{2}' has too: give one of them another [JsonPropertyName]");
+        "'{0}' has the JSON name '{1}', which {2} has too: give one of them another [JsonPropertyName]");
 
     public static readonly DiagnosticDescriptor RequiredWithInitializer = Rule.Warning(
         "TEG1014",

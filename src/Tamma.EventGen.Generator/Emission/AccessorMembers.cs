@@ -1,11 +1,12 @@
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
-/// Reaches constructors past <c>required</c>, and init accessors, without reflection; the names of enums:
+/// Reaches constructors past <c>required</c>, and init accessors, without reflection; the names and numbers of enums:
 /// <code>
 /// [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern R New0();
 /// [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Title")] private static extern void Set0_Title(R value, string member);
 /// private static readonly EnumNames&lt;E&gt; Enum0 = new((E.Low, "low"), …);
+/// private static readonly EnumNumbers&lt;F&gt; Enum1 = new(F.Off, …);
 /// </code>
 /// </summary>
 internal static class AccessorMembers
@@ -20,7 +21,7 @@ internal static class AccessorMembers
             {
                 var name = member.Property.MemberName;
                 writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
-                    + Names.Set(i, name) + "(" + type.FullName + " value, " + member.Value.DeclaredType + " member);");
+                    + Names.Set(i, name) + "(" + member.Owner + " value, " + member.Value.DeclaredType + " member);");
             }
 
             writer.Line();
@@ -32,13 +33,14 @@ internal static class AccessorMembers
 
     private static void WriteEnum(SourceWriter writer, EnumBinding binding, int index)
     {
-        writer.Line("private static readonly EnumNames<" + binding.FullName + "> " + Names.Enum(index) + " = new(");
+        writer.Line("private static readonly " + (binding.IsNumber ? "EnumNumbers<" : "EnumNames<") + binding.FullName + "> " + Names.Enum(index) + " = new(");
         using (writer.Indent())
         {
             for (var i = 0; i < binding.Members.Count; i++)
             {
                 var member = binding.Members[i];
-                writer.Line("(" + binding.FullName + ".@" + member.MemberName + ", " + Literal.Of(member.JsonName) + ")" + (i + 1 < binding.Members.Count ? "," : ");"));
+                var value = binding.FullName + ".@" + member.MemberName;
+                writer.Line((binding.IsNumber ? value : "(" + value + ", " + Literal.Of(member.JsonName) + ")") + (i + 1 < binding.Members.Count ? "," : ");"));
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
@@ -19,14 +21,17 @@ internal static class JsonTypeInfoMembers
             for (var i = 0; i < declaration.Types.Count; i++)
             {
                 writer.Line("if (type == typeof(" + declaration.Types[i].FullName + ")) return JsonTypeInfos.Object<" + declaration.Types[i].FullName + ">(options, "
-                    + Names.New(i) + ", Properties" + Names.Number(i) + ");");
+                    + Names.New(i) + ", Properties" + Names.Number(i) + (declaration.Types[i].IsClosed ? ", isClosed: true" : "") + ");");
             }
+
+            foreach (var union in declaration.Unions)
+                WriteUnion(writer, declaration, union);
 
             for (var i = 0; i < declaration.Enums.Count; i++)
             {
                 var name = declaration.Enums[i].FullName;
                 // An enum that only a property makes text stays the host's everywhere else.
-                var call = declaration.Enums[i].IsTextByItself ? "Enum(options, " + Names.Enum(i) + ");" : "PlainEnum<" + name + ">(options);";
+                var call = declaration.Enums[i].IsTextByItself || declaration.Enums[i].IsNumber ? "Enum(options, " + Names.Enum(i) + ");" : "PlainEnum<" + name + ">(options);";
                 writer.Line("if (type == typeof(" + name + ")) return JsonTypeInfos." + call);
                 writer.Line("if (type == typeof(" + name + "?)) return JsonTypeInfos.Nullable" + call);
             }
@@ -39,6 +44,12 @@ internal static class JsonTypeInfoMembers
         writer.Line();
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteProperties(writer, declaration, i);
+    }
+
+    private static void WriteUnion(SourceWriter writer, EventDeclaration declaration, UnionBinding union)
+    {
+        var cases = union.Cases.Select(@case => "new JsonDerivedType(typeof(" + declaration.Types[@case.Type].FullName + "), " + Literal.Of(@case.Tag) + ")");
+        writer.Line("if (type == typeof(" + union.FullName + ")) return JsonTypeInfos.Union<" + union.FullName + ">(options, " + Literal.Of(union.Discriminator) + ", " + string.Join(", ", cases) + ");");
     }
 
     private static void WriteProperties(SourceWriter writer, EventDeclaration declaration, int number)
@@ -64,9 +75,14 @@ internal static class JsonTypeInfoMembers
 
     private static string Converter(EventDeclaration declaration, ValueBinding value)
     {
-        if (value is not EnumValueBinding enumeration || declaration.Enums[enumeration.Enum].IsTextByItself)
+        var names = value switch
+        {
+            EnumValueBinding text when !declaration.Enums[text.Enum].IsTextByItself => Names.Enum(text.Enum),
+            EnumNumberBinding number => Names.Enum(number.Enum),
+            _ => null,
+        };
+        if (names is null)
             return "";
-        var names = Names.Enum(enumeration.Enum);
         return ", converter: " + (value.IsNullable ? "JsonTypeInfos.NullableEnumConverter(options, " + names + ")" : names + ".Converter");
     }
 

@@ -23,6 +23,8 @@ internal static class ReadMembers
         writer.Line("protected override " + declaration.Record.FullName + " ReadCore(ref Utf8JsonReader reader) => " + Names.ReadObject(0) + "(ref reader);").Line();
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteObject(writer, declaration.Types[i], i, collections);
+        for (var i = 0; i < declaration.Unions.Count; i++)
+            WriteUnion(writer, declaration.Unions[i], i);
         foreach (var collection in collections.Bindings)
             WriteCollection(writer, collection, collections);
     }
@@ -50,6 +52,19 @@ internal static class ReadMembers
         writer.Line();
     }
 
+    // private static U ReadUnion0(ref Utf8JsonReader reader) => JsonValueReader.GetTag(reader, "kind"u8) switch { "user" => ReadObject1(ref reader), … };
+    private static void WriteUnion(SourceWriter writer, UnionBinding union, int number)
+    {
+        using (writer.Block("private static " + union.FullName + " " + Names.ReadUnion(number) + "(ref Utf8JsonReader reader) => JsonValueReader.GetTag(reader, " + Literal.Utf8(union.Discriminator) + ") switch", "};"))
+        {
+            foreach (var @case in union.Cases)
+                writer.Line(Literal.Of(@case.Tag) + " => " + Names.ReadObject(@case.Type) + "(ref reader),");
+            writer.Line("_ => throw new JsonException(),");
+        }
+
+        writer.Line();
+    }
+
     private static void WriteCollection(SourceWriter writer, ValueBinding collection, Collections collections)
     {
         var element = Collections.ElementOf(collection)!;
@@ -68,7 +83,7 @@ internal static class ReadMembers
             }
             else
             {
-                writer.Line("var items = new List<" + element.DeclaredType + ">();");
+                writer.Line("var items = new " + (IsSet(collection) ? "HashSet<" : "List<") + element.DeclaredType + ">();");
                 writer.Line("while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)");
                 using (writer.Indent())
                     writer.Line("items.Add(" + Value(element, collections) + ");");
@@ -79,6 +94,8 @@ internal static class ReadMembers
 
         writer.Line();
     }
+
+    private static bool IsSet(ValueBinding collection) => collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet };
 
     private static string Finish(ValueBinding collection) => collection switch
     {
@@ -93,6 +110,8 @@ internal static class ReadMembers
         {
             ScalarBinding scalar => "JsonValueReader.Get" + scalar.Scalar + "(ref reader)",
             EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Read(ref reader)",
+            EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Read(ref reader)",
+            UnionValueBinding union => Names.ReadUnion(union.Union) + "(ref reader)",
             ObjectBinding nested => Names.ReadObject(nested.Type) + "(ref reader)",
             _ => Name(binding, collections) + "(ref reader)",
         };

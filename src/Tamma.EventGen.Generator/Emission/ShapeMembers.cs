@@ -19,28 +19,31 @@ internal static class ShapeMembers
 {
     public static void Write(SourceWriter writer, EventDeclaration declaration)
     {
-        var names = declaration.Contract.Definitions
-            .Select((definition, index) => (definition.Name, Shape: Names.Shape(index)))
+        var shapes = declaration.Contract.Definitions
+            .Select((definition, index) => (definition.Name, Shape: new DefinedShape(Names.Shape(index), definition.Discriminator?.Tag)))
             .ToDictionary(pair => pair.Name, pair => pair.Shape, System.StringComparer.Ordinal);
-        names.Add(ContractReference.Root, "Root");
+        shapes.Add(ContractReference.Root, new DefinedShape("Root", Tag: null));
         using (writer.Block("file static class Shapes"))
         {
-            writer.Line("internal static readonly ObjectShape Root = new(" + Literal.Of(declaration.Contract.Payload.Name) + ");");
+            writer.Line("internal static readonly ObjectShape Root = " + New(declaration.Contract.Payload) + ";");
             foreach (var definition in declaration.Contract.Definitions)
-                writer.Line("private static readonly ObjectShape " + names[definition.Name] + " = new(" + Literal.Of(definition.Name) + ");");
+                writer.Line("private static readonly ObjectShape " + shapes[definition.Name].Name + " = " + New(definition) + ";");
             writer.Line();
             using (writer.Block("static Shapes()"))
             {
-                Define(writer, declaration.Contract.Payload, "Root", names);
+                Define(writer, declaration.Contract.Payload, "Root", shapes);
                 foreach (var definition in declaration.Contract.Definitions)
-                    Define(writer, definition, names[definition.Name], names);
+                    Define(writer, definition, shapes[definition.Name].Name, shapes);
             }
         }
     }
 
-    private static void Define(SourceWriter writer, ObjectDefinition definition, string shape, Dictionary<string, string> names)
+    private static void Define(SourceWriter writer, ObjectDefinition definition, string shape, Dictionary<string, DefinedShape> shapes)
     {
-        if (definition.Properties.Count == 0)
+        var members = definition.Properties.Select(property => Member(property, shapes)).ToList();
+        if (definition.Discriminator is { } discriminator)
+            members.Insert(0, Call("Member", [Literal.Of(discriminator.JsonName), "null", Call("StringShape", Allowed("string", [Literal.Of(discriminator.Tag)])), "required: true"]));
+        if (members.Count == 0)
         {
             writer.Line(shape + ".Define();");
             return;
@@ -49,35 +52,49 @@ internal static class ShapeMembers
         writer.Line(shape + ".Define(");
         using (writer.Indent())
         {
-            for (var i = 0; i < definition.Properties.Count; i++)
-            {
-                var property = definition.Properties[i];
-                var arguments = new List<string> { Literal.Of(property.JsonName), Literal.Of(property.MemberName), Shape(property.Type, names) };
-                if (property.IsRequired)
-                    arguments.Add("required: true");
-                if (property.Sensitivity != SensitivityKinds.None)
-                    arguments.Add("sensitive: true");
-                writer.Line("new Member(" + string.Join(", ", arguments) + ")" + (i + 1 < definition.Properties.Count ? "," : ");"));
-            }
+            for (var i = 0; i < members.Count; i++)
+                writer.Line(members[i] + (i + 1 < members.Count ? "," : ");"));
         }
     }
 
-    private static string Shape(ContractType type, Dictionary<string, string> names)
+    private static string Member(PropertyDefinition property, Dictionary<string, DefinedShape> shapes)
+    {
+        var arguments = new List<string> { Literal.Of(property.JsonName), Literal.Of(property.MemberName), Shape(property.Type, shapes) };
+        if (property.IsRequired)
+            arguments.Add("required: true");
+        if (property.Sensitivity != SensitivityKinds.None)
+            arguments.Add("sensitive: true");
+        return Call("Member", arguments);
+    }
+
+    private static string Shape(ContractType type, Dictionary<string, DefinedShape> shapes)
     {
         var shape = type switch
         {
-            IntegerType integer => Call("IntegerShape", [.. Limits(integer.Range), .. Allowed("long", integer.AllowedValues.Select(Int64))]),
-            NumberType number => Call("NumberShape", ["NumberKind." + number.Format, .. NumberArguments(number)]),
+            IntegerType integer => Call("IntegerShape", [.. Limits(integer.Range), .. Allowed("long", integer.AllowedValues.Select(Int64)), .. Divisor(integer.MultipleOf)]),
+            NumberType number => Call("NumberShape", [Kind(number.Format), .. NumberArguments(number)]),
             StringType text => Call("StringShape", StringArguments(text)),
-            ArrayType array => Call("ArrayShape", [Shape(array.Items, names), .. Count(array.Count, "Items")]),
-            MapType map => Call("MapShape", [Shape(map.Values, names), .. Count(map.Count, "Properties")]),
-            ReferenceType reference => names[reference.Name],
+            ArrayType array => Call("ArrayShape", [Shape(array.Items, shapes), .. Count(array.Count, "Items"), .. Unique(array)]),
+            MapType map => Call("MapShape", [Shape(map.Values, shapes), .. Count(map.Count, "Properties")]),
+            ReferenceType reference => shapes[reference.Name].Name,
+            UnionType union => Call("UnionShape", [Literal.Of(union.Discriminator), .. union.Cases.Select(@case => Case(shapes[@case]))]),
+            AnyType => "AnyShape.Instance",
             _ => Call("BooleanShape", []),
         };
         return type.IsNullable ? shape + ".OrNull" : shape;
     }
 
     private static string Call(string shape, IEnumerable<string> arguments) => "new " + shape + "(" + string.Join(", ", arguments) + ")";
+
+    private static string New(ObjectDefinition definition) => "new(" + Literal.Of(definition.Name) + (definition.IsClosed ? ", closed: true)" : ")");
+
+    private static string Case(DefinedShape shape) => Call("UnionCase", [Literal.Of(shape.Tag!), shape.Name]);
+
+    private static string Kind(NumberFormat format) => "NumberKind." + (format == NumberFormat.Float ? "Single" : format.ToString());
+
+    private static IEnumerable<string> Unique(ArrayType array) => array.IsUnique ? ["unique: true"] : [];
+
+    private static IEnumerable<string> Divisor(ExactNumber? multipleOf) => multipleOf is { } divisor ? ["multipleOf: " + Literal.Of(divisor.ToString())] : [];
 
     private static IEnumerable<string> Limits(NumericRange range)
     {
@@ -97,7 +114,7 @@ internal static class ShapeMembers
             yield return "minimumExclusive: true";
         if (number.Range.IsMaximumExclusive)
             yield return "maximumExclusive: true";
-        foreach (var argument in Allowed("string", number.AllowedValues.Select(v => Literal.Of(v.ToString()))))
+        foreach (var argument in Allowed("string", number.AllowedValues.Select(v => Literal.Of(v.ToString()))).Concat(Divisor(number.MultipleOf)))
             yield return argument;
     }
 
@@ -134,3 +151,8 @@ internal static class ShapeMembers
             yield return "allowed: new " + type + "[] { " + values + " }";
     }
 }
+
+/// <summary>The shape of a definition.</summary>
+/// <param name="Name">The field that holds it.</param>
+/// <param name="Tag">The tag by which a union chooses it; null where it is no case.</param>
+internal readonly record struct DefinedShape(string Name, string? Tag);

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
@@ -19,18 +21,67 @@ internal static class WriteMembers
     {
         writer.Line("protected override void WriteCore(Utf8JsonWriter writer, " + declaration.Record.FullName + " value) => " + Names.WriteObject(0) + "(writer, value);").Line();
         for (var i = 0; i < declaration.Types.Count; i++)
-            WriteObject(writer, declaration.Types[i], i, collections);
+            WriteObject(writer, declaration, i, collections);
+        for (var i = 0; i < declaration.Unions.Count; i++)
+            WriteUnion(writer, declaration, i);
         foreach (var collection in collections.Bindings)
             WriteCollection(writer, collection, collections);
     }
 
-    private static void WriteObject(SourceWriter writer, TypeBinding type, int number, Collections collections)
+    private static void WriteObject(SourceWriter writer, EventDeclaration declaration, int number, Collections collections)
     {
+        var type = declaration.Types[number];
+        var isCase = declaration.Unions.Any(union => union.Cases.Any(@case => @case.Type == number));
         using (writer.Block("private static void " + Names.WriteObject(number) + "(Utf8JsonWriter writer, " + type.FullName + " value)"))
         {
             writer.Line("writer.WriteStartObject();");
-            for (var i = 0; i < type.Members.Count; i++)
-                WriteMember(writer, type, type.Members[i], "member" + Names.Number(i), collections);
+            if (isCase)
+                writer.Line(Names.WriteProperties(number) + "(writer, value);");
+            else
+                WriteProperties(writer, type, collections);
+            writer.Line("writer.WriteEndObject();");
+        }
+
+        writer.Line();
+        if (!isCase)
+            return;
+        using (writer.Block("private static void " + Names.WriteProperties(number) + "(Utf8JsonWriter writer, " + type.FullName + " value)"))
+            WriteProperties(writer, type, collections);
+        writer.Line();
+    }
+
+    private static void WriteProperties(SourceWriter writer, TypeBinding type, Collections collections)
+    {
+        for (var i = 0; i < type.Members.Count; i++)
+            WriteMember(writer, type, type.Members[i], "member" + Names.Number(i), collections);
+    }
+
+    // case UserActor value0: writer.WriteStartObject(); writer.WriteString("kind"u8, "user"u8); WriteProperties1(writer, value0); writer.WriteEndObject(); break;
+    private static void WriteUnion(SourceWriter writer, EventDeclaration declaration, int number)
+    {
+        var union = declaration.Unions[number];
+        using (writer.Block("private static void " + Names.WriteUnion(number) + "(Utf8JsonWriter writer, " + union.FullName + " value)"))
+        {
+            writer.Line("writer.WriteStartObject();");
+            using (writer.Block("switch (value)"))
+            {
+                for (var i = 0; i < union.Cases.Count; i++)
+                {
+                    var local = "case" + Names.Number(i);
+                    writer.Line("case " + declaration.Types[union.Cases[i].Type].FullName + " " + local + ":");
+                    using (writer.Indent())
+                    {
+                        writer.Line("writer.WriteString(" + Literal.Utf8(union.Discriminator) + ", " + Literal.Utf8(union.Cases[i].Tag) + ");");
+                        writer.Line(Names.WriteProperties(union.Cases[i].Type) + "(writer, " + local + ");");
+                        writer.Line("break;");
+                    }
+                }
+
+                writer.Line("default:");
+                using (writer.Indent())
+                    writer.Line("throw JsonValueWriter.NoCase(value, " + Literal.Of(union.FullName) + ");");
+            }
+
             writer.Line("writer.WriteEndObject();");
         }
 
@@ -104,6 +155,8 @@ internal static class WriteMembers
     {
         ScalarBinding scalar => "JsonValueWriter.Write" + scalar.Scalar + "(writer, " + value + ");",
         EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
+        EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
+        UnionValueBinding union => Names.WriteUnion(union.Union) + "(writer, " + value + ");",
         ObjectBinding nested => Names.WriteObject(nested.Type) + "(writer, " + value + ");",
         _ => Name(binding, collections) + "(writer, " + value + ");",
     };

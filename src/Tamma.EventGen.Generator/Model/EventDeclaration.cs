@@ -10,7 +10,8 @@ namespace Tamma.EventGen.Generator;
 /// <param name="HintName">The unique name of its generated file.</param>
 /// <param name="OffersContract">Whether the name <c>Contract</c> is free for the generated property.</param>
 /// <param name="Types">The C# types of the objects; the first is the event's own record.</param>
-/// <param name="Enums">The C# enums whose names stand in JSON.</param>
+/// <param name="Enums">The C# enums.</param>
+/// <param name="Unions">The C# types of the tagged unions.</param>
 internal sealed record EventDeclaration(
     EventContract Contract,
     string Namespace,
@@ -19,33 +20,48 @@ internal sealed record EventDeclaration(
     string HintName,
     bool OffersContract,
     EquatableArray<TypeBinding> Types,
-    EquatableArray<EnumBinding> Enums)
+    EquatableArray<EnumBinding> Enums,
+    EquatableArray<UnionBinding> Unions)
 {
     /// <summary>The event's own record.</summary>
     public TypeBinding Record => Types[0];
 }
 
-/// <summary>The C# type of an object.</summary>
+/// <summary>The C# type of an object; it may have two definitions in the contract, as itself and as the case of a union.</summary>
 /// <param name="FullName">With <c>global::</c>.</param>
-/// <param name="Name">The name of its definition in the contract, unique there.</param>
+/// <param name="Name">Its name, for messages.</param>
+/// <param name="IsClosed">Whether a member that is not declared is refused.</param>
 /// <param name="Members">Its members, in the order of the contract's properties.</param>
-internal sealed record TypeBinding(string FullName, string Name, EquatableArray<MemberBinding> Members);
+internal sealed record TypeBinding(string FullName, string Name, bool IsClosed, EquatableArray<MemberBinding> Members);
 
 /// <summary>The C# property of a member.</summary>
 /// <param name="Property">The member in the contract.</param>
+/// <param name="Owner">The record that declares the property, with <c>global::</c>: the object's own or the union that it is a case of.</param>
 /// <param name="Value">How its value is held.</param>
 /// <param name="HasInitializer">Whether an absent member is something else than null, so that null must be written.</param>
-internal sealed record MemberBinding(PropertyDefinition Property, ValueBinding Value, bool HasInitializer)
+internal sealed record MemberBinding(PropertyDefinition Property, string Owner, ValueBinding Value, bool HasInitializer)
 {
     /// <summary>A null value is left out when written; otherwise it is written as null.</summary>
     public bool IsOmittedWhenNull => Value.IsNullable && !Property.IsRequired && !HasInitializer;
 }
 
-/// <summary>A C# enum whose members have names in JSON.</summary>
+/// <summary>The C# type of a tagged union: an abstract record.</summary>
+/// <param name="FullName">With <c>global::</c>.</param>
+/// <param name="Discriminator">The JSON name of the member that tells the cases apart.</param>
+/// <param name="Cases">The cases in declared order.</param>
+internal sealed record UnionBinding(string FullName, string Discriminator, EquatableArray<CaseBinding> Cases);
+
+/// <summary>A case of a union.</summary>
+/// <param name="Tag">The value of the discriminator.</param>
+/// <param name="Type">Its place in <see cref="EventDeclaration.Types"/>.</param>
+internal sealed record CaseBinding(string Tag, int Type);
+
+/// <summary>A C# enum.</summary>
 /// <param name="FullName">With <c>global::</c>.</param>
 /// <param name="IsTextByItself">Whether the enum's own declaration makes it text, and not only the properties that use it.</param>
+/// <param name="IsNumber">Whether it stands in JSON as its number, and not as its name.</param>
 /// <param name="Members">Each member with its JSON name.</param>
-internal sealed record EnumBinding(string FullName, bool IsTextByItself, EquatableArray<EnumMemberBinding> Members);
+internal sealed record EnumBinding(string FullName, bool IsTextByItself, bool IsNumber, EquatableArray<EnumMemberBinding> Members);
 
 /// <summary>A member of an enum.</summary>
 /// <param name="MemberName">The name in C#.</param>

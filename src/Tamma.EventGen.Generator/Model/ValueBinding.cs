@@ -16,6 +16,14 @@ internal sealed record ScalarBinding(string TypeName, string Scalar, bool IsNull
 internal sealed record EnumValueBinding(string TypeName, int Enum, bool IsNullable)
     : ValueBinding(TypeName, IsNullable, IsValueType: true);
 
+/// <summary>A value of an enum that is written as a number, by its place in <see cref="EventDeclaration.Enums"/>.</summary>
+internal sealed record EnumNumberBinding(string TypeName, int Enum, bool IsNullable)
+    : ValueBinding(TypeName, IsNullable, IsValueType: true);
+
+/// <summary>One of the cases of a union, by its place in <see cref="EventDeclaration.Unions"/>.</summary>
+internal sealed record UnionValueBinding(string TypeName, int Union, bool IsNullable)
+    : ValueBinding(TypeName, IsNullable, IsValueType: false);
+
 /// <summary>A nested object, by its place in <see cref="EventDeclaration.Types"/>.</summary>
 internal sealed record ObjectBinding(string TypeName, int Type, bool IsNullable)
     : ValueBinding(TypeName, IsNullable, IsValueType: false);
@@ -48,6 +56,15 @@ internal enum ListKind
 
     /// <summary><c>ImmutableArray&lt;T&gt;</c></summary>
     ImmutableArray,
+
+    /// <summary><c>HashSet&lt;T&gt;</c></summary>
+    HashSet,
+
+    /// <summary><c>ISet&lt;T&gt;</c></summary>
+    ISet,
+
+    /// <summary><c>IReadOnlySet&lt;T&gt;</c></summary>
+    IReadOnlySet,
 }
 
 /// <summary>What kind of map the C# type is.</summary>

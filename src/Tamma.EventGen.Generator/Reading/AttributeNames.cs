@@ -14,6 +14,10 @@ internal static class AttributeNames
     public const string Sensitive = "Tamma.Events.SensitiveAttribute";
     public const string BlobReference = "Tamma.Events.BlobReferenceAttribute";
     public const string CausedBy = "Tamma.Events.CausedByAttribute";
+    public const string MultipleOf = "Tamma.Events.MultipleOfAttribute";
+    public const string RenamedFrom = "Tamma.Events.RenamedFromAttribute";
+    public const string Reserved = "Tamma.Events.ReservedAttribute";
+    public const string AcceptedHazard = "Tamma.Events.AcceptedHazardAttribute";
 
     public const string JsonNamespace = "System.Text.Json.Serialization";
     public const string JsonPropertyName = JsonNamespace + ".JsonPropertyNameAttribute";
@@ -21,6 +25,9 @@ internal static class AttributeNames
     public const string JsonRequired = JsonNamespace + ".JsonRequiredAttribute";
     public const string JsonConverter = JsonNamespace + ".JsonConverterAttribute";
     public const string JsonNumberHandling = JsonNamespace + ".JsonNumberHandlingAttribute";
+    public const string JsonPolymorphic = JsonNamespace + ".JsonPolymorphicAttribute";
+    public const string JsonDerivedType = JsonNamespace + ".JsonDerivedTypeAttribute";
+    public const string JsonUnmappedMemberHandling = JsonNamespace + ".JsonUnmappedMemberHandlingAttribute";
     public const string JsonStringEnumMemberName = JsonNamespace + ".JsonStringEnumMemberNameAttribute";
 
     public const string AnnotationsNamespace = "System.ComponentModel.DataAnnotations";
@@ -30,6 +37,8 @@ internal static class AttributeNames
     public const string MaxLength = AnnotationsNamespace + ".MaxLengthAttribute";
     public const string Length = AnnotationsNamespace + ".LengthAttribute";
     public const string RegularExpression = AnnotationsNamespace + ".RegularExpressionAttribute";
+    public const string Url = AnnotationsNamespace + ".UrlAttribute";
+    public const string EmailAddress = AnnotationsNamespace + ".EmailAddressAttribute";
     public const string AllowedValues = AnnotationsNamespace + ".AllowedValuesAttribute";
     public const string ValidationAttribute = AnnotationsNamespace + ".ValidationAttribute";
     public const string JsonAttribute = JsonNamespace + ".JsonAttribute";
@@ -63,6 +72,14 @@ internal static class AttributeNames
     /// <summary>The attribute of that name, or null.</summary>
     public static AttributeData? Find(ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(a => string.Equals(NameOf(a), name, StringComparison.Ordinal));
+
+    /// <summary>
+    /// The attributes of that name in declared order: those of a type in several files by the files' names, since the compiler has the
+    /// files in an order that no declaration says.
+    /// </summary>
+    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) => symbol.GetAttributes()
+        .Where(a => string.Equals(NameOf(a), name, StringComparison.Ordinal))
+        .OrderBy(a => a.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal);
 
     /// <summary>Whether an attribute that no reader knows would change what the serializer or a validator does.</summary>
     public static bool IsMeaningful(AttributeData attribute)

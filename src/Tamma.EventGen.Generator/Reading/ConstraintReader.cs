@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Generator.Diagnostics;
@@ -14,6 +15,11 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
 {
     private const string NoEffect = "it says nothing about a value of the property's type; remove it";
 
+    private const string UrlPattern = @"(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://[\s\S]*";
+
+    // The runtime library divides in 128 bits.
+    private static readonly BigInteger MaxDivisor = BigInteger.Pow(10, 37);
+
     private static readonly Dictionary<string, Func<ConstraintReader, AttributeData, ContractType, ContractType?>> Readers = new(StringComparer.Ordinal)
     {
         [AttributeNames.Range] = (reader, attribute, type) => reader.ReadRange(attribute, type),
@@ -21,6 +27,9 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
         [AttributeNames.MinLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: false),
         [AttributeNames.MaxLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: false, hasMaximum: true),
         [AttributeNames.Length] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: true),
+        [AttributeNames.MultipleOf] = (reader, attribute, type) => reader.ReadMultipleOf(attribute, type),
+        [AttributeNames.Url] = (reader, attribute, type) => reader.ReadUrl(attribute, type),
+        [AttributeNames.EmailAddress] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Email) ?? reader.Unsupported(attribute, NoEffect),
         [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadPattern(attribute, type, AttributeArguments.TextAt(attribute, 0)),
         [AttributeNames.AllowedValues] = (reader, attribute, type) =>
             reader.ReadAllowed(attribute, type, attribute.ConstructorArguments.SelectMany(AttributeArguments.Values).ToArray()),
@@ -58,7 +67,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
     {
         // Range(typeof(T), "a", "b") has its limits behind the type.
         var first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
-        if (type is not (IntegerType or NumberType))
+        if (type is not (IntegerType { EnumNames.Count: 0 } or NumberType))
             return Unsupported(attribute, NoEffect);
         if (!AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first].Value, out var minimum)
             || !AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first + 1].Value, out var maximum))
@@ -72,6 +81,15 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
 
     private ContractType? ReadStringLength(AttributeData attribute, ContractType type) =>
         ReadCount(attribute, type, AttributeArguments.Named(attribute, "MinimumLength", 0), AttributeArguments.At<int>(attribute, 0), Constraints.WithLength);
+
+    private ContractType? ReadMultipleOf(AttributeData attribute, ContractType type) =>
+        AttributeArguments.TryReadLimit(attribute.ConstructorArguments.FirstOrDefault().Value, out var divisor) && divisor is { Sign: > 0 } && divisor.Value.Mantissa < MaxDivisor
+            ? Constraints.WithMultipleOf(type, divisor.Value) ?? Unsupported(attribute, NoEffect)
+            : Invalid(attribute, "it is no number above zero of at most 37 digits; write it as JSON has numbers, such as 0.01");
+
+    // What .NET's attribute asks of a text, and that it is a URI at all.
+    private ContractType? ReadUrl(AttributeData attribute, ContractType type) =>
+        (Constraints.WithFormat(type, StringFormat.Uri) is { } uri ? Constraints.WithPattern(uri, PatternText.ToSchema(UrlPattern)) : null) ?? Unsupported(attribute, NoEffect);
 
     private ContractType? ReadCount(AttributeData attribute, ContractType type, bool hasMinimum, bool hasMaximum)
     {
@@ -114,7 +132,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
                 return values.All(value => value is string)
                     ? text with { AllowedValues = values.Cast<string>().Distinct(StringComparer.Ordinal).ToEquatableArray() }
                     : Invalid(attribute, "its values are not all strings");
-            case IntegerType or NumberType:
+            case IntegerType { EnumNames.Count: 0 } or NumberType:
                 var numbers = values.Select(AttributeArguments.NumberOf).ToArray();
                 if (numbers.Any(number => number is null))
                     return Invalid(attribute, "its values are not all numbers");

@@ -23,10 +23,22 @@ internal static class Constraints
     /// <summary>Limits a number.</summary>
     public static ContractType? WithRange(ContractType type, NumericRange range) => type switch
     {
-        IntegerType integer => integer with { Range = integer.Range.Intersect(OfIntegers(range)) },
+        IntegerType { EnumNames.Count: 0 } integer => integer with { Range = integer.Range.Intersect(OfIntegers(range)) },
         NumberType number => number with { Range = number.Range.Intersect(range) },
         _ => null,
     };
+
+    /// <summary>Demands multiples of a number above zero.</summary>
+    public static ContractType? WithMultipleOf(ContractType type, ExactNumber divisor) => type switch
+    {
+        IntegerType { EnumNames.Count: 0 } integer => integer with { MultipleOf = divisor },
+        NumberType number => number with { MultipleOf = divisor },
+        _ => null,
+    };
+
+    /// <summary>Demands a grammar of a text that has no other.</summary>
+    public static ContractType? WithFormat(ContractType type, StringFormat format) =>
+        type is StringType { AllowedValues.Count: 0 } text && (text.Format == StringFormat.None || text.Format == format) ? text with { Format = format } : null;
 
     /// <summary>Demands a pattern, in the schema's form, of a text.</summary>
     public static ContractType? WithPattern(ContractType type, string pattern) => type switch
@@ -38,8 +50,8 @@ internal static class Constraints
     /// <summary>Whether no value can satisfy the type's own limits.</summary>
     public static bool IsNeverTrue(ContractType type) => type switch
     {
-        IntegerType integer => integer.Range.IsEmpty,
-        NumberType number => number.Range.IsEmpty,
+        IntegerType integer => integer.Range.IsEmpty || HasNoMultiple(integer.Range, integer.MultipleOf),
+        NumberType number => number.Range.IsEmpty || HasNoMultiple(number.Range, number.MultipleOf),
         StringType text => text.Length.IsEmpty,
         ArrayType array => array.Count.IsEmpty || (array.Count.Minimum > 0 && IsNeverTrue(array.Items)),
         MapType map => map.Count.IsEmpty || (map.Count.Minimum > 0 && IsNeverTrue(map.Values)),
@@ -49,8 +61,8 @@ internal static class Constraints
     /// <summary>The first allowed value that the type's other limits exclude, as text; null where there is none. Patterns are not tried.</summary>
     public static string? FirstOutside(ContractType type) => type switch
     {
-        IntegerType integer => integer.AllowedValues.Where(value => IsOutside(value, integer.Range)).Select(value => value.ToString()).FirstOrDefault(),
-        NumberType number => number.AllowedValues.Where(value => IsOutside(value, number.Range)).Select(value => value.ToString()).FirstOrDefault(),
+        IntegerType integer => integer.AllowedValues.Where(value => IsOutside(value, integer.Range, integer.MultipleOf)).Select(value => value.ToString()).FirstOrDefault(),
+        NumberType number => number.AllowedValues.Where(value => IsOutside(value, number.Range, number.MultipleOf)).Select(value => value.ToString()).FirstOrDefault(),
         StringType text => text.AllowedValues.Where(value => IsOutside(CodePoints(value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum))).Select(value => "\"" + value + "\"").FirstOrDefault(),
         ArrayType array => FirstOutside(array.Items),
         MapType map => FirstOutside(map.Values),
@@ -60,18 +72,35 @@ internal static class Constraints
     /// <summary>Whether a default is surely not legal. Patterns are not tried.</summary>
     public static bool Excludes(ContractType type, JsonValue value) => (type, value) switch
     {
-        (IntegerType integer, JsonNumber number) => Excludes(number, integer.Range, integer.AllowedValues),
-        (NumberType decimals, JsonNumber number) => Excludes(number, decimals.Range, decimals.AllowedValues),
+        (IntegerType integer, JsonNumber number) => Excludes(number, integer.Range, integer.MultipleOf, integer.AllowedValues),
+        (NumberType decimals, JsonNumber number) => Excludes(number, decimals.Range, decimals.MultipleOf, decimals.AllowedValues),
         (StringType text, JsonString s) => (text.AllowedValues.Count > 0 && !text.AllowedValues.Contains(s.Value, System.StringComparer.Ordinal))
-            || IsOutside(CodePoints(s.Value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum)),
+            || IsOutside(CodePoints(s.Value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum))
+            || (text.Format == StringFormat.Email && !IsEmail(s.Value)),
         (ArrayType array, JsonArray items) => items.Items.Count < array.Count.Minimum,
         _ => false,
     };
 
-    private static bool Excludes(JsonNumber number, NumericRange range, EquatableArray<ExactNumber> allowed) =>
-        ExactNumber.TryParse(number.Text, out var value) && (IsOutside(value, range) || (allowed.Count > 0 && !allowed.Contains(value)));
+    private static bool Excludes(JsonNumber number, NumericRange range, ExactNumber? multipleOf, EquatableArray<ExactNumber> allowed) =>
+        ExactNumber.TryParse(number.Text, out var value) && (IsOutside(value, range, multipleOf) || (allowed.Count > 0 && !allowed.Contains(value)));
+
+    private static bool HasNoMultiple(NumericRange range, ExactNumber? multipleOf)
+    {
+        if (multipleOf is not { } divisor || range.Minimum is not { } minimum || range.Maximum is not { } maximum)
+            return false;
+        var least = divisor * -(-minimum).FloorDivide(divisor);
+        if (range.IsMinimumExclusive && least == minimum)
+            least += divisor;
+        return least > maximum || (range.IsMaximumExclusive && least == maximum);
+    }
+
+    private static bool IsOutside(ExactNumber value, NumericRange range, ExactNumber? multipleOf) =>
+        IsOutside(value, range) || (multipleOf is { } divisor && !value.IsMultipleOf(divisor));
 
     private static bool IsOutside(ExactNumber value, NumericRange range) => NumericRange.Inclusive(value, value).Intersect(range).IsEmpty;
+
+    // As [EmailAddress] has it.
+    private static bool IsEmail(string text) => text.IndexOf('@') is var at and > 0 && at == text.LastIndexOf('@') && at < text.Length - 1;
 
     private static int CodePoints(string text) => text.Count(c => !char.IsLowSurrogate(c));
 

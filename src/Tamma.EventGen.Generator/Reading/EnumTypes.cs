@@ -16,12 +16,7 @@ internal sealed class EnumTypes
 
     /// <summary>Whether a converter attribute makes an enum text.</summary>
     public static bool IsText(ISymbol symbol) =>
-        AttributeNames.Find(symbol, AttributeNames.JsonConverter) is { } attribute && IsStringEnumConverter(attribute);
-
-    /// <summary>Whether the attribute names the serializer's converter of enums to text.</summary>
-    public static bool IsStringEnumConverter(AttributeData attribute) =>
-        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } converter }
-        && string.Equals(converter.ContainingNamespace.ToDisplayString(), AttributeNames.JsonNamespace, StringComparison.Ordinal);
+        AttributeNames.Find(symbol, AttributeNames.JsonConverter) is { } attribute && EnumConverters.WritesNames(attribute);
 
     /// <summary>The members of an enum with their JSON names.</summary>
     public static IEnumerable<(IFieldSymbol Field, string JsonName)> MembersOf(INamedTypeSymbol type) =>
@@ -31,34 +26,52 @@ internal sealed class EnumTypes
     public MappedType? Map(INamedTypeSymbol type, string name, bool isEnumText, out string whyNot)
     {
         var members = MembersOf(type).ToArray();
-        whyNot = WhyNot(type, members, isEnumText || IsText(type));
+        var isText = isEnumText || IsText(type);
+        whyNot = WhyNot(type, members, isText);
         if (whyNot.Length > 0)
             return null;
-        var binding = new EnumBinding(name, IsText(type), members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray());
-        var index = _bindings.FindIndex(other => string.Equals(other.FullName, name, StringComparison.Ordinal));
-        if (index < 0)
-        {
-            index = _bindings.Count;
-            _bindings.Add(binding);
-        }
+        var index = Add(new EnumBinding(name, IsText(type), !isText, members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray()));
+        return isText
+            ? new MappedType(new StringType { AllowedValues = members.Select(m => m.JsonName).ToEquatableArray() }, new EnumValueBinding(name, index, IsNullable: false))
+            : new MappedType(NumberOf(type, members.Select(m => m.Field)), new EnumNumberBinding(name, index, IsNullable: false));
+    }
 
-        var contractType = new StringType { AllowedValues = members.Select(m => m.JsonName).ToEquatableArray() };
-        return new MappedType(contractType, new EnumValueBinding(name, index, IsNullable: false));
+    private int Add(EnumBinding binding)
+    {
+        var index = _bindings.IndexOf(binding);
+        if (index >= 0)
+            return index;
+        _bindings.Add(binding);
+        return _bindings.Count - 1;
+    }
+
+    private static IntegerType NumberOf(INamedTypeSymbol type, IEnumerable<IFieldSymbol> members)
+    {
+        var format = type.EnumUnderlyingType!.SpecialType is SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 ? IntegerFormat.Int64 : IntegerFormat.Int32;
+        return new IntegerType
+        {
+            Format = format,
+            Range = FormatBounds.RangeOf(format),
+            AllowedValues = members.Select(m => AttributeArguments.NumberOf(m.ConstantValue)!.Value).ToEquatableArray(),
+            EnumNames = members.Select(m => m.Name).ToEquatableArray(),
+        };
     }
 
     private static string WhyNot(INamedTypeSymbol type, (IFieldSymbol Field, string JsonName)[] members, bool isText)
     {
-        if (!isText)
-            return "an enum is written as a number, which says nothing; add [JsonConverter(typeof(JsonStringEnumConverter<" + type.Name + ">))] to the " + (type.DeclaringSyntaxReferences.IsEmpty ? "property" : "enum");
+        if (!isText && AttributeNames.Find(type, AttributeNames.JsonConverter) is { } converter && !EnumConverters.WritesNumbers(converter))
+            return "its converter can write anything; use JsonStringEnumConverter<" + type.Name + ">, or none for numbers";
         if (AttributeNames.Find(type, AttributeNames.Flags) is not null)
             return "a [Flags] enum has no names for its combinations; use a list of a plain enum";
         if (members.Length == 0)
             return "the enum has no members";
         if (members.Any(m => !WellFormedText.Is(m.JsonName)))
             return "a JSON name of the enum holds one half of a surrogate pair";
+        if (!isText && members.Any(m => m.Field.ConstantValue is > (ulong)long.MaxValue))
+            return "a value of the enum is beyond 9223372036854775807; give it names by JsonStringEnumConverter<" + type.Name + ">";
         if (members.Select(m => m.Field.ConstantValue).Distinct().Count() < members.Length)
             return "two members of the enum have one value, so that one of the names is never written; remove one";
-        return members.Select(m => m.JsonName).Distinct(StringComparer.Ordinal).Count() < members.Length
+        return isText && members.Select(m => m.JsonName).Distinct(StringComparer.Ordinal).Count() < members.Length
             ? "two members of the enum have one JSON name; change one [JsonStringEnumMemberName]"
             : "";
     }

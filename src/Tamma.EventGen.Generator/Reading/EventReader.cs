@@ -32,26 +32,14 @@ internal static class EventReader
 
         var objects = new ObjectTypes(record);
         var enums = new EnumTypes();
-        var properties = new PropertyReader(new TypeMapping(objects, enums), new PresenceReader(compilation, sink, cancellation), sink, cancellation);
-        var types = new List<TypeBinding>();
-        var definitions = new List<ObjectDefinition>();
+        var unions = new UnionTypes(objects);
+        var acknowledgements = new AcknowledgementReader(sink, cancellation);
+        var properties = new PropertyReader(new TypeMapping(objects, enums, unions), new PresenceReader(compilation, sink, cancellation), acknowledgements, sink, cancellation);
+        var definitionReader = new DefinitionReader(properties, acknowledgements, sink, cancellation);
+        var read = new List<ReadDefinition>();
         for (var i = 0; i < objects.Count; i++)
-        {
-            var place = i;
-            var symbol = objects.Symbol(i);
-            symbols?.Add(objects.Reference(i), symbol);
-            CheckAttributes(symbol, sink, cancellation);
-            var members = properties.Read(symbol, (jsonName, property) => symbols?.Add(objects.Reference(place), jsonName, property));
-            types.Add(new TypeBinding(symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), objects.Name(i), members));
-            definitions.Add(new ObjectDefinition
-            {
-                Name = objects.Name(i),
-                Description = Documentation.Of(symbol, cancellation).Description,
-                Deprecation = AnnotationReader.DeprecationOf(symbol),
-                Properties = members.Select(member => member.Property).ToEquatableArray(),
-            });
-        }
-
+            read.Add(definitionReader.Read(objects.Symbol(i)));
+        var definitions = objects.Uses.Select(use => definitionReader.Define(read[use.Place], use, symbols)).ToArray();
         if (sink.IsRefused)
             return null;
         var contract = new EventContract
@@ -70,8 +58,9 @@ internal static class EventReader
             DeclarationOf(record),
             HintName.Of(record),
             record.GetMembers("Contract").IsEmpty && !string.Equals(record.Name, "Contract", StringComparison.Ordinal),
-            types.ToEquatableArray(),
-            enums.Bindings.ToEquatableArray());
+            read.Select(definition => definition.Binding).ToEquatableArray(),
+            enums.Bindings.ToEquatableArray(),
+            unions.Bindings.ToEquatableArray());
     }
 
     private static void CheckNames(AttributeData attribute, string eventType, string version, FindingSink sink, CancellationToken cancellation)
@@ -95,12 +84,6 @@ internal static class EventReader
             sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(record), string.Join("' and '", closed), eventType);
         if (RecordForm.WhyNot(record) is { } whyNot)
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, whyNot);
-    }
-
-    private static void CheckAttributes(INamedTypeSymbol type, FindingSink sink, CancellationToken cancellation)
-    {
-        foreach (var attribute in type.GetAttributes().Where(AttributeNames.IsMeaningful))
-            sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), type.Name, "it is not supported on a record in an event yet; remove it");
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences

@@ -12,23 +12,21 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal sealed class ObjectTypes
 {
-    private readonly List<(INamedTypeSymbol Symbol, string Name)> _types = [];
+    private readonly List<INamedTypeSymbol> _records = [];
+    private readonly List<ObjectUse> _uses = [];
     private readonly Dictionary<ISymbol, int> _places = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
-    public ObjectTypes(INamedTypeSymbol root) => Add(root);
+    public ObjectTypes(INamedTypeSymbol root) => Use(root, discriminator: null);
 
     /// <summary>How many are known; grows while the earlier ones are read.</summary>
-    public int Count => _types.Count;
+    public int Count => _records.Count;
+
+    /// <summary>The definitions that the contract has of them; the first is the payload's.</summary>
+    public IReadOnlyList<ObjectUse> Uses => _uses;
 
     /// <summary>The record at a place.</summary>
-    public INamedTypeSymbol Symbol(int index) => _types[index].Symbol;
-
-    /// <summary>The name of its definition, unique among them.</summary>
-    public string Name(int index) => _types[index].Name;
-
-    /// <summary>The name by which types refer to the definition.</summary>
-    public string Reference(int index) => index == 0 ? ContractReference.Root : Name(index);
+    public INamedTypeSymbol Symbol(int place) => _records[place];
 
     /// <summary>The mapped record, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol record, string name, bool isNullable, out string whyNot)
@@ -36,18 +34,40 @@ internal sealed class ObjectTypes
         whyNot = RecordForm.WhyNot(record) ?? "";
         if (whyNot.Length > 0)
             return null;
-        if (!_places.TryGetValue(record, out var index))
-            index = Add(record);
-        return new MappedType(new ReferenceType(Reference(index)) { IsNullable = isNullable }, new ObjectBinding(name, index, isNullable));
+        var use = Use(record, discriminator: null);
+        return new MappedType(new ReferenceType(use.Reference) { IsNullable = isNullable }, new ObjectBinding(name, use.Place, isNullable));
     }
 
-    private int Add(INamedTypeSymbol record)
+    /// <summary>The record's definition as itself or, with a discriminator, as the case of a union.</summary>
+    public ObjectUse Use(INamedTypeSymbol record, Discriminator? discriminator)
     {
-        var name = record.Name;
+        if (!_places.TryGetValue(record, out var place))
+        {
+            place = _records.Count;
+            _places.Add(record, place);
+            _records.Add((INamedTypeSymbol)record.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        }
+
+        if (_uses.Find(use => use.Place == place && use.Discriminator == discriminator) is { } known)
+            return known;
+        var name = UniqueName(record.Name);
+        var added = new ObjectUse(place, name, _uses.Count == 0 ? ContractReference.Root : name, discriminator);
+        _uses.Add(added);
+        return added;
+    }
+
+    private string UniqueName(string wanted)
+    {
+        var name = wanted;
         for (var number = 2; !_names.Add(name); number++)
-            name = record.Name + number.ToString(CultureInfo.InvariantCulture);
-        _places.Add(record, _types.Count);
-        _types.Add(((INamedTypeSymbol)record.WithNullableAnnotation(NullableAnnotation.NotAnnotated), name));
-        return _types.Count - 1;
+            name = wanted + number.ToString(CultureInfo.InvariantCulture);
+        return name;
     }
 }
+
+/// <summary>A definition of a record: as itself, or as a case of a union, which has one member more.</summary>
+/// <param name="Place">The record.</param>
+/// <param name="Name">The definition's name, unique among them.</param>
+/// <param name="Reference">The name by which types refer to it.</param>
+/// <param name="Discriminator">What tells it from the other cases; null for the record as itself.</param>
+internal sealed record ObjectUse(int Place, string Name, string Reference, Discriminator? Discriminator);

@@ -52,8 +52,9 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     private static JsonValue? InitialOf(MappedType mapped, IPropertySymbol property) => mapped.Binding switch
     {
         ScalarBinding { Scalar: "Boolean" } => new JsonBoolean(value: false),
-        ScalarBinding { Scalar: "Int32" or "Int64" or "Double" or "Decimal" } => new JsonNumber(0),
-        EnumValueBinding => EnumName(property, 0L),
+        ScalarBinding { Scalar: "Int32" or "Int64" or "Single" or "Double" or "Decimal" } => new JsonNumber(0),
+        EnumValueBinding => EnumMember(property, 0L)?.JsonName is { } name ? new JsonString(name) : null,
+        EnumNumberBinding => EnumMember(property, 0L) is null ? null : new JsonNumber(0),
         _ => null,
     };
 
@@ -70,7 +71,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return null;
         return mapped.Binding switch
         {
-            EnumValueBinding when constant.Value is not null => EnumName(property, constant.Value),
+            EnumValueBinding when constant.Value is not null => EnumMember(property, constant.Value)?.JsonName is { } name ? new JsonString(name) : null,
+            EnumNumberBinding when AttributeArguments.NumberOf(constant.Value) is { } number => new JsonNumber(number),
             ScalarBinding when constant.Value is string text => new JsonString(text),
             ScalarBinding when constant.Value is bool value => new JsonBoolean(value),
             ScalarBinding scalar when NumberOf(constant.Value, scalar.Scalar) is { } number => new JsonNumber(number),
@@ -83,11 +85,12 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     {
         (char c, _) => c,
         (null or string or bool, _) => null,
+        (_, "Single") => AttributeArguments.NumberOf(System.Convert.ToSingle(constant, System.Globalization.CultureInfo.InvariantCulture)),
         (_, "Double") => AttributeArguments.NumberOf(System.Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture)),
         _ => AttributeArguments.NumberOf(constant),
     };
 
-    private static JsonString? EnumName(IPropertySymbol property, object value)
+    private static (IFieldSymbol Field, string JsonName)? EnumMember(IPropertySymbol property, object value)
     {
         var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
@@ -95,7 +98,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         var number = AttributeArguments.NumberOf(value);
         return EnumTypes.MembersOf((INamedTypeSymbol)type)
             .Where(member => AttributeArguments.NumberOf(member.Field.ConstantValue) == number)
-            .Select(member => new JsonString(member.JsonName))
+            .Select(member => ((IFieldSymbol, string)?)member)
             .FirstOrDefault();
     }
 }

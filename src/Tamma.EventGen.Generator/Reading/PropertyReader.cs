@@ -10,12 +10,12 @@ using Tamma.EventGen.Schema.Json;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>Reads the properties of a record: name, type, constraints, presence, documentation, annotations.</summary>
-internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, FindingSink sink, CancellationToken cancellation)
+internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
 {
-    /// <summary>The members of a record in declared order; each is noted with its JSON name.</summary>
-    public EquatableArray<MemberBinding> Read(INamedTypeSymbol record, Action<string, IPropertySymbol> note)
+    /// <summary>The members of a record in the order in which they are written: its own as declared, then those of the union that it is a case of.</summary>
+    public IReadOnlyList<ReadMember> Read(INamedTypeSymbol record)
     {
-        var members = new List<MemberBinding>();
+        var members = new List<ReadMember>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in PropertiesOf(record))
         {
@@ -23,19 +23,28 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             if (ReadProperty(property) is not { } member)
                 continue;
             if (owners.TryGetValue(member.Property.JsonName, out var owner))
-                sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, owner);
+                sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, "'" + owner + "'");
             else
                 owners.Add(member.Property.JsonName, property.Name);
-            members.Add(member);
-            note(member.Property.JsonName, property);
+            members.Add(new ReadMember(member, property));
         }
 
-        return members.ToEquatableArray();
+        return members;
     }
 
     private IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol record)
     {
-        foreach (var member in InOrder(record).Where(m => !m.IsStatic && !m.IsImplicitlyDeclared))
+        var own = DeclaredProperties(record);
+        if (UnionForm.UnionOf(record) is not { } union)
+            return own;
+        // A property that is overridden or hidden is the derived one.
+        var names = new HashSet<string>(record.GetMembers().Select(m => m.Name), StringComparer.Ordinal);
+        return own.Concat(DeclaredProperties(union, names));
+    }
+
+    private IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol record, HashSet<string>? hidden = null)
+    {
+        foreach (var member in InOrder(record).Where(m => !m.IsStatic && !m.IsImplicitlyDeclared && hidden?.Contains(m.Name) != true))
         {
             if (member.DeclaredAccessibility != Accessibility.Public)
                 ReportIncluded(member);
@@ -77,6 +86,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         }
 
         var type = ReadAttributes(property, mapped);
+        var jsonName = JsonNameOf(property);
         var documentation = Documentation.Of(property, cancellation);
         var (isRequired, initial, hasInitializer) = presence.Read(property, mapped);
         if (initial is not null && Constraints.Excludes(type, initial))
@@ -85,15 +95,18 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             AnnotationReader.Annotate(
                 new PropertyDefinition
                 {
-                    JsonName = JsonNameOf(property),
+                    JsonName = jsonName,
                     MemberName = property.Name,
                     Type = type,
                     IsRequired = isRequired,
                     Default = initial,
                     Description = documentation.Description,
                     Examples = documentation.Examples.Select(example => ExampleOf(example, type)).OfType<JsonValue>().ToEquatableArray(),
+                    RenamedFrom = acknowledgements.RenamedFrom(property, jsonName),
+                    Accepted = acknowledgements.Accepted(property),
                 },
                 property),
+            property.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             mapped.Binding,
             hasInitializer);
     }
@@ -141,7 +154,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     private static string? WhyNotReadable(AttributeData attribute, MappedType mapped, bool isRequired) => AttributeNames.NameOf(attribute) switch
     {
         AttributeNames.JsonPropertyName or AttributeNames.JsonRequired => null,
-        AttributeNames.JsonConverter => EnumTypes.IsStringEnumConverter(attribute) && mapped.Binding is EnumValueBinding
+        AttributeNames.JsonConverter => EnumConverters.WritesNames(attribute) && mapped.Binding is EnumValueBinding
             ? null
             : "a converter can write anything; use a property of a supported type",
         AttributeNames.JsonNumberHandling => attribute.ConstructorArguments.FirstOrDefault().Value is 0
@@ -164,3 +177,6 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     private static JsonValue? ExampleOf(string example, ContractType type) =>
         type is StringType ? new JsonString(example) : JsonReader.Read(example, out _);
 }
+
+/// <summary>A member with the property that declares it.</summary>
+internal readonly record struct ReadMember(MemberBinding Binding, IPropertySymbol Symbol);

@@ -13,12 +13,15 @@ internal static class ScalarTypes
         ["bool"] = ("Boolean", new BooleanType()),
         ["int"] = ("Int32", Integer(IntegerFormat.Int32)),
         ["long"] = ("Int64", Integer(IntegerFormat.Int64)),
+        ["float"] = ("Single", new NumberType { Format = NumberFormat.Float }),
         ["double"] = ("Double", new NumberType { Format = NumberFormat.Double }),
         ["decimal"] = ("Decimal", new NumberType { Format = NumberFormat.Decimal }),
         ["string"] = ("String", new StringType()),
         ["global::System.DateTimeOffset"] = ("DateTimeOffset", new StringType { Format = StringFormat.DateTime }),
+        ["global::System.DateOnly"] = ("DateOnly", new StringType { Format = StringFormat.Date }),
         ["global::System.Uri"] = ("Uri", new StringType { Format = StringFormat.Uri }),
         ["global::System.Guid"] = ("Guid", new StringType { Format = StringFormat.Uuid }),
+        ["global::System.Text.Json.JsonElement"] = ("Element", new AnyType()),
     };
 
     private static readonly Dictionary<string, string> Suggestions = new(StringComparer.Ordinal)
@@ -30,12 +33,10 @@ internal static class ScalarTypes
         ["ushort"] = "use int with [Range(0, 65535)]",
         ["uint"] = "use long with [Range(0, 4294967295)]",
         ["ulong"] = "use long, or decimal for values beyond 9223372036854775807",
-        ["float"] = "use double",
         ["char"] = "use string with [StringLength(1, MinimumLength = 1)]",
-        ["object"] = "use a record, so that the contract says what it holds",
-        ["dynamic"] = "use a record, so that the contract says what it holds",
+        ["object"] = "use a record, so that the contract says what it holds, or JsonElement for any JSON",
+        ["dynamic"] = "use a record, so that the contract says what it holds, or JsonElement for any JSON",
         ["System.DateTime"] = "use DateTimeOffset, which says the offset",
-        ["System.DateOnly"] = "it is not supported yet; use string with [RegularExpression]",
         ["System.TimeOnly"] = "it is not supported yet; use string with [RegularExpression]",
         ["System.TimeSpan"] = "it is not supported yet; use long with the unit in the name, such as DurationMs",
         ["System.Version"] = "use string with [RegularExpression]",
@@ -51,7 +52,7 @@ internal static class ScalarTypes
         ? suggestion
         : type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false, DeclaringSyntaxReferences.IsEmpty: false }
         ? "it is not a record class; declare it as 'sealed record " + type.Name + "'"
-        : "use string, int, long, double, decimal, bool, DateTimeOffset, Uri, Guid, an enum of names, a record, a list of these or a map from string";
+        : "use string, int, long, float, double, decimal, bool, DateTimeOffset, DateOnly, Uri, Guid, JsonElement, an enum, a record, a list or a set of these or a map from string";
 
     private static IntegerType Integer(IntegerFormat format) => new() { Format = format, Range = FormatBounds.RangeOf(format) };
 }

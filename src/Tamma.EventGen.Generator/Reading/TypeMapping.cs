@@ -11,7 +11,7 @@ namespace Tamma.EventGen.Generator.Reading;
 internal sealed record MappedType(ContractType Type, ValueBinding Binding);
 
 /// <summary>Maps C# types to contract types. A supported type is added here.</summary>
-internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
+internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTypes unions)
 {
     private const int NestingLimit = 32;
 
@@ -27,6 +27,9 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
         ["System.Collections.Generic.IList<T>"] = ListKind.IList,
         ["System.Collections.Generic.ICollection<T>"] = ListKind.ICollection,
         ["System.Collections.Immutable.ImmutableArray<T>"] = ListKind.ImmutableArray,
+        ["System.Collections.Generic.HashSet<T>"] = ListKind.HashSet,
+        ["System.Collections.Generic.ISet<T>"] = ListKind.ISet,
+        ["System.Collections.Generic.IReadOnlySet<T>"] = ListKind.IReadOnlySet,
     };
 
     private static readonly Dictionary<string, MapKind> Maps = new(StringComparer.Ordinal)
@@ -71,6 +74,8 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
                 if (Maps.TryGetValue(definition, out var map))
                     return MapMap(generic, name, map, isNullable, nesting, out whyNot);
                 break;
+            case INamedTypeSymbol named when UnionForm.IsUnion(named):
+                return unions.Map(named, name, isNullable, out whyNot);
             case INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } record:
                 return objects.Map(record, name, isNullable, out whyNot);
         }
@@ -81,7 +86,7 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
 
     private MappedType? MapList(ITypeSymbol item, string name, ListKind kind, bool isNullable, int nesting, out string whyNot) =>
         Map(item, isEnumText: false, nesting - 1, out whyNot) is { } mapped
-            ? new MappedType(new ArrayType(mapped.Type) { IsNullable = isNullable }, new ListBinding(name, kind, mapped.Binding, isNullable))
+            ? new MappedType(new ArrayType(mapped.Type) { IsNullable = isNullable, IsUnique = IsSet(kind) }, new ListBinding(name, kind, mapped.Binding, isNullable))
             : null;
 
     private MappedType? MapMap(INamedTypeSymbol type, string name, MapKind kind, bool isNullable, int nesting, out string whyNot)
@@ -97,6 +102,9 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums)
             : null;
     }
 
+    private static bool IsSet(ListKind kind) => kind is ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet;
+
+    // Any JSON may be null by itself.
     private static MappedType AsNullable(MappedType mapped) =>
-        new(mapped.Type with { IsNullable = true }, mapped.Binding with { IsNullable = true });
+        new(mapped.Type is AnyType ? mapped.Type : mapped.Type with { IsNullable = true }, mapped.Binding with { IsNullable = true });
 }

@@ -24,17 +24,47 @@ public sealed class AttributeNotSupportedTests
     [InlineData("Items(MaxLength = 5)", "string")]
     [InlineData("Items(Pattern = \"a\")", "List<int>")]
     [InlineData("Own", "string")]
+    [InlineData("MultipleOf(5)", "string")]
+    [InlineData("MultipleOf(5)", "DayOfWeek")]
+    [InlineData("Range(1, 5)", "DayOfWeek")]
+    [InlineData("AllowedValues(1)", "DayOfWeek")]
+    [InlineData("Url", "Guid")]
+    [InlineData("Url", "int")]
+    [InlineData("EmailAddress", "Uri")]
+    [InlineData("EmailAddress", "List<string>")]
+    [InlineData("MaxLength(5)", "System.Text.Json.JsonElement")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
         "public sealed class OwnAttribute : ValidationAttribute; public sealed class OwnConverterAttribute : JsonConverterAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
 
     [Theory]
     [InlineData("JsonPolymorphic")]
-    [InlineData("JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)")]
+    [InlineData("JsonDerivedType(typeof(R), \"r\")")]
+    [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)")]
     public Task Reports_an_attribute_of_the_record(string attribute) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\"), {|TEG1020:" + attribute + "|}] public sealed partial record R;");
 
+    [Fact]
+    public Task Reports_on_a_union_what_does_not_hold_for_its_cases() => Verify.VerifyAsync("""
+        [{|TEG1020:JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)|}, JsonDerivedType(typeof(A), "a")] public abstract record Actor;
+        public sealed record A : Actor;
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Actor P { get; init; } }
+        """);
+
+    [Theory]
+    [InlineData("JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)")]
+    [InlineData("JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)")]
+    [InlineData("Reserved(\"a\", \"gone\"), Reserved(\"b\", \"gone\"), AcceptedHazard(CompatibilityHazard.ReaderClosed, \"meant\")")]
+    public Task Ignores_a_supported_attribute_of_the_record(string attribute) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\"), " + attribute + "] public sealed partial record R;");
+
     [Theory]
     [InlineData("Range(1, 5)", "int")]
+    [InlineData("MultipleOf(5)", "long")]
+    [InlineData("MultipleOf(\"0.01\")", "decimal")]
+    [InlineData("Url", "string")]
+    [InlineData("Url", "Uri")]
+    [InlineData("EmailAddress", "string")]
+    [InlineData("RenamedFrom(\"q\", \"clearer\"), AcceptedHazard(CompatibilityHazard.DefaultChanged, \"meant\")", "string")]
     [InlineData("Range(0.5, double.PositiveInfinity, MinimumIsExclusive = true)", "decimal")]
     [InlineData("Range(typeof(decimal), \"0\", \"79228162514264337593543950335\")", "decimal")]
     [InlineData("StringLength(5, MinimumLength = 1)", "string")]
@@ -72,6 +102,18 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("AllowedValues(\"\\ud801\")", "string")]
     [InlineData("AllowedValues(\"a\")", "int")]
     [InlineData("Range(double.NaN, 1)", "double")]
+    [InlineData("MultipleOf(0)", "int")]
+    [InlineData("MultipleOf(-5)", "int")]
+    [InlineData("MultipleOf(double.NaN)", "double")]
+    [InlineData("MultipleOf(double.PositiveInfinity)", "double")]
+    [InlineData("MultipleOf(\"one\")", "double")]
+    [InlineData("MultipleOf(\"12345678901234567890123456789012345678\")", "decimal")]
+    [InlineData("RenamedFrom(\"\", \"clearer\")", "int")]
+    [InlineData("RenamedFrom(\"q\", \" \")", "int")]
+    [InlineData("RenamedFrom(\"p\", \"clearer\")", "int")]
+    [InlineData("RenamedFrom(\"q\\ud800\", \"clearer\")", "int")]
+    [InlineData("AcceptedHazard(CompatibilityHazard.DefaultChanged, \"\")", "int")]
+    [InlineData("AcceptedHazard((CompatibilityHazard)77, \"meant\")", "int")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1021:" + attribute + "|}] public required " + type + " P { get; init; } }");
 
@@ -82,6 +124,19 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("{|TEG1021:AllowedValues(18446744073709551615UL, 5)|}", "long")]
     [InlineData("{|TEG1021:AllowedValues(1e30)|}", "long")]
     public Task Reports_allowed_values_outside_the_other_limits(string attributes, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
+
+    [Fact]
+    public Task Reports_what_a_record_says_without_a_reason_or_twice() => Verify.VerifyAsync("""
+        [TammaEvent("A.CREATED", "1.0.0"), {|TEG1021:Reserved("a", "")|}, Reserved("b", "gone"), {|TEG1021:Reserved("b", "gone")|}, {|TEG1021:AcceptedHazard(CompatibilityHazard.ReaderClosed, "")|}]
+        public sealed partial record R;
+        """);
+
+    [Theory]
+    [InlineData("Range(1, 4), {|TEG1021:MultipleOf(5)|}", "int")]
+    [InlineData("Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true), {|TEG1021:MultipleOf(\"1\")|}", "double")]
+    [InlineData("MultipleOf(5), {|TEG1021:AllowedValues(5, 7)|}", "int")]
+    public Task Reports_multiples_outside_the_other_limits(string attributes, string type) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
 
     [Fact]

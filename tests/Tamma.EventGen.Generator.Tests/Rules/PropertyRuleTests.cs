@@ -9,7 +9,6 @@ public sealed class PropertyTypeNotSupportedTests
     [Theory]
     [InlineData("byte")]
     [InlineData("ulong")]
-    [InlineData("float")]
     [InlineData("char")]
     [InlineData("object")]
     [InlineData("dynamic")]
@@ -18,12 +17,12 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("(int, int)")]
     [InlineData("int[,]")]
     [InlineData("byte[]")]
-    [InlineData("DayOfWeek")]
     [InlineData("Dictionary<int, string>")]
-    [InlineData("HashSet<string>")]
+    [InlineData("SortedSet<string>")]
+    [InlineData("HashSet<object>")]
     [InlineData("List<object>")]
     [InlineData("Action")]
-    [InlineData("System.Text.Json.JsonElement")]
+    [InlineData("System.Text.Json.JsonDocument")]
     public Task Reports_the_type(string type) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1010:""" + type + """|} P { get; init; } }""");
 
@@ -35,8 +34,12 @@ public sealed class PropertyTypeNotSupportedTests
         """);
 
     [Fact]
-    public Task Reports_an_enum_of_numbers_and_of_flags() => Verify.VerifyAsync("""
-        public enum Plain { A }
+    public Task Reports_an_enum_that_has_no_one_value_for_a_name() => Verify.VerifyAsync("""
+        [Flags] public enum Plain { A }
+        public enum Huge : ulong { A = ulong.MaxValue }
+        public enum None;
+        public sealed class Lower<T>() : JsonStringEnumConverter<T>(System.Text.Json.JsonNamingPolicy.CamelCase) where T : struct, Enum;
+        [JsonConverter(typeof(Lower<Named>))] public enum Named { A }
         [JsonConverter(typeof(JsonStringEnumConverter<Bits>)), Flags] public enum Bits { A = 1, B = 2 }
         [JsonConverter(typeof(JsonStringEnumConverter<Alias>))] public enum Alias { A, B = A }
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
@@ -44,7 +47,40 @@ public sealed class PropertyTypeNotSupportedTests
             public required {|TEG1010:Plain|} P { get; init; }
             public required {|TEG1010:Bits|} Q { get; init; }
             public required {|TEG1010:Alias?|} S { get; init; }
+            public required {|TEG1010:Huge|} T { get; init; }
+            public required {|TEG1010:None|} U { get; init; }
+            public required {|TEG1010:Named|} V { get; init; }
         }
+        """);
+
+    [Theory]
+    [InlineData("[JsonPolymorphic] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A))] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A), 1)] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(B), \"a\")] public abstract record Actor; public sealed record A : Actor; public sealed record B : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\"), JsonDerivedType(typeof(A), \"b\")] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; public sealed record A;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; public record Middle : Actor; public sealed record A : Middle;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; [JsonDerivedType(typeof(B), \"b\")] public abstract record A : Actor; public sealed record B : A;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Actor : Root; public abstract record Root; public sealed record A : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; public sealed record A(int N) : Actor;")]
+    [InlineData("[JsonDerivedType(typeof(int), \"a\")] public abstract record Actor;")]
+    [InlineData("[JsonDerivedType(typeof(A), \"\\ud800\")] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"$id\"), JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonPolymorphic(IgnoreUnrecognizedTypeDiscriminators = true), JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("[JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType), JsonDerivedType(typeof(A), \"a\")] public abstract record Actor; public sealed record A : Actor;")]
+    [InlineData("public abstract record Actor; public sealed record A : Actor;")]
+    public Task Reports_a_union_that_does_not_say_its_cases(string union) => Verify.VerifyAsync(
+        union + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1010:Actor|} P { get; init; } }""");
+
+    [Fact]
+    public Task Ignores_a_union_and_its_cases() => Verify.VerifyAsync("""
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(A), "a"), JsonDerivedType(typeof(B), "b")]
+        public abstract record Actor { public int? Id { get; init; } }
+        public sealed record A : Actor { public Actor? Inner { get; init; } }
+        public sealed record B : Actor { public List<Actor>? Others { get; init; } }
+        public sealed record Unlisted : Actor { public A? Direct { get; init; } }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Actor P { get; init; } public Unlisted? Q { get; init; } }
         """);
 
     [Fact]
@@ -71,6 +107,13 @@ public sealed class PropertyTypeNotSupportedTests
             public required Nested O { get; init; }
             public required System.Collections.Immutable.ImmutableArray<string> P { get; init; }
             public R? Q { get; init; }
+            public required float S { get; init; }
+            public required DateOnly T { get; init; }
+            public required System.Text.Json.JsonElement U { get; init; }
+            public required Plain V { get; init; }
+            public required HashSet<string> W { get; init; }
+            public required ISet<Nested> X { get; init; }
+            public required IReadOnlySet<int> Y { get; init; }
         }
         """);
 
@@ -123,6 +166,21 @@ public sealed class JsonNameDuplicatedTests
         """);
 
     [Fact]
+    public Task Reports_a_property_with_the_name_of_the_discriminator() => Verify.VerifyAsync("""
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(A), "a")] public abstract record Actor;
+        public sealed record A : Actor { public string? {|TEG1013:Kind|} { get; init; } }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Actor P { get; init; } }
+        """);
+
+    [Fact]
+    public Task Ignores_the_discriminators_name_where_the_record_is_no_case() => Verify.VerifyAsync("""
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(B), "b")] public abstract record Actor;
+        public sealed record A : Actor { public string? Kind { get; init; } }
+        public sealed record B : Actor;
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Actor P { get; init; } public A? Q { get; init; } }
+        """);
+
+    [Fact]
     public Task Ignores_names_that_differ_in_case() => Verify.VerifyAsync("""
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int Value { get; init; } [JsonPropertyName("VALUE")] public required int Other { get; init; } }
         """);
@@ -169,6 +227,10 @@ public sealed class DefaultNotLegalTests
     [InlineData("[Range(1, 10)] public int P { get; init; } {|TEG1016:= 0|};")]
     [InlineData("[Range(1, 10)] public int {|TEG1016:{|TEG1015:P|}|} { get; init; }")]
     [InlineData("[AllowedValues(1, 2)] public int P { get; init; } {|TEG1016:= 7|};")]
+    [InlineData("[MultipleOf(5)] public int P { get; init; } {|TEG1016:= 7|};")]
+    [InlineData("[MultipleOf(\"0.1\")] public double P { get; init; } {|TEG1016:= 0.15|};")]
+    [InlineData("[EmailAddress] public string P { get; init; } {|TEG1016:= \"me\"|};")]
+    [InlineData("public DayOfWeek P { get; init; } {|TEG1016:= (DayOfWeek)9|};")]
     [InlineData("[MinLength(1)] public string P { get; init; } {|TEG1016:= \"\"|};")]
     [InlineData("[MinLength(1)] public List<int> P { get; init; } {|TEG1016:= []|};")]
     [InlineData("[Range(0.0, 1.0)] public double P { get; init; } {|TEG1016:= 1.1f|};")]
@@ -178,6 +240,9 @@ public sealed class DefaultNotLegalTests
     [Theory]
     [InlineData("[Range(1, 10)] public int P { get; init; } = 1;")]
     [InlineData("[Range(1, 10)] public int? P { get; init; }")]
+    [InlineData("[MultipleOf(\"0.1\")] public double P { get; init; } = 0.3;")]
+    [InlineData("[EmailAddress] public string P { get; init; } = \"a@b\";")]
+    [InlineData("public DayOfWeek P { get; init; } = DayOfWeek.Monday;")]
     [InlineData("[AllowedValues(1, 2)] public int P { get; init; } = 2;")]
     [InlineData("[MaxLength(1)] public string P { get; init; } = \"\\ud83c\\udf89\";")]
     [InlineData("[MinLength(1)] public List<int> P { get; init; } = [1];")]

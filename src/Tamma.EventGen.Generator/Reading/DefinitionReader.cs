@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>A record as it was read: what its definitions have in common, how it is held, and which properties declare it.</summary>
+internal sealed record ReadDefinition(INamedTypeSymbol Symbol, ObjectDefinition Definition, TypeBinding Binding, IReadOnlyList<ReadMember> Members);
+
+/// <summary>Reads a record into its definitions in the contract: as itself, or as the case of a union.</summary>
+internal sealed class DefinitionReader(PropertyReader properties, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
+{
+    /// <summary>Reads what the record says of itself.</summary>
+    public ReadDefinition Read(INamedTypeSymbol record)
+    {
+        CheckAttributes(record);
+        var members = properties.Read(record);
+        var definition = new ObjectDefinition
+        {
+            Description = Documentation.Of(record, cancellation).Description,
+            Deprecation = AnnotationReader.DeprecationOf(record),
+            Properties = members.Select(member => member.Binding.Property).ToEquatableArray(),
+            IsClosed = AttributeNames.Find(record, AttributeNames.JsonUnmappedMemberHandling) is { } handling && AttributeArguments.At<int>(handling, 0) == 1,
+            Reserved = acknowledgements.Reserved(record),
+            Accepted = acknowledgements.Accepted(record),
+        };
+        var name = record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return new ReadDefinition(record, definition, new TypeBinding(name, record.Name, definition.IsClosed, members.Select(member => member.Binding).ToEquatableArray()), members);
+    }
+
+    /// <summary>The definition of a use; what declares its parts is noted where it is asked for.</summary>
+    public ObjectDefinition Define(ReadDefinition read, ObjectUse use, DeclaredSymbols? symbols)
+    {
+        symbols?.Add(use.Reference, read.Symbol);
+        foreach (var member in read.Members)
+        {
+            var jsonName = member.Binding.Property.JsonName;
+            symbols?.Add(use.Reference, jsonName, member.Symbol);
+            if (string.Equals(jsonName, use.Discriminator?.JsonName, System.StringComparison.Ordinal))
+                sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(member.Symbol), member.Symbol.Name, jsonName, "the discriminator of '" + read.Symbol.BaseType!.Name + "'");
+        }
+
+        return read.Definition with { Name = use.Name, Discriminator = use.Discriminator };
+    }
+
+    private void CheckAttributes(INamedTypeSymbol record)
+    {
+        Check(record, RecordAttribute);
+        if (UnionForm.UnionOf(record) is { } union)
+            Check(union, UnionAttribute);
+    }
+
+    private void Check(INamedTypeSymbol type, System.Func<string, string?> whyNot)
+    {
+        foreach (var attribute in type.GetAttributes().Where(AttributeNames.IsMeaningful))
+        {
+            if (whyNot(AttributeNames.NameOf(attribute)) is { } why)
+                sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), type.Name, why);
+        }
+    }
+
+    private static string? RecordAttribute(string name) => name switch
+    {
+        AttributeNames.JsonUnmappedMemberHandling => null,
+        AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => "only an abstract record is a union of others; make it abstract, or remove the attribute",
+        _ => NotSupported,
+    };
+
+    private static string? UnionAttribute(string name) => name switch
+    {
+        AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => null,
+        AttributeNames.JsonUnmappedMemberHandling => "it does not hold for the cases; put it on each of them",
+        _ => NotSupported,
+    };
+
+    private const string NotSupported = "it is not supported on a record in an event yet; remove it";
+}
