@@ -7,6 +7,7 @@ using Tamma.Events.Json;
 namespace Tamma.Events.Shapes;
 
 /// <summary>An object of one of several shapes, chosen by the text of one member, its tag. The tag may stand anywhere in the object.</summary>
+/// <remarks>A tag is looked for from the object's beginning: in unions within unions whose tags stand last, each byte is passed once per level, 64 times at most.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionShape : Shape
 {

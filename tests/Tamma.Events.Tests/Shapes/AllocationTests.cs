@@ -23,6 +23,16 @@ public sealed class AllocationTests
         AssertNothingAllocated(() => Assert.True(ShapeWalker.IsValid(document, PullRequestCreatedContract.Instance.EnvelopeShape, ShapeWalker.EnvelopeDepth)));
     }
 
+    [Fact]
+    public void Small_unique_arrays_and_unions_cost_no_allocation()
+    {
+        var unique = new ArrayShape(AnyShape.Instance, unique: true);
+        var items = Documents.Utf8("""[1, 2.50, "a", "b", true, null]""");
+        AssertNothingAllocated(() => Assert.True(ShapeWalker.IsValid(items, unique, ShapeWalker.PayloadDepth)));
+        var actor = Documents.Utf8("""{"name": "Ada", "kind": "user"}""");
+        AssertNothingAllocated(() => Assert.True(ShapeWalker.IsValid(actor, TaskAssignedContract.ActorShape, ShapeWalker.PayloadDepth)));
+    }
+
     private static void AssertNothingAllocated(Action action)
     {
         for (var warm = 0; warm < 200; warm++)

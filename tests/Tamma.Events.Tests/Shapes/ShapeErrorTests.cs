@@ -34,6 +34,13 @@ public sealed class ShapeErrorTests
         { "rate", "0.1", "" },
         { "rate", "0.10000000000000001", "document (byte 0, line 1): expected one of 0.1, 1e2, found 0.10000000000000001" },
         { "rate", "100.0", "" },
+        { "step", "7", "document (byte 0, line 1): expected integer from 0 to 100, a multiple of 5, found 7" },
+        { "step", "1.5e1", "" },
+        { "cents", "0.305", "document (byte 0, line 1): expected number of at least 0, a multiple of 0.01, found 0.305" },
+        { "cents", "0.30", "" },
+        { "day", "\"2025-1-31\"", "document (byte 0, line 1): expected date such as 2025-01-31 (RFC 3339), found \"2025-1-31\"" },
+        { "email", "\"a@b@c\"", "document (byte 0, line 1): expected e-mail address, found \"a@b@c\"" },
+        { "email", "\"a\\u0040b\"", "" },
         { "bool", "0", "document (byte 0, line 1): expected true or false, found 0" },
         { "text", "[1, {}]", "document (byte 0, line 1): expected string of 2 to 3 characters, found an array" },
         { "text", "\"\\ud83d\\ude00\"", "document (byte 0, line 1): expected string of 2 to 3 characters, found \"😀\" (1 character)" },
@@ -93,6 +100,9 @@ public sealed class ShapeErrorTests
     [InlineData("odd", "2", EventErrorCode.ValueNotAllowed)]
     [InlineData("double", "1e309", EventErrorCode.NumberTooLarge)]
     [InlineData("decimal", "-79228162514264337593543950335.1", EventErrorCode.NumberTooSmall)]
+    [InlineData("step", "7", EventErrorCode.NumberNotMultiple)]
+    [InlineData("cents", "0.305", EventErrorCode.NumberNotMultiple)]
+    [InlineData("day", "\"\"", EventErrorCode.FormatMismatch)]
     [InlineData("text", "\"\"", EventErrorCode.StringTooShort)]
     [InlineData("text", "\"abcd\"", EventErrorCode.StringTooLong)]
     [InlineData("text", "\"\\ud800\"", EventErrorCode.InvalidString)]
@@ -232,6 +242,10 @@ public sealed class ShapeErrorTests
         "decimal" => new NumberShape(NumberKind.Decimal),
         "share" => new NumberShape(NumberKind.Double, "0", "1", minimumExclusive: true, maximumExclusive: true),
         "rate" => new NumberShape(NumberKind.Double, allowed: ["0.1", "1e2"]),
+        "step" => new IntegerShape(0, 100, multipleOf: "5"),
+        "cents" => new NumberShape(NumberKind.Decimal, "0", multipleOf: "0.01"),
+        "day" => new StringShape(StringFormat.Date),
+        "email" => new StringShape(StringFormat.Email),
         "bool" => new BooleanShape(),
         "text" => new StringShape(minLength: 2, maxLength: 3),
         "hash" => Hash,

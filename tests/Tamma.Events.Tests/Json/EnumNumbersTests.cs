@@ -1,0 +1,125 @@
+using System;
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Json;
+using Tamma.Events.Shapes;
+using Tamma.Events.Tests.Samples;
+
+namespace Tamma.Events.Tests.Json;
+
+public sealed class EnumNumbersTests
+{
+    private static readonly EnumNumbers<Level> Levels = new(Level.Low, Level.High, Level.Highest, Level.Below);
+
+    private enum Level : sbyte
+    {
+        Low = 1,
+        High = 5,
+        Highest = High,
+        Below = -128,
+    }
+
+    private enum Wide : ulong
+    {
+        Small = 7,
+        Large = long.MaxValue,
+        TooLarge = ulong.MaxValue,
+    }
+
+    [Theory]
+    [InlineData("1", Level.Low)]
+    [InlineData("5.0", Level.High)]
+    [InlineData("50e-1", Level.Highest)]
+    [InlineData("-128", Level.Below)]
+    [InlineData("2", null)]
+    [InlineData("\"Low\"", null)]
+    [InlineData("\"1\"", null)]
+    [InlineData("null", null)]
+    [InlineData("1.5", null)]
+    [InlineData("1e99", null)]
+    public void Reads_declared_numbers_alone(string text, object? expected)
+    {
+        var shape = new IntegerShape(sbyte.MinValue, sbyte.MaxValue, Levels.Numbers);
+        Assert.Equal(expected is not null, ShapeWalker.IsValid(Documents.Utf8(text), shape, ShapeWalker.PayloadDepth));
+        if (expected is null)
+            Assert.Throws<JsonException>(() => Read(text));
+        else
+            Assert.Equal(expected, Read(text));
+    }
+
+    [Fact]
+    public void Writes_declared_values_alone()
+    {
+        Assert.Equal("-128", Write(Level.Below));
+        Assert.Equal("5", Write(Level.Highest));
+        Assert.Contains("3", Assert.Throws<ArgumentException>(static () => Write((Level)3)).Message, StringComparison.Ordinal);
+        Assert.Equal([1, 5, -128], Levels.Numbers);
+    }
+
+    [Fact]
+    public void Any_underlying_type_that_64_bits_hold()
+    {
+        Assert.Equal([7, long.MaxValue], new EnumNumbers<Wide>(Wide.Small, Wide.Large).Numbers);
+        Assert.Contains("TooLarge", Assert.Throws<ArgumentException>(static () => new EnumNumbers<Wide>(Wide.TooLarge)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_serializer_writes_numbers_whatever_the_host_says()
+    {
+        var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() }, TypeInfoResolver = new Resolver() };
+        Assert.Equal("""{"level":-128,"other":null}""", JsonSerializer.Serialize(new Holder { Level = Level.Below }, options));
+        Assert.Equal("""{"level":1,"other":5}""", JsonSerializer.Serialize(new Holder { Level = Level.Low, Other = Level.High }, options));
+        var read = JsonSerializer.Deserialize<Holder>("""{"level":5,"other":1}""", options)!;
+        Assert.Equal((Level.High, Level.Low), (read.Level, read.Other));
+        Assert.Null(JsonSerializer.Deserialize<Holder>("""{"level":5,"other":null}""", options)!.Other);
+        foreach (var wrong in (string[])["\"Low\"", "2", "null"])
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Holder>($"{{\"level\":{wrong}}}", options));
+        Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(new Holder { Level = (Level)9 }, options));
+    }
+
+    [Fact]
+    public void Has_metadata_of_its_own()
+    {
+        var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() }, TypeInfoResolver = new Resolver() };
+        Assert.Equal("1", JsonSerializer.Serialize(Level.Low, JsonTypeInfos.Enum(options, Levels)));
+        var nullable = (JsonTypeInfo<Level?>)JsonTypeInfos.NullableEnum(options, Levels);
+        Assert.Equal(("null", "1"), (JsonSerializer.Serialize(null, nullable), JsonSerializer.Serialize(Level.Low, nullable)));
+    }
+
+    private static Level Read(string text)
+    {
+        var reader = new Utf8JsonReader(Documents.Utf8(text));
+        reader.Read();
+        return Levels.Read(ref reader);
+    }
+
+    private static string Write(Level value)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(output);
+        Levels.Write(writer, value);
+        writer.Flush();
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private sealed class Holder
+    {
+        public Level Level { get; set; }
+
+        public Level? Other { get; set; }
+    }
+
+    private sealed class Resolver : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => type == typeof(Holder)
+            ? JsonTypeInfos.Object<Holder>(options, static () => new(), static options =>
+            [
+                JsonTypeInfos.Property<Holder, Level>(options, "level", static value => value.Level, static (value, member) => value.Level = member, converter: Levels.Converter),
+                JsonTypeInfos.Property<Holder, Level?>(options, "other", static value => value.Other, static (value, member) => value.Other = member, isNullable: true, converter: JsonTypeInfos.NullableEnumConverter(options, Levels)),
+            ])
+            : type == typeof(Level) ? JsonTypeInfos.Enum(options, Levels) : type == typeof(Level?) ? JsonTypeInfos.NullableEnum(options, Levels) : null;
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsCheck;
+using Tamma.Events.Json;
+using Tamma.Events.Shapes;
+using Tamma.Events.Tests.Samples;
+
+namespace Tamma.Events.Tests.Json;
+
+/// <summary>Values read and written by the runtime, and by System.Text.Json with the runtime's metadata.</summary>
+public sealed class ValueTests
+{
+    private static readonly JsonSerializerOptions Options = new() { TypeInfoResolver = new EventRegistry(), Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private delegate T Read<out T>(ref Utf8JsonReader reader);
+
+    [Fact]
+    public void A_float_is_the_nearest_to_its_text() => Gen.Single.Where(float.IsFinite).Sample(static value =>
+    {
+        var bytes = AssertSame(value, JsonValueWriter.WriteSingle, JsonValueReader.GetSingle);
+        Assert.True(ShapeWalker.IsValid(bytes, new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
+    });
+
+    [Theory]
+    [InlineData("340282346638528859811704183484516925440", true)]
+    [InlineData("340282356779733661637539395458142568448", false)]
+    [InlineData("340282356779733661637539395458142568447", true)]
+    [InlineData("-340282356779733661637539395458142568448", false)]
+    [InlineData("1e39", false)]
+    [InlineData("1e-400", true)]
+    public void A_float_has_its_range(string text, bool isValid)
+    {
+        Assert.Equal(isValid, float.IsFinite(float.Parse(text, CultureInfo.InvariantCulture)));
+        Assert.Equal(isValid, ShapeWalker.IsValid(Documents.Utf8(text), new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
+    }
+
+    /// <summary>The number lies above the middle of two floats, and the nearest double on it.</summary>
+    [Fact]
+    public void A_float_is_not_rounded_twice()
+    {
+        const string Text = "1.00000005960464477539062500000000000000000001";
+        Assert.NotEqual(float.Parse(Text, CultureInfo.InvariantCulture), (float)double.Parse(Text, CultureInfo.InvariantCulture));
+        Assert.Equal(float.Parse(Text, CultureInfo.InvariantCulture), ReadBack(Documents.Utf8(Text), JsonValueReader.GetSingle));
+    }
+
+    [Fact]
+    public void A_float_is_a_number()
+    {
+        foreach (var value in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity])
+            Assert.Throws<ArgumentException>(() => Written(value, JsonValueWriter.WriteSingle));
+    }
+
+    [Fact]
+    public void A_date_is_ten_characters() => Gen.Date.Sample(static date =>
+    {
+        var value = DateOnly.FromDateTime(date);
+        var bytes = AssertSame(value, JsonValueWriter.WriteDateOnly, JsonValueReader.GetDateOnly);
+        Assert.Equal($"\"{value.ToString("O", CultureInfo.InvariantCulture)}\"", Encoding.UTF8.GetString(bytes));
+        Assert.True(ShapeWalker.IsValid(bytes, new StringShape(StringFormat.Date), ShapeWalker.PayloadDepth));
+    });
+
+    [Fact]
+    public void A_date_may_be_escaped_and_is_nothing_else()
+    {
+        Assert.Equal(new DateOnly(2025, 1, 31), ReadBack(Documents.Utf8("\"\\u0032025-01-31\""), JsonValueReader.GetDateOnly));
+        Assert.Throws<JsonException>(static () => ReadBack(Documents.Utf8("\"2025-02-29\""), JsonValueReader.GetDateOnly));
+        Assert.Throws<JsonException>(static () => ReadBack(Documents.Utf8("20250131"), JsonValueReader.GetDateOnly));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("1.50e3")]
+    [InlineData("\"a\\u00e9\\n\"")]
+    [InlineData("{\"b\": [1, {\"a\": null}], \"a\": \"<&>\"}")]
+    public void Any_value_is_kept(string text)
+    {
+        var element = ReadBack(Documents.Utf8(text), JsonValueReader.GetElement);
+        using var document = JsonDocument.Parse(text);
+        Assert.True(JsonElement.DeepEquals(document.RootElement, element));
+        Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(element, Options), Written(element, JsonValueWriter.WriteElement));
+    }
+
+    [Fact]
+    public void A_value_that_no_contract_takes_is_not_written()
+    {
+        Assert.Throws<ArgumentException>(static () => Written(default(JsonElement), JsonValueWriter.WriteElement));
+        foreach (var text in (string[])["\"\\ud800\"", "{\"a\":1,\"\\u0061\":2}", "[{\"\\udc00\":1}]", new string('[', 64) + "[" + new string(']', 65)])
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 100 });
+            Assert.Throws<ArgumentException>(() => Written(document.RootElement, JsonValueWriter.WriteElement));
+        }
+    }
+
+    [Fact]
+    public void An_element_does_not_depend_on_its_document()
+    {
+        var bytes = Documents.Utf8("{\"a\":\"text\"}");
+        var element = ReadBack(bytes, JsonValueReader.GetElement);
+        Array.Clear(bytes);
+        Assert.Equal("text", element.GetProperty("a").GetString());
+    }
+
+    /// <summary>The same bytes from both writers, and the same value from both readers.</summary>
+    private static byte[] AssertSame<T>(T value, Action<Utf8JsonWriter, T> write, Read<T> read)
+        where T : struct
+    {
+        var bytes = Written(value, write);
+        Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(value, Options), bytes);
+        Assert.Equal(bytes, JsonSerializer.SerializeToUtf8Bytes<T?>(value, Options));
+        Assert.Equal(value, ReadBack(bytes, read));
+        Assert.Equal(value, JsonSerializer.Deserialize<T>(bytes, Options));
+        return bytes;
+    }
+
+    private static byte[] Written<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        write(writer, value);
+        writer.Flush();
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static T ReadBack<T>(byte[] bytes, Read<T> read)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        reader.Read();
+        var value = read(ref reader);
+        Assert.False(reader.Read());
+        return value;
+    }
+}
