@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Published;
+using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Schema.Compatibility;
+
+namespace Tamma.EventGen.Generator.Analysis;
+
+/// <summary>Where in source a compatibility finding is shown: at the part of the declaration that says what changed.</summary>
+internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSymbols symbols, IReadOnlyList<PublishedContract> published, CancellationToken cancellation)
+{
+    private const int VersionArgument = 1;
+
+    private static readonly Dictionary<CompatibilityRule, string[]> Attributes = new()
+    {
+        [CompatibilityRule.RangeChanged] = [AttributeNames.Range, AttributeNames.Items],
+        [CompatibilityRule.LengthChanged] = [AttributeNames.StringLength, AttributeNames.MaxLength, AttributeNames.MinLength, AttributeNames.Length, AttributeNames.Items],
+        [CompatibilityRule.CountChanged] = [AttributeNames.MaxLength, AttributeNames.MinLength, AttributeNames.Length],
+        [CompatibilityRule.PatternChanged] = [AttributeNames.RegularExpression, AttributeNames.Url, AttributeNames.Items],
+        [CompatibilityRule.FormatChanged] = [AttributeNames.EmailAddress, AttributeNames.Url],
+        [CompatibilityRule.ValuesChanged] = [AttributeNames.AllowedValues, AttributeNames.Items],
+        [CompatibilityRule.MultipleOfChanged] = [AttributeNames.MultipleOf],
+        [CompatibilityRule.AcknowledgementStale] = [AttributeNames.RenamedFrom, AttributeNames.AcceptedHazard, AttributeNames.Reserved],
+    };
+
+    private static readonly HashSet<CompatibilityRule> OfTheType =
+    [
+        CompatibilityRule.TypeChanged,
+        CompatibilityRule.NullabilityChanged,
+        CompatibilityRule.PrecisionLost,
+        CompatibilityRule.UniquenessChanged,
+        CompatibilityRule.UnionCasesChanged,
+        CompatibilityRule.DiscriminatorChanged,
+        CompatibilityRule.EnumRenumbered,
+        .. Attributes.Keys,
+    ];
+
+    /// <summary>The primary location.</summary>
+    public Location Of(CompatibilityFinding finding)
+    {
+        if (finding.Place.Object is not { } reference || symbols.TypeOf(reference) is not { } type)
+            return Locations.OfArgument(attribute, VersionArgument, cancellation);
+        if (finding.Place.Member is not { } member || symbols.PropertyOf(reference, member) is not { } property)
+            return AttributeOf(type, finding.Rule) ?? Locations.Of(type);
+        if (AttributeOf(property, finding.Rule) is { } location)
+            return location;
+        if (finding.Rule == CompatibilityRule.DefaultChanged)
+            return Locations.OfInitializer(property, cancellation);
+        return OfTheType.Contains(finding.Rule) ? Locations.OfType(property, cancellation) : Locations.Of(property);
+    }
+
+    /// <summary>The line of the published contract, where there is one, and then the version in the event's attribute.</summary>
+    public IEnumerable<Location> AdditionalOf(CompatibilityFinding finding)
+    {
+        if (published.FirstOrDefault(file => string.Equals(file.Contract.Version, finding.PublishedVersion, StringComparison.Ordinal)) is { } contract)
+            yield return contract.LocationOf(finding.PublishedPlace);
+        yield return Locations.OfArgument(attribute, VersionArgument, cancellation);
+    }
+
+    private Location? AttributeOf(ISymbol symbol, CompatibilityRule rule)
+    {
+        if (!Attributes.TryGetValue(rule, out var names))
+            return null;
+        var found = names.SelectMany(name => AttributeNames.FindAll(symbol, name)).FirstOrDefault();
+        return found is null ? null : Locations.Of(found, cancellation);
+    }
+}

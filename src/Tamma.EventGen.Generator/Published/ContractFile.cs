@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Artifacts;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Generator.Published;
+
+/// <summary>A file of a published contract: read, or with the reason why it can't be.</summary>
+/// <param name="Text">The text; null where the file can't be opened.</param>
+/// <param name="Contract">The contract, or null with the error.</param>
+/// <param name="Error">Why there is no contract.</param>
+internal sealed record ContractFile(SourceText? Text, EventContract? Contract, JsonReadError? Error)
+{
+    /// <summary>The metadata of the additional files that hold published contracts.</summary>
+    public const string KindKey = "build_metadata.AdditionalFiles.TammaKind";
+
+    /// <summary>The value of that metadata.</summary>
+    public const string Kind = "EventContract";
+
+    /// <summary>The longest file, in characters: a contract of a thousand documented members is a tenth of it.</summary>
+    public const int LengthLimit = 2_000_000;
+
+    private static readonly string[] ConflictMarkers = ["<<<<<<<", "=======", ">>>>>>>"];
+
+    /// <summary>Whether the file is one of those that hold published contracts.</summary>
+    public static bool IsOne(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(KindKey, out var kind) && string.Equals(kind, Kind, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file.</summary>
+    public static ContractFile Read(AdditionalText file)
+    {
+        if (file.GetText() is not { } text)
+            return Fail(null, "it can't be opened as text", line: 1);
+        if (text.Length > LengthLimit)
+            return Fail(text, "the file is longer than " + LengthLimit + " characters, as no contract is", line: 1);
+        if (FindConflict(text) is { } line)
+            return Fail(text, "the file holds the marks of a merge conflict", line);
+        var contract = ContractReader.Read(text.ToString(), out var error);
+        if (contract is null)
+            return new ContractFile(text, null, error! with { Message = error.Message.TrimEnd('.') });
+        return SemanticVersion.IsValid(contract.Version)
+            ? new ContractFile(text, contract, null)
+            : Fail(text, "\"" + contract.Version + "\" is not a semantic version", line: 1);
+    }
+
+    /// <summary>The end of the path that the contract's file has: <c>TYPE/VERSION.schema.json</c>.</summary>
+    public static string PathOf(EventContract contract) => ArtifactPath.OfContract(contract);
+
+    /// <summary>Whether a path ends as the contract's file does.</summary>
+    public static bool IsInPlace(string path, EventContract contract)
+    {
+        var end = path.Replace('\\', '/').Split('/');
+        return string.Equals(string.Join("/", end.Skip(Math.Max(0, end.Length - 2))), PathOf(contract), StringComparison.Ordinal);
+    }
+
+    private static ContractFile Fail(SourceText? text, string message, int line) => new(text, null, new JsonReadError(message, new JsonPosition(line, 1)));
+
+    private static int? FindConflict(SourceText text)
+    {
+        foreach (var line in text.Lines)
+        {
+            if (line.Span.Length >= 7 && ConflictMarkers.Contains(text.ToString(new TextSpan(line.Start, 7)), StringComparer.Ordinal))
+                return line.LineNumber + 1;
+        }
+
+        return null;
+    }
+}
