@@ -119,8 +119,8 @@ public sealed class PublishEventContracts : ContractTask
         LogError(
             ErrorCodes.ContractPublishedDiffers,
             contract.File,
-            contract.Name + " is published with another contract, and a published version never changes. This line is now \"" + Shorten(now)
-                + "\", it was published as \"" + Shorten(before) + "\"; the whole new contract is in " + contract.Source
+            contract.Name + " is published with another contract, and a published version never changes. This line is now `" + Shorten(now)
+                + "`, it was published as `" + Shorten(before) + "`; the whole new contract is in " + contract.Source
                 + ". Declare a new version of the event, or undo the change. Nothing was published.",
             line);
     }
