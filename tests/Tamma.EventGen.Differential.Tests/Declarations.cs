@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tamma.Events;
 
@@ -14,6 +15,40 @@ public enum Level
     [JsonStringEnumMemberName("very \"high\"")]
     VeryHigh,
     Größe,
+}
+
+/// <summary>An enum that is written as a number.</summary>
+public enum State : short
+{
+    Open,
+    Merged = 5,
+    Lost = -1,
+}
+
+/// <summary>One of two cases, which may hold others of them.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(UserActor), "user")]
+[JsonDerivedType(typeof(BotActor), "bö\"t")]
+public abstract record Actor
+{
+    [Range(1, 100)]
+    public required int Id { get; init; }
+
+    public string? Note { get; init; } = "none";
+}
+
+public sealed record UserActor : Actor
+{
+    public required string Login { get; init; }
+}
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record BotActor : Actor
+{
+    public Actor? Owner { get; init; }
+
+    [MaxLength(2)]
+    public IReadOnlyList<Actor>? Helpers { get; init; }
 }
 
 /// <summary>A part, which may hold parts.</summary>
@@ -41,6 +76,18 @@ public sealed partial record RequiredTypes
     public required double Double { get; init; }
 
     public required decimal Decimal { get; init; }
+
+    public required float Float { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required JsonElement Any { get; init; }
+
+    public required State State { get; init; }
+
+    public required HashSet<string> Set { get; init; }
+
+    public required Actor Actor { get; init; }
 
     public required bool Bool { get; init; }
 
@@ -70,6 +117,34 @@ public sealed partial record OptionalTypes
     public double? Double { get; init; }
 
     public decimal? Decimal { get; init; }
+
+    public float? Float { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public JsonElement? Any { get; init; }
+
+    public IReadOnlyList<JsonElement>? Anything { get; init; }
+
+    public State? State { get; init; }
+
+    public IReadOnlyDictionary<string, State?>? States { get; init; }
+
+    public ISet<int>? Set { get; init; }
+
+    public IReadOnlySet<Level?>? LevelSet { get; init; }
+
+    public HashSet<DayOfWeek>? Days { get; init; }
+
+    public Actor? Actor { get; init; }
+
+    public List<Actor>? Actors { get; init; }
+
+    public Dictionary<string, Actor?>? ActorsByName { get; init; }
+
+    public UserActor? User { get; init; }
+
+    public BotActor? Bot { get; init; }
 
     public bool? Bool { get; init; }
 
@@ -115,6 +190,12 @@ public sealed partial record DefaultedTypes
     public string? NullableText { get; init; } = "n";
 
     public List<string>? NullableList { get; init; } = ["n"];
+
+    public float Float { get; init; } = 0.1f;
+
+    public State State { get; init; } = State.Merged;
+
+    public HashSet<int> Set { get; init; } = [];
 
     [JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))]
     public DayOfWeek? Day { get; init; }
@@ -168,6 +249,50 @@ public sealed partial record ConstrainedTypes
     [MaxLength(2), Items(Minimum = 0, Maximum = 1)]
     public IReadOnlyDictionary<string, double>? Map { get; init; }
 
+    [MultipleOf(5), Range(-20, 1000)]
+    public int? Fives { get; init; }
+
+    [MultipleOf("0.01")]
+    public decimal? Cents { get; init; }
+
+    [MultipleOf(0.25)]
+    public float? Quarters { get; init; }
+
+    [Url]
+    public string? Url { get; init; }
+
+    [Url, MaxLength(30)]
+    public Uri? WebUri { get; init; }
+
+    [EmailAddress, MaxLength(6)]
+    public string? Email { get; init; }
+
+    [Length(1, 3), Items(MaxLength = 2)]
+    public HashSet<string>? Set { get; init; }
+
     [Sensitive(Sensitivity.Secret), MaxLength(3)]
     public string? Secret { get; init; }
+}
+
+/// <summary>A record that takes no member that it does not declare, and that is a case of a union itself.</summary>
+[TammaEvent("TYPES.CLOSED", "1.0.0")]
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed partial record ClosedTypes : Node
+{
+    public required string Text { get; init; }
+
+    public Node? Next { get; init; }
+}
+
+[JsonDerivedType(typeof(ClosedTypes), "closed")]
+[JsonDerivedType(typeof(Leaf), "leaf")]
+public abstract record Node
+{
+    public virtual int? Number { get; init; }
+}
+
+public sealed record Leaf : Node
+{
+    [Range(0, 5)]
+    public override int? Number { get; init; }
 }

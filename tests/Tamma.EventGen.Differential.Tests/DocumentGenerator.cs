@@ -25,7 +25,9 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
                 members.Add(new(property.JsonName, Make(property.Type, depth)));
         }
 
-        if (random.Next(4) == 0)
+        if (definition.Discriminator is { } discriminator)
+            members.Insert(0, new(discriminator.JsonName, discriminator.Tag));
+        if (!definition.IsClosed && random.Next(4) == 0)
             members.Add(new("unknown" + random.Next(), MakeAnything()));
         // Any order is legal.
         if (random.Next(2) == 0)
@@ -41,13 +43,18 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
         {
             BooleanType => JsonValue.Create(random.Next(2) == 0),
             IntegerType { AllowedValues.Count: > 0 } integer => Number(Pick(integer.AllowedValues)),
+            IntegerType { MultipleOf: { } divisor } => Number(divisor * random.Next(-3, 4)),
             IntegerType integer => Number(MakeInteger(integer.Range)),
+            NumberType { MultipleOf: { } divisor } => Number(divisor * random.Next(-1000, 1000)),
             NumberType number => Number(MakeNumber(number.Range)),
             StringType text => JsonValue.Create(MakeText(text)),
+            ArrayType { IsUnique: true } set => new JsonArray([.. Enumerable.Range(0, Count(set.Count, depth)).Select(_ => Make(set.Items, depth + 1)).DistinctBy(item => item?.ToJsonString())]),
             ArrayType array => new JsonArray([.. Enumerable.Range(0, Count(array.Count, depth)).Select(_ => Make(array.Items, depth + 1))]),
             MapType map => new JsonObject(Enumerable.Range(0, Count(map.Count, depth)).Select(i => KeyValuePair.Create(MakeWord(0, 3) + i, Make(map.Values, depth + 1)))),
             ReferenceType { Name: ContractReference.Root } => MakeObject(contract.Payload, depth + 1),
             ReferenceType reference => MakeObject(contract.Definitions.Single(d => d.Name == reference.Name), depth + 1),
+            UnionType union => MakeObject(contract.Find(Pick(union.Cases))!, depth + 1),
+            AnyType => random.Next(4) == 0 ? null : MakeAnything(),
             _ => throw new NotSupportedException(type.ToString()),
         };
     }
@@ -85,6 +92,12 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
             case StringFormat.DateTime:
                 var time = new DateTimeOffset(random.NextInt64(3_000_000_000_000_000_000), TimeSpan.FromMinutes(random.Next(-840, 841)));
                 return time.ToString(random.Next(2) == 0 ? "yyyy-MM-ddTHH:mm:sszzz" : "yyyy-MM-ddTHH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
+            case StringFormat.Date:
+                return DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            case StringFormat.Email:
+                return MakeWord(1, 2) + "@" + MakeWord(1, 2);
+            case StringFormat.Uri when type.Patterns.Count > 0:
+                return Pick(["https://a.example/x", "HTTP://a", "ftp://a.example/y?z"]);
             case StringFormat.Uri:
                 return random.Next(3) switch { 0 => "urn:a:b", 1 => "https://a.example/x", _ => "mailto:a@b" };
             case StringFormat.Uuid:

@@ -26,6 +26,19 @@ function daysIn(year, month) {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+const fullDate = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** RFC 3339 section 5.6, in the years 0001 to 9999. */
+function isDate(text) {
+  const match = fullDate.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Exactly one @, which is neither the first nor the last character. */
+const email = /^[^@]+@[^@]+$/;
+
 const uuid = /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
 
 /** What .NET's decimal holds; compared as a double. */
@@ -33,10 +46,13 @@ const decimalMaximum = 79228162514264337593543950335;
 
 export const formats = {
   'date-time': isDateTime,
+  date: isDate,
+  email: (text) => email.test(text),
   uri: isUri,
   uuid: (text) => uuid.test(text),
   int32: { type: 'number', validate: () => true },
   int64: { type: 'number', validate: () => true },
+  float: { type: 'number', validate: (value) => Number.isFinite(Math.fround(value)) },
   double: { type: 'number', validate: Number.isFinite },
   decimal: { type: 'number', validate: (value) => Math.abs(value) <= decimalMaximum },
 };

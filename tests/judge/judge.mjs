@@ -8,30 +8,37 @@
 import { createInterface } from 'node:readline';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { formats } from './formats.mjs';
+import { describeTag, tagged } from './unions.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
-const ajv = new Ajv2020({
+const options = {
   // A keyword or a format that nobody declared is a mistake of the writer's.
   strict: true,
   allowUnionTypes: true,
   allErrors: true,
   logger: false,
   formats,
-  keywords: vocabulary,
-});
+  // Quotients of doubles such as 0.07 / 0.01 are no integers, where those of the numbers are.
+  multipleOfPrecision: 9,
+};
+/** JSON Schema alone: decides whether a document is valid. */
+const plain = new Ajv2020({ ...options, keywords: [...vocabulary, { keyword: 'discriminator' }] });
+/** With the discriminator of unions: says where a document is not valid. */
+const exact = new Ajv2020({ ...options, keywords: vocabulary, discriminator: true });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const validators = new Map();
 
 function compile(text, id) {
   // Several schemas of one $id (a contract before and after a change) may be judged by one process.
   const schema = JSON.parse(text);
-  ajv.removeSchema(schema.$id);
-  validators.set(id, ajv.compile(schema));
+  plain.removeSchema(schema.$id);
+  exact.removeSchema(schema.$id);
+  validators.set(id, [plain.compile(schema), exact.compile(tagged(schema))]);
   return { ok: true };
 }
 
 function validate(id, document) {
-  const check = validators.get(id);
+  const [decide, check] = validators.get(id) ?? [];
   if (check === undefined) throw new Error(`No schema was compiled as ${id}.`);
   let value;
   try {
@@ -39,11 +46,15 @@ function validate(id, document) {
   } catch {
     return { errors: [{ keyword: 'json', pointer: '', schemaPath: '', member: null }] };
   }
-  check(value);
+  if (decide(value) !== check(value)) throw new Error('The discriminator changes the verdict.');
   return { errors: (check.errors ?? []).map(describe) };
 }
 
-function describe({ keyword, instancePath, schemaPath, params }) {
+function describe(error) {
+  return error.keyword === 'discriminator' ? describeTag(error) : describeOther(error);
+}
+
+function describeOther({ keyword, instancePath, schemaPath, params }) {
   return { keyword, pointer: instancePath, schemaPath, member: params.missingProperty ?? params.additionalProperty ?? null };
 }
 

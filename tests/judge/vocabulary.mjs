@@ -8,4 +8,8 @@ export const vocabulary = [
   'x-tamma-sensitive',
   'x-tamma-blob-retention-days',
   'x-tamma-deprecation-message',
+  'x-tamma-enum-names',
+  'x-tamma-renamed-from',
+  'x-tamma-reserved',
+  'x-tamma-accepted',
 ].map((keyword) => ({ keyword }));
