@@ -18,12 +18,14 @@ public sealed class Alphabet
     // The code points are cut in intervals [_starts[i], _starts[i + 1] - 1], each in the class _classes[i]; surrogates in none.
     private readonly int[] _starts;
     private readonly int[] _classes;
+    private readonly Dictionary<CodePointSet, int[]> _classesOfSets;
 
-    private Alphabet(int[] starts, int[] classes, int[] representatives)
+    private Alphabet(int[] starts, int[] classes, int[] representatives, IEnumerable<CodePointSet> sets)
     {
         _starts = starts;
         _classes = classes;
         Representatives = representatives;
+        _classesOfSets = sets.ToDictionary(set => set, FindClasses);
     }
 
     /// <summary>The number of classes, at least one.</summary>
@@ -48,15 +50,14 @@ public sealed class Alphabet
         var blockCount = 1;
         foreach (var set in distinct)
             blockCount = Split(starts, blocks, set, blockCount);
-        return Number(starts, blocks);
+        return Number(starts, blocks, distinct);
     }
 
     /// <summary>The class of the code point; -1 for a surrogate.</summary>
     public int ClassOf(int codePoint) => _classes[IntervalOf(_starts, codePoint)];
 
-    /// <summary>The classes that make up the set, ascending; the set is one of those that the alphabet is of.</summary>
-    public int[] ClassesIn(CodePointSet set) =>
-        IntervalsIn(_starts, set).Select(interval => _classes[interval]).Distinct().OrderBy(c => c).ToArray();
+    /// <summary>The classes that make up one of the sets that the alphabet is of, ascending.</summary>
+    internal int[] ClassesIn(CodePointSet set) => _classesOfSets[set];
 
     /// <summary>Splits every block in what is inside and outside of the set.</summary>
     private static int Split(int[] starts, int[] blocks, CodePointSet set, int blockCount)
@@ -72,7 +73,7 @@ public sealed class Alphabet
         return blockCount;
     }
 
-    private static Alphabet Number(int[] starts, int[] blocks)
+    private static Alphabet Number(int[] starts, int[] blocks, IEnumerable<CodePointSet> sets)
     {
         var ordered = blocks
             .Select((block, interval) => (Block: block, Best: Readability.BestIn(starts[interval], EndOf(starts, interval))))
@@ -84,7 +85,15 @@ public sealed class Alphabet
             .ToArray();
         var classOf = ordered.Select((block, index) => (block.Block, index)).ToDictionary(pair => pair.Block, pair => pair.index);
         classOf.Add(None, None);
-        return new Alphabet(starts, [.. blocks.Select(block => classOf[block])], [.. ordered.Select(block => block.Representative)]);
+        return new Alphabet(starts, [.. blocks.Select(block => classOf[block])], [.. ordered.Select(block => block.Representative)], sets);
+    }
+
+    private int[] FindClasses(CodePointSet set)
+    {
+        var isInSet = new bool[Count];
+        foreach (var interval in IntervalsIn(_starts, set))
+            isInSet[_classes[interval]] = true;
+        return [.. Enumerable.Range(0, Count).Where(codePointClass => isInSet[codePointClass])];
     }
 
     private static IEnumerable<int> IntervalsIn(int[] starts, CodePointSet set)

@@ -5,7 +5,7 @@ namespace Tamma.EventGen.Schema.Patterns;
 /// <summary>Follows the steps of a Thompson automaton that read nothing. Each use has its own: it keeps notes.</summary>
 internal sealed class EpsilonClosure(PatternAutomaton automaton, WorkBudget budget)
 {
-    private readonly int[] _seenIn = new int[automaton.States.Count];
+    private readonly int[] _seenIn = new int[automaton.States.Length];
     private readonly Stack<int> _pending = new();
     private int _round;
 
@@ -33,6 +33,7 @@ internal sealed class EpsilonClosure(PatternAutomaton automaton, WorkBudget budg
             Enter(state.Next);
         }
 
+        budget.Spend(closure.Count);
         closure.Sort();
         return [.. closure];
     }

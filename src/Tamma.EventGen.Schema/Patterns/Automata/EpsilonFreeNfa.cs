@@ -11,7 +11,7 @@ namespace Tamma.EventGen.Schema.Patterns;
 internal sealed class EpsilonFreeNfa(PatternAutomaton automaton, WorkBudget budget)
 {
     private readonly EpsilonClosure _closure = new(automaton, budget);
-    private readonly State?[] _states = new State?[automaton.States.Count];
+    private readonly State?[] _states = new State?[automaton.States.Length];
 
     /// <summary>The first state, or <see cref="PatternAutomaton.Dead"/>.</summary>
     public int Start => automaton.Start;
@@ -34,7 +34,7 @@ internal sealed class EpsilonFreeNfa(PatternAutomaton automaton, WorkBudget budg
         {
             if (automaton.States[reader] is not { Classes: { } classes, Next: var next })
                 continue;
-            budget.Spend(classes.Length);
+            budget.Spend(2 * classes.Length);
             foreach (var codePointClass in classes)
                 (row[codePointClass] ??= []).Add(next);
         }

@@ -8,10 +8,11 @@ namespace Tamma.EventGen.Schema.Patterns;
 public static class LanguageSearch
 {
     /// <summary>
-    /// The steps that a search makes before it is given up: patterns that people write take thousands, while the editor waits
-    /// for the answer, and two million are about a tenth of a second and some dozen megabytes.
+    /// The steps that a search makes before it is given up: patterns that people write take some ten thousand, and those at
+    /// <see cref="PatternLimits"/> that can be decided take three million, while an editor that waits for the answer should have
+    /// it in a tenth of a second, and without a hundred megabytes.
     /// </summary>
-    public const int DefaultBudget = 2_000_000;
+    public const int DefaultBudget = 5_000_000;
 
     /// <summary>
     /// The shortest string of the language with a length in the range. Of several, one of readable characters; always the same.
@@ -25,7 +26,7 @@ public static class LanguageSearch
             return new SearchResult.None();
         var work = new WorkBudget(budget);
         var automaton = new LanguageAutomaton(language, work);
-        if (automaton.IsDead)
+        if (automaton.Start == PatternAutomaton.Dead)
             return new SearchResult.None();
         var way = Search(automaton, length, work);
         if (work.IsSpent)
@@ -39,32 +40,33 @@ public static class LanguageSearch
         var layers = new LengthLayers(automaton, length.Minimum, work);
         if (work.IsSpent)
             return null;
-        // Beyond the minimum a state that was there before leads to nothing new.
-        var arrivals = layers.StatesAt(length.Minimum).ToDictionary(state => state, _ => (Arrival?)null);
-        var level = arrivals.Keys.ToList();
+        // Beyond the minimum a state that is covered by an earlier one leads to nothing shorter.
+        var seen = new Antichain(automaton, work);
+        var level = layers.StatesAt(length.Minimum).Where(seen.Add).ToList();
+        var arrivals = level.ToDictionary(state => state, _ => (Arrival?)null);
         for (long at = length.Minimum; level.Count > 0 && !work.IsSpent; at++)
         {
-            foreach (var state in level)
+            foreach (var state in level.TakeWhile(_ => !work.IsSpent))
             {
                 if (automaton.IsAccepting(state))
                     return WayBack(layers, arrivals, state, length.Minimum, at, work);
             }
 
-            level = at == length.Maximum ? [] : After(level, automaton, arrivals, work);
+            level = at == length.Maximum ? [] : After(level, automaton, seen, arrivals, work);
         }
 
         return null;
     }
 
-    private static List<int> After(List<int> level, LanguageAutomaton automaton, Dictionary<int, Arrival?> arrivals, WorkBudget work)
+    private static List<int> After(List<int> level, LanguageAutomaton automaton, Antichain seen, Dictionary<int, Arrival?> arrivals, WorkBudget work)
     {
         var next = new List<int>();
-        foreach (var source in level)
+        foreach (var source in level.TakeWhile(_ => !work.IsSpent))
         {
             foreach (var edge in automaton.Edges(source))
             {
                 work.Spend(1);
-                if (arrivals.ContainsKey(edge.Target))
+                if (!seen.Add(edge.Target))
                     continue;
                 arrivals.Add(edge.Target, new(edge.CodePointClass, source));
                 next.Add(edge.Target);

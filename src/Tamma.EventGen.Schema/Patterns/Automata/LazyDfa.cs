@@ -34,6 +34,25 @@ internal sealed class LazyDfa
     /// </summary>
     public int Next(int state, int codePointClass) => (_rows[state] ??= Row(_subsets[state]))[codePointClass];
 
+    /// <summary>Whether the automaton is in no state in the one that it is not in in the other.</summary>
+    public bool IsSubset(int state, int other)
+    {
+        var (subset, superset) = (_subsets[state], _subsets[other]);
+        if (subset.Length > superset.Length)
+            return false;
+        var at = 0;
+        foreach (var member in superset)
+        {
+            if (at < subset.Length && subset[at] < member)
+                break;
+            if (at < subset.Length && subset[at] == member)
+                at++;
+        }
+
+        _budget.Spend(at);
+        return at == subset.Length;
+    }
+
     private int[] Row(int[] subset)
     {
         var targets = new List<int>?[_automaton.Alphabet.Count];

@@ -7,7 +7,8 @@ namespace Tamma.EventGen.Schema.Patterns;
 internal readonly record struct Arrival(int CodePointClass, int Source);
 
 /// <summary>
-/// The states that are reached by exactly so many code points, for each length up to a last one.
+/// The states that are reached by exactly so many code points, for each length up to a last one; of those that cover others,
+/// only these (<see cref="Antichain"/>).
 /// </summary>
 /// <remarks>
 /// A layer follows from the one before it alone, so once a layer was there before they repeat: a length of 100,000 takes a few
@@ -29,6 +30,7 @@ internal sealed class LengthLayers
             var layer = _layers[_layers.Count - 1];
             seen.Add(layer.States, _layers.Count - 1);
             var next = After(layer, automaton, budget);
+            budget.Spend(8L * (1 + next.States.Length));
             _layers.Add(next);
             if (seen.TryGetValue(next.States, out _repeated))
                 return;
@@ -53,13 +55,14 @@ internal sealed class LengthLayers
     private static Layer After(Layer layer, LanguageAutomaton automaton, WorkBudget budget)
     {
         var arrivals = new Dictionary<int, Arrival>();
-        foreach (var source in layer.States)
+        var antichain = new Antichain(automaton, budget);
+        foreach (var source in layer.States.TakeWhile(_ => !budget.IsSpent))
         {
             var edges = automaton.Edges(source);
             budget.Spend(1 + edges.Length);
             foreach (var edge in edges)
             {
-                if (!arrivals.ContainsKey(edge.Target))
+                if (antichain.Add(edge.Target))
                     arrivals.Add(edge.Target, new(edge.CodePointClass, source));
             }
         }

@@ -10,7 +10,6 @@ namespace Tamma.EventGen.Schema.Patterns;
 internal sealed class NfaBuilder(Alphabet alphabet)
 {
     private readonly List<NfaState> _states = [new(null, PatternAutomaton.Accept, PatternAutomaton.Accept)];
-    private readonly Dictionary<CodePointSet, int[]> _classes = [];
 
     /// <summary>All states; the first is the accepting one.</summary>
     public NfaState[] States => [.. _states];
@@ -23,7 +22,8 @@ internal sealed class NfaBuilder(Alphabet alphabet)
         switch (pattern)
         {
             case CodePointSet set:
-                return Read(set, next);
+                var classes = alphabet.ClassesIn(set);
+                return classes.Length == 0 ? PatternAutomaton.Dead : Add(new(classes, next, next));
             case Sequence sequence:
                 return sequence.Items.Reverse().Aggregate(next, (behind, item) => Build(item, behind));
             case Alternation alternation:
@@ -84,15 +84,6 @@ internal sealed class NfaBuilder(Alphabet alphabet)
         }
 
         return start;
-    }
-
-    private int Read(CodePointSet set, int next)
-    {
-        if (set.Ranges.Count == 0)
-            return PatternAutomaton.Dead;
-        if (!_classes.TryGetValue(set, out var classes))
-            _classes.Add(set, classes = alphabet.ClassesIn(set));
-        return Add(new(classes, next, next));
     }
 
     private int Fork(int left, int right)

@@ -26,7 +26,7 @@ public sealed class PatternAutomaton
     /// <summary>The classes of code points that the pattern tells apart.</summary>
     public Alphabet Alphabet { get; }
 
-    internal IReadOnlyList<NfaState> States { get; }
+    internal NfaState[] States { get; }
 
     /// <summary>The first state; <see cref="Dead"/> if the pattern matches no text at all.</summary>
     internal int Start { get; }
