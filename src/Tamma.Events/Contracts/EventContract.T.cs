@@ -1,6 +1,9 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Tamma.Events.Json;
@@ -13,6 +16,8 @@ namespace Tamma.Events;
 public abstract class EventContract<T> : EventContract
     where T : class, IEvent<T>
 {
+    private EventMigration<T>[]? _olderVersions;
+
     /// <summary>Describes the contract.</summary>
     /// <param name="eventType">Name of the event's type.</param>
     /// <param name="version">Version of the contract, SemVer 2.0.</param>
@@ -21,6 +26,16 @@ public abstract class EventContract<T> : EventContract
         : base(eventType, version, typeof(T), shape)
     {
     }
+
+    /// <summary>The ways from older majors to this contract, one for each.</summary>
+    protected virtual EventMigration<T>[] Migrations => [];
+
+    /// <summary>Whether the record is also read from an event of a newer version of the same major, where its payload is valid by this contract.</summary>
+    protected virtual bool ReadsNewerVersions => false;
+
+    internal override IReadOnlyList<EventMigration> OlderVersions => _olderVersions ??= Migrations;
+
+    internal override bool CanReadNewerVersions => ReadsNewerVersions;
 
     /// <summary>Reads a payload, or refuses it at its first error.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
@@ -84,5 +99,33 @@ public abstract class EventContract<T> : EventContract
             ? JsonMetadataServices.CreateValueInfo<EventEnvelope<T>>(options, new EnvelopeConverter<EventEnvelope<T>>(registry))
             : null;
 
-    internal override EventEnvelope ReadEnvelope(EventEnvelope envelope) => new EventEnvelope<T>(envelope, ReadValidated(envelope.RawPayload.Span));
+    internal T ReadStored(ReadOnlySpan<byte> utf8Json, StoredShape shape) =>
+        ReadValidated(shape.Payload.IsFormer ? MemberRenamer.Rename(utf8Json, shape.Payload) : utf8Json);
+
+    internal override EventEnvelope ReadEnvelope(EventEnvelope envelope, StoredShape shape) =>
+        new EventEnvelope<T>(envelope, ReadStored(envelope.RawPayload.Span, shape));
+
+    internal override EventEnvelope? Migrate(EventEnvelope envelope, EventMigration migration, StoredShape shape, out IReadOnlyList<EventError> errors)
+    {
+        var value = ((EventMigration<T>)migration).Read(envelope.RawPayload.Span, shape);
+        errors = migration.IsDerived ? [] : [.. Validate(ToUtf8Json(value)).Select(static error => error with { Pointer = $"/{EnvelopeNames.Payload}{error.Pointer}" })];
+        return errors.Count == 0 ? new EventEnvelope<T>(envelope, value) : null;
+    }
+
+    internal override MigrationFailure? Verify(EventMigration migration)
+    {
+        try
+        {
+            var example = Encoding.UTF8.GetBytes(migration.Example);
+            var errors = migration.From.Validate(example);
+            if (errors.Count == 0)
+                errors = Validate(ToUtf8Json(((EventMigration<T>)migration).Read(example, migration.From.AsOf(migration.From.SemanticVersion))));
+            return errors.Count == 0 ? null : new(EventType, migration.From.Version, errors, null);
+        }
+        catch (Exception exception)
+        {
+            // User code may throw anything, and the caller wants to hear of every migration.
+            return new(EventType, migration.From.Version, [], exception);
+        }
+    }
 }

@@ -11,8 +11,8 @@ namespace Tamma.Events;
 /// <summary>The contract of one event type at one version: what documents are legal, and how they become a record.</summary>
 public abstract class EventContract
 {
+    private readonly StoredShapes _shapes;
     private string? _jsonSchema;
-    private ObjectShape? _envelopeShape;
 
     /// <summary>Describes the contract.</summary>
     /// <param name="eventType">Name of the event's type.</param>
@@ -30,6 +30,7 @@ public abstract class EventContract
         Version = version;
         ClrType = clrType;
         Shape = shape;
+        _shapes = new(shape);
         SemanticVersion = SemanticVersion.Parse(version);
     }
 
@@ -53,7 +54,13 @@ public abstract class EventContract
     internal SemanticVersion SemanticVersion { get; }
 
     /// <summary>The envelope with its payload bound to this contract.</summary>
-    internal ObjectShape EnvelopeShape => _envelopeShape ??= EnvelopeShapes.WithPayload(Shape);
+    internal ObjectShape EnvelopeShape => _shapes.Current.Envelope;
+
+    /// <summary>The ways from older majors.</summary>
+    internal abstract IReadOnlyList<EventMigration> OlderVersions { get; }
+
+    /// <summary>Whether an event of a newer version of the same major may be read as one of this.</summary>
+    internal abstract bool CanReadNewerVersions { get; }
 
     /// <summary>The contract of a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -80,6 +87,23 @@ public abstract class EventContract
     /// <summary>The serialization metadata of the event's envelope, or null for another type.</summary>
     internal abstract JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry);
 
-    /// <summary>Binds a validated envelope to the payload's record.</summary>
-    internal abstract EventEnvelope ReadEnvelope(EventEnvelope envelope);
+    /// <summary>The shapes of documents of a stored version, up to this one and of its major.</summary>
+    internal StoredShape AsOf(SemanticVersion stored) => _shapes.AsOf(stored);
+
+    /// <summary>Binds an envelope to the payload's record.</summary>
+    /// <param name="envelope">The envelope, valid by the shape.</param>
+    /// <param name="shape">The shape of the stored version.</param>
+    internal abstract EventEnvelope ReadEnvelope(EventEnvelope envelope, StoredShape shape);
+
+    /// <summary>Binds an envelope of an older major to the payload's record.</summary>
+    /// <param name="envelope">The envelope, valid by the shape.</param>
+    /// <param name="migration">The way to this contract.</param>
+    /// <param name="shape">The shape of the stored version.</param>
+    /// <param name="errors">What is wrong with the payload that user code made.</param>
+    /// <returns>The event, or null where there are errors.</returns>
+    internal abstract EventEnvelope? Migrate(EventEnvelope envelope, EventMigration migration, StoredShape shape, out IReadOnlyList<EventError> errors);
+
+    /// <summary>Migrates the example of an older major.</summary>
+    /// <returns>What is wrong, or null.</returns>
+    internal abstract MigrationFailure? Verify(EventMigration migration);
 }

@@ -76,28 +76,48 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark. The envelope keeps the payload's part of it, so it must not change.</param>
     /// <returns>The event, or why it can't be read.</returns>
     /// <remarks>
-    /// The contract of the same major version reads every version up to its own; below 1.0.0 the minor version counts as major.
+    /// <para>The contract of the same major version reads every version up to its own; below 1.0.0 the minor version counts as major.
+    /// A version of an older major is validated by that major's contract, read, and migrated; the envelope keeps the stored version and bytes.</para>
+    /// <para>What a migration of the user throws passes through, and so does the <see cref="ArgumentException"/> of writing what it returned:
+    /// its payload is validated by the current contract, and errors make the event invalid.</para>
     /// </remarks>
     public EventReadResult Read(ReadOnlyMemory<byte> utf8Json)
     {
         var route = EnvelopeRoute.Find(utf8Json.Span);
         var versions = route.EventType is null ? [] : Versions(route.EventType);
         var stored = route.SchemaVersion is not null && SemanticVersion.TryParse(route.SchemaVersion, out var parsed) ? parsed : null;
-        var contract = stored is null ? null : Array.Find(versions, contract => contract.SemanticVersion.CompareMajor(stored) == 0);
-        var isReadable = contract is not null && stored!.Compare(contract.SemanticVersion) <= 0;
+        var reading = EventReading.Find(versions, stored);
 
-        var shape = isReadable ? contract!.EnvelopeShape : EnvelopeShapes.Open;
+        var shape = reading is { IsNewer: false } ? reading.Shape.Envelope : EnvelopeShapes.Open;
         if (!ShapeWalker.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
-            return new(EventReadStatus.Invalid, route.EventType, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
+            return new(EventReadStatus.Invalid, route, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
 
         var envelope = EnvelopeReader.Read(utf8Json);
-        if (isReadable)
-            return new(EventReadStatus.Valid, route.EventType, contract!.ReadEnvelope(envelope), []);
+        if (reading is { IsNewer: false })
+        {
+            var read = reading.Read(envelope, out var errors);
+            return new(read is null ? EventReadStatus.Invalid : EventReadStatus.Valid, route, read, errors);
+        }
+
         if (versions.Length == 0)
-            return new(EventReadStatus.UnknownType, route.EventType, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
-        var status = contract is null && stored!.CompareMajor(versions[0].SemanticVersion) < 0 ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion;
-        return new(status, route.EventType, envelope, [UnreadableEvent.OfVersion(utf8Json.Span, route, versions)]);
+            return new(EventReadStatus.UnknownType, route, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
+        var error = UnreadableEvent.OfVersion(utf8Json.Span, route, versions);
+        if (reading is not null)
+            return new(EventReadStatus.NewerVersion, route, reading.ReadNewer(envelope), [error]);
+        var isOlder = stored!.CompareMajor(versions[0].SemanticVersion) < 0;
+        return new(isOlder ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion, route, envelope, [error]);
     }
+
+    /// <summary>Migrates the example of every older major that a contract reads, and validates what comes out. One line in a test: <c>Assert.Empty(EventCatalog.Registry.VerifyMigrations())</c>.</summary>
+    /// <returns>The migrations that fail, with the reason; empty when all is well.</returns>
+    public IReadOnlyList<MigrationFailure> VerifyMigrations() =>
+    [
+        .. from contract in _contracts
+           from migration in contract.OlderVersions
+           let failure = contract.Verify(migration)
+           where failure is not null
+           select failure,
+    ];
 
     /// <inheritdoc/>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)

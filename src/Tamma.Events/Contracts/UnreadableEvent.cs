@@ -22,7 +22,7 @@ internal static class UnreadableEvent
         EnvelopeNames.SchemaVersion,
         nameof(EventEnvelope.SchemaVersion),
         route.SchemaVersionOffset,
-        $"a version up to {string.Join(" or ", versions.Select(static contract => contract.Version))} of the same major",
+        $"a version up to {string.Join(" or ", versions.SelectMany(static contract => contract.OlderVersions.Select(static migration => migration.From.Version).Prepend(contract.Version)))} of the same major",
         route.SchemaVersion);
 
     private static EventError Create(

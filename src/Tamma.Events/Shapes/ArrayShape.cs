@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -12,6 +13,10 @@ namespace Tamma.Events.Shapes;
 public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int.MaxValue, bool unique = false) : Shape
 {
     internal override string Expected => Limits.Describe("array", minItems, maxItems, "item");
+
+    internal override IEnumerable<Shape> Parts => [items];
+
+    internal override bool IsFormer => items.IsFormer;
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartArray;
 
@@ -33,5 +38,15 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
 
         return (count >= minItems || walker.FailCount(EventErrorCode.TooFewItems, this, start, count))
             && (count <= maxItems || walker.FailCount(EventErrorCode.TooManyItems, this, start, count));
+    }
+
+    internal override Shape With(FormerShapes former) => new ArrayShape(former.Of(items), minItems, maxItems, unique);
+
+    private protected override void RenameValue(ref MemberRenamer renamer)
+    {
+        renamer.Writer.WriteStartArray();
+        while (renamer.Reader.Read() && renamer.Reader.TokenType != JsonTokenType.EndArray)
+            items.Rename(ref renamer);
+        renamer.Writer.WriteEndArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -11,6 +12,10 @@ namespace Tamma.Events.Shapes;
 public sealed class MapShape(Shape values, int minProperties = 0, int maxProperties = int.MaxValue) : Shape
 {
     internal override string Expected => Limits.Describe("object", minProperties, maxProperties, "member");
+
+    internal override IEnumerable<Shape> Parts => [values];
+
+    internal override bool IsFormer => values.IsFormer;
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
 
@@ -30,5 +35,20 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
 
         return (count >= minProperties || walker.FailCount(EventErrorCode.TooFewItems, this, start, count))
             && (count <= maxProperties || walker.FailCount(EventErrorCode.TooManyItems, this, start, count));
+    }
+
+    internal override Shape With(FormerShapes former) => new MapShape(former.Of(values), minProperties, maxProperties);
+
+    private protected override void RenameValue(ref MemberRenamer renamer)
+    {
+        renamer.Writer.WriteStartObject();
+        while (renamer.Reader.Read() && renamer.Reader.TokenType != JsonTokenType.EndObject)
+        {
+            renamer.Writer.WritePropertyName(renamer.Name());
+            renamer.Reader.Read();
+            values.Rename(ref renamer);
+        }
+
+        renamer.Writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json;
 
 namespace Tamma.Events.Shapes;
@@ -7,8 +8,16 @@ internal sealed class NullableShape(Shape inner) : Shape
 {
     internal override string Expected => inner.Expected + ", or null";
 
+    internal override IEnumerable<Shape> Parts => [inner];
+
+    internal override bool IsFormer => inner.IsFormer;
+
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Null || inner.Takes(token);
 
     internal override bool CheckValue(ref ShapeWalker walker) =>
         walker.Reader.TokenType == JsonTokenType.Null || inner.CheckValue(ref walker);
+
+    internal override Shape With(FormerShapes former) => former.Of(inner).OrNull;
+
+    private protected override void RenameValue(ref MemberRenamer renamer) => inner.Rename(ref renamer);
 }

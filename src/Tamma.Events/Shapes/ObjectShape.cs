@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Text.Json;
 
 namespace Tamma.Events.Shapes;
@@ -10,6 +12,7 @@ namespace Tamma.Events.Shapes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ObjectShape(string clrName, bool closed = false) : Shape
 {
+    private bool _isFormer;
     private MemberTable _table = new([]);
 
     /// <summary>Name of the C# type.</summary>
@@ -17,6 +20,10 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
 
     /// <summary>The declared members, in order.</summary>
     public ReadOnlySpan<Member> Members => _table.Members;
+
+    internal override IEnumerable<Shape> Parts => _table.Members.ToArray().Select(static member => member.Shape);
+
+    internal override bool IsFormer => _isFormer;
 
     internal override string Expected => "object";
 
@@ -46,6 +53,32 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
         {
             seen.Dispose();
         }
+    }
+
+    /// <summary>The same object in a published version, still to be defined.</summary>
+    internal ObjectShape Former() => new(ClrName, closed) { _isFormer = true };
+
+    private protected override void RenameValue(ref MemberRenamer renamer)
+    {
+        renamer.Writer.WriteStartObject();
+        while (renamer.Reader.Read() && renamer.Reader.TokenType != JsonTokenType.EndObject)
+        {
+            var index = _table.Find(renamer.Name(), -1);
+            renamer.Reader.Read();
+            if (index >= 0)
+            {
+                var member = _table.Members[index];
+                renamer.Writer.WritePropertyName(member.CurrentName);
+                member.Shape.Rename(ref renamer);
+            }
+            else
+            {
+                // Nobody reads it, and its name may be a member's today.
+                renamer.Reader.Skip();
+            }
+        }
+
+        renamer.Writer.WriteEndObject();
     }
 
     private bool CheckMembers(ref ShapeWalker walker, ref MemberSet seen)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -19,6 +20,12 @@ public abstract class Shape
     /// <summary>What is legal, for people.</summary>
     internal abstract string Expected { get; }
 
+    /// <summary>The shapes that this one holds.</summary>
+    internal virtual IEnumerable<Shape> Parts => [];
+
+    /// <summary>Whether this is the shape of a published version, and the current one has other names.</summary>
+    internal virtual bool IsFormer => false;
+
     /// <summary>Checks the value that the reader stands on, and leaves the reader on the value's last token.</summary>
     /// <returns>False to stop: at the first error of the fast mode, or at one that nothing can follow.</returns>
     internal bool Check(ref ShapeWalker walker) => Takes(walker.Reader.TokenType) ? CheckValue(ref walker) : walker.Mismatch(this);
@@ -28,4 +35,19 @@ public abstract class Shape
 
     /// <summary>Checks a value of the right JSON type.</summary>
     internal abstract bool CheckValue(ref ShapeWalker walker);
+
+    /// <summary>The same shape of what its parts are in a published version; asked only of one that has parts.</summary>
+    internal virtual Shape With(FormerShapes former) => this;
+
+    /// <summary>Rewrites the value that the reader stands on with the current names, and leaves the reader on the value's last token.</summary>
+    internal void Rename(ref MemberRenamer renamer)
+    {
+        if (IsFormer && renamer.Reader.TokenType != JsonTokenType.Null)
+            RenameValue(ref renamer);
+        else
+            renamer.Copy();
+    }
+
+    /// <summary>Rewrites a value that is not null.</summary>
+    private protected virtual void RenameValue(ref MemberRenamer renamer) => renamer.Copy();
 }

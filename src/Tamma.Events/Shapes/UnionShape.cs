@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Tamma.Events.Json;
@@ -12,7 +14,8 @@ namespace Tamma.Events.Shapes;
 public sealed class UnionShape : Shape
 {
     private readonly UnionCase[] _cases;
-    private readonly byte[] _discriminator;
+    private readonly string _name;
+    private readonly byte[] _utf8Name;
 
     /// <summary>What an object must be whose tag chooses nothing: it finds the error.</summary>
     private readonly ObjectShape _tagged;
@@ -24,30 +27,35 @@ public sealed class UnionShape : Shape
     {
         ArgumentNullException.ThrowIfNull(discriminator);
         ArgumentNullException.ThrowIfNull(cases);
-        Discriminator = discriminator;
+        _name = discriminator;
         _cases = cases;
-        _discriminator = Encoding.UTF8.GetBytes(discriminator);
+        _utf8Name = Encoding.UTF8.GetBytes(discriminator);
         var tag = new StringShape(allowed: Array.ConvertAll(cases, static @case => @case.Tag));
         _tagged = new ObjectShape("").Define(new Member(discriminator, null, tag, required: true));
     }
 
-    internal string Discriminator { get; }
+    internal override IEnumerable<Shape> Parts => _cases.Select(static @case => @case.Shape);
+
+    internal override bool IsFormer => Array.Exists(_cases, static @case => @case.Shape.IsFormer);
 
     internal override string Expected => "object";
-
-    internal ReadOnlySpan<UnionCase> Cases => _cases;
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
 
     internal override bool CheckValue(ref ShapeWalker walker) => FindCase(walker.Reader).CheckValue(ref walker);
 
+    internal override Shape With(FormerShapes former) =>
+        new UnionShape(_name, Array.ConvertAll(_cases, @case => new UnionCase(@case.Tag, (ObjectShape)former.Of(@case.Shape))));
+
+    private protected override void RenameValue(ref MemberRenamer renamer) => FindCase(renamer.Reader).Rename(ref renamer);
+
     /// <summary>The shape that the tag chooses.</summary>
     /// <param name="reader">Stands on the object's opening brace.</param>
-    internal ObjectShape FindCase(Utf8JsonReader reader)
+    private ObjectShape FindCase(Utf8JsonReader reader)
     {
         try
         {
-            if (JsonValueReader.FindTag(ref reader, _discriminator))
+            if (JsonValueReader.FindTag(ref reader, _utf8Name))
             {
                 foreach (var @case in _cases)
                 {
