@@ -69,11 +69,17 @@ internal sealed class BreakFindings(Comparison comparison, FindingBuilder builde
             CompatibilityRule.PresenceChanged when isForward => name + " need no longer be there; version " + version + " requires it",
             CompatibilityRule.PresenceChanged => name + " is now required; in version " + version + " it could be absent",
             CompatibilityRule.ReaderClosed => name + " now refuses members that it doesn't declare",
-            CompatibilityRule.DiscriminatorChanged => name + " is now told by another member",
+            CompatibilityRule.NullabilityChanged when isForward => name + " now allows null; version " + version + " does not",
+            CompatibilityRule.NullabilityChanged => name + " no longer allows null; version " + version + " does",
+            CompatibilityRule.UniquenessChanged when isForward => name + " now allows equal elements; version " + version + " does not",
+            CompatibilityRule.UniquenessChanged => name + " no longer allows equal elements; version " + version + " does",
+            CompatibilityRule.DiscriminatorChanged => name + " now tells its cases by " + Discriminator(isForward ? reason.Left : reason.Right) + "; version " + version + " by " + Discriminator(isForward ? reason.Right : reason.Left),
             _ => name + " now allows " + Wording.Allowed(reason.Kind, isForward ? reason.Left : reason.Right)
-                + "; version " + version + " allowed " + Wording.Allowed(reason.Kind, isForward ? reason.Right : reason.Left),
+                + "; version " + version + " allows " + Wording.Allowed(reason.Kind, isForward ? reason.Right : reason.Left),
         };
     }
+
+    private static string Discriminator(ContractType? type) => type is UnionType union ? Wording.Literal(union.Discriminator) : "nothing";
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 }

@@ -44,7 +44,7 @@ public sealed class CompatibilityCheck
     private CompatibilityReport Report()
     {
         var findings = new List<CompatibilityFinding>();
-        var hazards = _group.SelectMany(HazardsOf).Concat(DefaultFindings.Of(_group, BuilderOf)).ToList();
+        var hazards = _group.SelectMany(HazardsOf).Concat(_policy.HasFlag(CompatibilityPolicy.Backward) ? DefaultFindings.Of(_group, BuilderOf) : []).ToList();
         foreach (var comparison in _comparisons)
             findings.AddRange(new HazardFindings(comparison, BuilderOf(comparison), _policy).Renumbered());
         foreach (var comparison in _group)
@@ -111,6 +111,7 @@ public sealed class CompatibilityCheck
         var renamed = all.Where(finding => finding is { Rule: CompatibilityRule.FieldRenamed, AcknowledgedBy: not null }).ToList();
         return all
             .Where(finding => finding.AcknowledgedBy is not null || !renamed.Any(rename => IsPartOf(finding, rename)))
+            .Where(finding => finding.Rule != CompatibilityRule.NullabilityChanged || !all.Any(other => other.Place == finding.Place && other.Rule == CompatibilityRule.PresenceChanged))
             .Where(finding => finding.AcknowledgedBy is not "AcceptedHazard" || !all.Any(other => other.Place == finding.Place && other is { AcknowledgedBy: null, Step: VersionStep.Major }))
             .Select(finding => renamed.Contains(finding) ? WithWitness(finding, all) : finding)
             .GroupBy(finding => (finding.Place, finding.Rule, finding.Rule == CompatibilityRule.FieldRemoved ? finding.PublishedPlace.Member : null))

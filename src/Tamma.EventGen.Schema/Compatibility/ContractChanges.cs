@@ -47,7 +47,7 @@ public static class ContractChanges
     {
         var (older, newer) = (member.Older, member.Newer);
         if (WithoutNames(older.Type) != WithoutNames(newer.Type))
-            yield return new ContractChange(name + " changed from " + Schema(older.Type) + " to " + Schema(newer.Type), Reason(newer.Accepted, Hazards.PrecisionLost));
+            yield return new ContractChange(name + " " + Difference(older.Type, newer.Type), Reason(newer.Accepted, Hazards.PrecisionLost));
         if (older.IsRequired != newer.IsRequired)
             yield return new ContractChange(name + (newer.IsRequired ? " required" : " no longer required"), null);
         if (!Equals(older.Default, newer.Default))
@@ -56,7 +56,20 @@ public static class ContractChanges
             yield return new ContractChange(name + " deprecated", deprecation.Message);
     }
 
-    private static string Schema(ContractType type) => ContractWriter.WriteType(type).ToString();
+    /// <summary>From one type to another, or the keywords that differ.</summary>
+    private static string Difference(ContractType older, ContractType newer)
+    {
+        var (from, to) = (Wording.Type(older), Wording.Type(newer));
+        if (!string.Equals(from, to, StringComparison.Ordinal))
+            return "from " + from + " to " + to;
+        var (left, right) = (ContractWriter.WriteType(WithoutNames(older)), ContractWriter.WriteType(WithoutNames(newer)));
+        return string.Join(", ", left.Members.Concat(right.Members).Select(member => member.Name).Distinct(StringComparer.Ordinal)
+            .Select(keyword => (Keyword: keyword, Older: left[keyword], Newer: right[keyword]))
+            .Where(pair => !Equals(pair.Older, pair.Newer))
+            .Select(pair => pair.Keyword + " " + Value(pair.Older) + " → " + Value(pair.Newer)));
+    }
+
+    private static string Value(Json.JsonValue? value) => value is null ? "none" : Wording.Document(value);
 
     /// <summary>Records are compared where they stand: the names of their definitions say nothing.</summary>
     private static ContractType WithoutNames(ContractType type) => type switch

@@ -36,7 +36,7 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
         PublishedPlace = publishedPlace,
         Change = change,
         Consequence = consequence,
-        Remedy = attribute is null ? MajorOr("restore what " + _version + " says") : acknowledge + WithVersion(VersionStep.Minor) + ", or " + LowerFirst(MajorOr("restore what " + _version + " says")),
+        Remedy = attribute is null ? MajorOr("restore what " + _version + " says") : acknowledge + WithVersion(VersionStep.Minor) + "; or " + LowerFirst(MajorOr("restore what " + _version + " says")),
         Step = VersionStep.Major,
         AcknowledgedBy = attribute,
         SmallestVersion = attribute is null ? NextMajor : latest.After(VersionStep.Minor).Text,

@@ -86,7 +86,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
                         builder.Name(added) + " is new, and the member " + name + " of version " + _version + ", of the same type, is gone",
                         "If they are one, its value in stored " + _version + " events would be lost",
                         "RenamedFrom",
-                        "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, [Reserved(" + name + ", \"why\")] to the record if they are two"),
+                        "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, or [Reserved(" + name + ", \"why\")] to the record if they are two,"),
                     Acknowledgement: null,
                     removed.JsonName);
                 continue;

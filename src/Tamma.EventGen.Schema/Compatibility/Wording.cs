@@ -17,8 +17,6 @@ internal static class Wording
     /// <summary>What a type allows, in the one respect that a break is about.</summary>
     public static string Allowed(BreakKind kind, ContractType? type) => (kind, type) switch
     {
-        (BreakKind.Null, { IsNullable: true }) => "null",
-        (BreakKind.Null, _) => "no null",
         (BreakKind.Values, IntegerType { AllowedValues.Count: > 0 } integer) => Values(integer.AllowedValues.Select(value => value.ToString())),
         (BreakKind.Values, NumberType { AllowedValues.Count: > 0 } number) => Values(number.AllowedValues.Select(value => value.ToString())),
         (BreakKind.Values, StringType { AllowedValues.Count: > 0 } text) => Values(text.AllowedValues.Select(value => new JsonString(value).ToString())),
@@ -35,8 +33,6 @@ internal static class Wording
         (BreakKind.Count, ArrayType array) => Count(array.Count, "elements"),
         (BreakKind.Count, MapType map) => Count(map.Count, "members"),
         (BreakKind.Count, _) => "its members",
-        (BreakKind.Uniqueness, ArrayType { IsUnique: true }) => "no equal elements",
-        (BreakKind.Uniqueness, _) => "equal elements",
         _ => type is null ? "nothing" : Type(type),
     };
 
