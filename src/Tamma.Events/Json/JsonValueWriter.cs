@@ -122,12 +122,12 @@ public static class JsonValueWriter
 
     /// <summary>The exception for a value of a union that is of no case.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="clrMember">The C# member that holds it, such as <c>PullRequestCreated.Actor</c>.</param>
-    /// <returns>The exception, to be thrown; its message names the value's type and the member.</returns>
-    public static ArgumentException NoCase(object value, string clrMember)
+    /// <param name="union">Name of the union's base type.</param>
+    /// <returns>The exception, to be thrown; its message names the value's type and the union.</returns>
+    public static ArgumentException NoCase(object value, string union)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new($"{clrMember} is a {value.GetType()}, which is no case of its union.", nameof(value));
+        return new($"{value.GetType()} is no case of the union {union}.", nameof(value));
     }
 
     /// <summary>Writes a URI as it was given: its <see cref="Uri.OriginalString"/>.</summary>

@@ -23,6 +23,7 @@ public sealed class UnionShape : Shape
     /// <summary>Describes a union.</summary>
     /// <param name="discriminator">JSON name of the tag.</param>
     /// <param name="cases">The cases. Each shape declares the tag as a required member of its own, which allows the case's tag alone.</param>
+    /// <exception cref="ArgumentException">Two cases have one tag.</exception>
     public UnionShape(string discriminator, params UnionCase[] cases)
     {
         ArgumentNullException.ThrowIfNull(discriminator);
@@ -30,8 +31,10 @@ public sealed class UnionShape : Shape
         _name = discriminator;
         _cases = cases;
         _utf8Name = Encoding.UTF8.GetBytes(discriminator);
-        var tag = new StringShape(allowed: Array.ConvertAll(cases, static @case => @case.Tag));
-        _tagged = new ObjectShape("").Define(new Member(discriminator, null, tag, required: true));
+        var tags = Array.ConvertAll(cases, static @case => @case.Tag);
+        if (tags.Distinct(StringComparer.Ordinal).Count() < tags.Length)
+            throw new ArgumentException("Two cases have one tag.", nameof(cases));
+        _tagged = new ObjectShape("").Define(new Member(discriminator, null, new StringShape(allowed: tags), required: true));
     }
 
     internal override IEnumerable<Shape> Parts => _cases.Select(static @case => @case.Shape);

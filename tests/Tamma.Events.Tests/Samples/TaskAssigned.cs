@@ -87,7 +87,7 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
         if (value.Assignee is not null)
         {
             writer.WritePropertyName("assignee"u8);
-            WriteActor(writer, value.Assignee, "TaskAssigned.Assignee");
+            WriteActor(writer, value.Assignee);
         }
 
         writer.WriteEndObject();
@@ -140,7 +140,7 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
         return value;
     }
 
-    private static void WriteActor(Utf8JsonWriter writer, Actor value, string clrMember)
+    private static void WriteActor(Utf8JsonWriter writer, Actor value)
     {
         writer.WriteStartObject();
         switch (value)
@@ -152,7 +152,7 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
                 if (user.Deputy is not null)
                 {
                     writer.WritePropertyName("deputy"u8);
-                    WriteActor(writer, user.Deputy, "UserActor.Deputy");
+                    WriteActor(writer, user.Deputy);
                 }
 
                 break;
@@ -162,7 +162,7 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
                 JsonValueWriter.WriteInt32(writer, system.Level);
                 break;
             default:
-                throw JsonValueWriter.NoCase(value, clrMember);
+                throw JsonValueWriter.NoCase(value, "Actor");
         }
 
         writer.WriteEndObject();

@@ -82,11 +82,17 @@ public sealed class UnionShapeTests
     }
 
     [Fact]
+    public void A_tag_has_one_case()
+    {
+        var shape = new ObjectShape("X");
+        Assert.Throws<ArgumentException>(() => new UnionShape("kind", new UnionCase("a", shape), new UnionCase("a", shape)));
+    }
+
+    [Fact]
     public void A_value_of_no_case_is_the_callers_bug()
     {
         var message = Assert.Throws<ArgumentException>(static () => TaskAssigned.Contract.ToUtf8Json(new TaskAssigned { Assignee = new StrangeActor() })).Message;
-        Assert.Contains("TaskAssigned.Assignee", message, StringComparison.Ordinal);
-        Assert.Contains("StrangeActor", message, StringComparison.Ordinal);
+        Assert.StartsWith("Tamma.Events.Tests.Samples.StrangeActor is no case of the union Actor.", message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(static () => JsonSerializer.Serialize(new TaskAssigned { Assignee = new StrangeActor() }, Options));
     }
 
