@@ -9,7 +9,7 @@ public static class ArtifactSet
 {
     /// <summary>The artifacts in ordinal order of their paths.</summary>
     /// <param name="contracts">The contracts of the project.</param>
-    /// <param name="published">The published contracts, by event type and version in ordinal order.</param>
+    /// <param name="published">The published contracts, for the change log.</param>
     /// <exception cref="ArgumentException">Two contracts map to one file: see <see cref="FindCollision"/>.</exception>
     public static IReadOnlyList<Artifact> Of(IReadOnlyCollection<EventContract> contracts, IReadOnlyList<EventContract>? published = null)
     {
@@ -19,8 +19,9 @@ public static class ArtifactSet
             throw new ArgumentException("Two contracts map to the file \"" + collision.Path + "\".", nameof(contracts));
         var entries = contracts
             .OrderBy(contract => contract.EventType, StringComparer.Ordinal)
+            .ThenBy(contract => SemanticVersion.Parse(contract.Version))
             .ThenBy(contract => contract.Version, StringComparer.Ordinal)
-            .Select(contract => new CatalogEntry(contract))
+            .Select(contract => new CatalogEntry(contract, published))
             .ToArray();
         var artifacts = new List<Artifact>
         {

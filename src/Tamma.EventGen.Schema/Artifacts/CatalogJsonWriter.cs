@@ -30,15 +30,25 @@ public static class CatalogJsonWriter
             .Add("causedBy", Texts(contract.CausedBy))
             .Add("tagKeys", Texts(contract.Payload.Properties.Select(property => property.TagKey).OfType<string>()));
         WriteDeprecation(value, contract.Payload.Deprecation);
+        WriteAcknowledgements(value, "reserved", contract.Payload.Reserved);
+        WriteAcknowledgements(value, "accepted", contract.Payload.Accepted);
+        value.Add("changes", new JsonArray(entry.Changes.Select(WriteChanges)));
         return value
             .Add("contract", new ObjectBuilder().Add("file", entry.File.Path).Add("sha256", entry.Sha256()).Build())
             .Build();
     }
 
+    private static JsonObject WriteChanges(ChangeLogEntry entry) => new ObjectBuilder()
+        .Add("version", entry.Version)
+        .Add("changes", new JsonArray(entry.Clauses.Select(change => new ObjectBuilder().Add("change", change.Text).AddIfAny("reason", change.Reason).Build())))
+        .Build();
+
     private static JsonObject WriteDefinition(ObjectDefinition definition, EventContract contract)
     {
         var value = new ObjectBuilder().Add("name", definition.Name).AddIfAny("description", definition.Description);
         WriteDeprecation(value, definition.Deprecation);
+        WriteAcknowledgements(value, "reserved", definition.Reserved);
+        WriteAcknowledgements(value, "accepted", definition.Accepted);
         return value.Add("fields", WriteFields(definition, contract)).Build();
     }
 
@@ -71,7 +81,15 @@ public static class CatalogJsonWriter
         if (property.BlobRetentionDays is { } days)
             value.Add("blobRetentionDays", new JsonNumber(days));
         WriteDeprecation(value, property.Deprecation);
+        WriteAcknowledgements(value, "renamedFrom", property.RenamedFrom);
+        WriteAcknowledgements(value, "accepted", property.Accepted);
         return value.Build();
+    }
+
+    private static void WriteAcknowledgements(ObjectBuilder value, string name, EquatableArray<Acknowledgement> acknowledgements)
+    {
+        if (acknowledgements.Count > 0)
+            value.Add(name, new JsonObject(acknowledgements.Select(acknowledgement => new JsonMember(acknowledgement.Name, new JsonString(acknowledgement.Reason)))));
     }
 
     private static void WriteDeprecation(ObjectBuilder value, Deprecation? deprecation)

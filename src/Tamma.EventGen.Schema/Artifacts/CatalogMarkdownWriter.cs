@@ -58,10 +58,27 @@ public static class CatalogMarkdownWriter
 
         if (ExamplePayload.Of(contract) is { } example)
             text.Append("\nExample payload:\n\n").Append(MarkdownText.JsonBlock(JsonWriter.WriteIndented(example)));
+        if (entry.Changes.Count > 1)
+            WriteChanges(text, entry.Changes);
+    }
+
+    private static void WriteChanges(StringBuilder text, IEnumerable<ChangeLogEntry> entries)
+    {
+        text.Append("\n| Version | Change | Reason |\n| --- | --- | --- |\n");
+        foreach (var entry in entries)
+        {
+            foreach (var change in entry.Clauses)
+            {
+                text.Append("| ").Append(MarkdownText.Plain(entry.Version)).Append(" | ").Append(MarkdownText.Plain(change.Text))
+                    .Append(" | ").Append(MarkdownText.Plain(change.Reason ?? "")).Append(" |\n");
+            }
+        }
     }
 
     private static void WriteFields(StringBuilder text, ObjectDefinition definition, EventContract contract)
     {
+        WriteParagraph(text, string.Join(" ", definition.Reserved.Select(name => MarkdownText.Code(name.Name) + " was removed: " + MarkdownText.Plain(name.Reason))));
+        WriteParagraph(text, string.Join(" ", definition.Accepted.Select(hazard => "Accepted " + MarkdownText.Plain(hazard.Name) + ": " + MarkdownText.Plain(hazard.Reason))));
         if (definition.Properties.Count == 0)
             return;
         text.Append("\n| Field | Type | Required | Nullable | Default | Constraints | Annotations | Description |\n");
@@ -97,6 +114,8 @@ public static class CatalogMarkdownWriter
             annotations.Add("blob kept " + days.ToString(CultureInfo.InvariantCulture) + " days");
         if (Deprecated(property.Deprecation) is { Length: > 0 } deprecated)
             annotations.Add(deprecated);
+        annotations.AddRange(property.RenamedFrom.Select(former => "was " + MarkdownText.Code(former.Name) + ": " + MarkdownText.Plain(former.Reason)));
+        annotations.AddRange(property.Accepted.Select(hazard => "accepted " + MarkdownText.Plain(hazard.Name) + ": " + MarkdownText.Plain(hazard.Reason)));
         return string.Join("; ", annotations);
     }
 

@@ -78,26 +78,22 @@ public sealed record ObjectMatch(
 {
     internal static ObjectMatch Of(string olderName, ObjectDefinition older, string newerName, ObjectDefinition newer)
     {
-        var left = older.Properties.ToDictionary(property => property.JsonName, StringComparer.Ordinal);
-        var kept = new List<MemberMatch>();
         // A name that still is a member's own is no former name of another.
-        foreach (var property in newer.Properties.Where(property => left.ContainsKey(property.JsonName)))
-            kept.Add(new MemberMatch(Take(property.JsonName), property));
-        foreach (var property in newer.Properties.Where(property => !older.Properties.Any(p => Is(p, property.JsonName))))
+        var left = older.Properties.ToDictionary(property => property.JsonName, StringComparer.Ordinal);
+        var former = older.Properties.Where(property => !newer.Properties.Any(own => Is(own, property.JsonName))).ToDictionary(property => property.JsonName, StringComparer.Ordinal);
+        var kept = new List<MemberMatch>();
+        foreach (var property in newer.Properties)
         {
-            if (property.RenamedFrom.Select(former => former.Name).FirstOrDefault(left.ContainsKey) is { } name)
-                kept.Add(new MemberMatch(Take(name), property));
+            var name = left.ContainsKey(property.JsonName) ? property.JsonName : property.RenamedFrom.Select(acknowledgement => acknowledgement.Name).FirstOrDefault(former.ContainsKey);
+            if (name is null || !left.TryGetValue(name, out var counterpart))
+                continue;
+            kept.Add(new MemberMatch(counterpart, property));
+            left.Remove(name);
+            former.Remove(name);
         }
 
         var added = newer.Properties.Where(property => kept.All(member => member.Newer != property));
         return new ObjectMatch(olderName, older, newerName, newer, kept, older.Properties.Where(property => left.ContainsKey(property.JsonName)).ToArray(), added.ToArray());
-
-        PropertyDefinition Take(string name)
-        {
-            var property = left[name];
-            left.Remove(name);
-            return property;
-        }
     }
 
     private static bool Is(PropertyDefinition property, string name) => string.Equals(property.JsonName, name, StringComparison.Ordinal);

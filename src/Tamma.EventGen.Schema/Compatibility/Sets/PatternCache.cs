@@ -9,8 +9,8 @@ namespace Tamma.EventGen.Schema.Compatibility.Sets;
 internal sealed class PatternCache
 {
     // Each search is bounded; so is their number, and the later ones take less: only a contract made for it gets there.
-    private const int SearchLimit = 1_000;
-    private const int SearchesAtEase = 20;
+    private const int SearchLimit = 300;
+    private const int SearchesAtEase = 4;
 
     // A longer text is no example that anybody reads.
     private const int TextLimit = 100_000;
