@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Emission;
+using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator;
@@ -19,6 +20,8 @@ public sealed class EventGenerator : IIncrementalGenerator
     internal const string EventsStep = "Events";
     internal const string OptionsStep = "Options";
     internal const string ContractsStep = "Contracts";
+    internal const string PublishedStep = "PublishedContracts";
+    internal const string HistoriesStep = "Histories";
     internal const string EntriesStep = "CatalogEntries";
     internal const string CatalogStep = "Catalog";
 
@@ -38,11 +41,19 @@ public sealed class EventGenerator : IIncrementalGenerator
             .WithTrackingName(EventsStep);
 
         var contracts = events
-            .Combine(options.Select(static (o, _) => o.SchemaBaseUri))
-            .Select(static (pair, _) => pair.Left with { Contract = pair.Left.Contract with { BaseUri = pair.Right } })
+            .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.ReadsNewerVersions)))
+            .Select(static (pair, _) => pair.Left with
+            {
+                Contract = pair.Left.Contract with { BaseUri = pair.Right.SchemaBaseUri },
+                ReadsNewerVersions = pair.Left.ReadsNewerVersions ?? pair.Right.ReadsNewerVersions,
+            })
             .WithTrackingName(ContractsStep);
-        context.RegisterSourceOutput(contracts, static (output, declaration) =>
-            output.AddSource(declaration.HintName, EventSource.Write(declaration)));
+        var histories = contracts
+            .Combine(PublishedIn(context))
+            .Select(static (pair, _) => EventHistory.Of(pair.Left, pair.Right.Of(pair.Left.Contract.EventType)))
+            .WithTrackingName(HistoriesStep);
+        context.RegisterSourceOutput(histories, static (output, history) =>
+            output.AddSource(history.Declaration.HintName, EventSource.Write(history.Declaration)));
 
         var catalog = events
             .Select(static (declaration, _) => new CatalogEntry(declaration.Contract.EventType, declaration.Contract.Version, declaration.Record.FullName))
@@ -57,6 +68,18 @@ public sealed class EventGenerator : IIncrementalGenerator
                 output.AddSource(CatalogSource.HintName, CatalogSource.Write(catalog.Options, catalog.Entries));
         });
     }
+
+    // A file is read again only when it has changed, and an event is looked at again only when what was read differs.
+    private static IncrementalValueProvider<PublishedVersions> PublishedIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
+        .Combine(context.AnalyzerConfigOptionsProvider)
+        .Where(static pair => ContractFile.IsOne(pair.Left, pair.Right))
+        .Select(static (pair, _) => pair.Left)
+        .Select(static (file, _) => ContractFile.Read(file).Contract is { } contract ? new PublishedVersion(file.Path, contract) : null)
+        .Where(static version => version is not null)
+        .Select(static (version, _) => version!)
+        .WithTrackingName(PublishedStep)
+        .Collect()
+        .Select(static (versions, _) => PublishedVersions.Of(versions));
 
     private static EventDeclaration? Read(GeneratorAttributeSyntaxContext attributed, CancellationToken cancellation)
     {

@@ -7,7 +7,8 @@ namespace Tamma.EventGen.Generator;
 /// <summary>What a project sets by MSBuild properties.</summary>
 /// <param name="SchemaBaseUri">The base of a contract's <c>$id</c>; null for a URN.</param>
 /// <param name="Catalog">Where the catalogue goes.</param>
-internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog)
+/// <param name="ReadsNewerVersions">Whether the policy of events that have none of their own lets them be read from newer versions.</param>
+internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog, bool ReadsNewerVersions)
 {
     private const string DefaultClassName = "EventCatalog";
 
@@ -16,7 +17,8 @@ internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Ca
         Property(options, "TammaSchemaBaseUri"),
         new CatalogOptions(
             Property(options, "TammaEventCatalogNamespace") ?? Property(options, "RootNamespace") ?? "",
-            Property(options, "TammaEventCatalogClass") ?? DefaultClassName));
+            Property(options, "TammaEventCatalogClass") ?? DefaultClassName),
+        Property(options, "TammaEventCompatibility")?.ToUpperInvariant() is "FORWARD" or "FULL");
 
     /// <summary>The options with what is missing or no C# name replaced: the catalogue's code must always compile.</summary>
     public static CatalogOptions Complete(CatalogOptions options, string? assemblyName) => new(

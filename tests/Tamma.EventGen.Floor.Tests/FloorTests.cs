@@ -26,6 +26,13 @@ public sealed class FloorTests
         [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
         public enum Level { Low, VeryHigh }
 
+        public enum State : byte { Open, Merged }
+
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(UserActor), "user"), JsonDerivedType(typeof(BotActor), "bot")]
+        public abstract record Actor { public required int Id { get; init; } }
+        public sealed record UserActor : Actor { public required string Login { get; init; } }
+        [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] public sealed record BotActor : Actor { public Actor? Owner { get; init; } }
+
         public sealed record Part { public required string Name { get; init; } public IReadOnlyList<Part>? Parts { get; init; } }
 
         /// <summary>An event.</summary>
@@ -39,6 +46,16 @@ public sealed class FloorTests
             public DateTimeOffset? Time { get; init; }
             public Level Level { get; init; } = Level.Low;
             public Part? Part { get; init; }
+            [MultipleOf("0.5")] public float? Float { get; init; }
+            public DateOnly? Date { get; init; }
+            public System.Text.Json.JsonElement? Any { get; init; }
+            public State State { get; init; } = State.Merged;
+            public IReadOnlySet<string>? Set { get; init; }
+            public HashSet<State>? States { get; init; }
+            public List<Actor>? Actors { get; init; }
+            public UserActor? User { get; init; }
+            [Url, RenamedFrom("site", "clearer")] public string? Url { get; init; }
+            [EmailAddress, AcceptedHazard(CompatibilityHazard.DefaultChanged, "meant")] public string Email { get; init; } = "a@b";
             [Items(MaxLength = 3)] public string[]? Array { get; init; }
             public ImmutableArray<int>? Immutable { get; init; }
             public IReadOnlyDictionary<string, Uri>? Map { get; init; }

@@ -24,6 +24,13 @@ public sealed class RobustnessTests
         [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
         public enum Level { Low, [JsonStringEnumMemberName("very \"high\"")] VeryHigh }
 
+        public enum State : byte { Open, Merged = 5 }
+
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind \"of\""), JsonDerivedType(typeof(UserActor), "user\n"), JsonDerivedType(typeof(@event), "event")]
+        public abstract record Actor { public required int Id { get; init; } public virtual string? Note { get; init; } }
+        public sealed record UserActor : Actor { public required string Login { get; init; } public override string? Note { get; init; } = "n"; }
+        [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow), Reserved("a", "gone")] public sealed record @event : Actor { public Actor? Owner { get; init; } }
+
         /// <summary>A part <b>of</b> it.</summary>
         public sealed record Part
         {
@@ -44,6 +51,12 @@ public sealed class RobustnessTests
                 public Level Level { get; init; } = Level.VeryHigh;
                 [JsonPropertyName("part\n")] public required Part Part { get; init; }
                 public int Contract { get; init; } = -1;
+                [MultipleOf("0.5"), Range(0, 10)] public float Half { get; init; } = 1.5f;
+                [RenamedFrom("site", "clearer"), AcceptedHazard(CompatibilityHazard.DefaultChanged, "meant")] [Url] public string? Site { get; init; }
+                public System.Text.Json.JsonElement? Any { get; init; }
+                public HashSet<State>? States { get; init; }
+                public required Actor Actor { get; init; }
+                public @event? Event { get; init; }
             }
         }
 

@@ -64,6 +64,41 @@ public sealed class SnapshotTests
         }
         """);
 
+    [Fact]
+    public Task A_union_and_what_else_holds_values() => VerifyAsync("Union", """
+        using System;
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using Tamma.Events;
+
+        namespace N;
+
+        public enum State { Open, Merged = 5 }
+
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+        [JsonDerivedType(typeof(UserActor), "user")]
+        [JsonDerivedType(typeof(BotActor), "bot")]
+        public abstract record Actor { public required int Id { get; init; } }
+
+        public sealed record UserActor : Actor { public required string Login { get; init; } }
+
+        [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+        public sealed record BotActor : Actor { public Actor? Owner { get; init; } }
+
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record Created
+        {
+            public required Actor Actor { get; init; }
+            public UserActor? User { get; init; }
+            public State? State { get; init; }
+            public HashSet<string>? Set { get; init; }
+            [MultipleOf("0.5")] public float? Half { get; init; }
+            public DateOnly? Date { get; init; }
+            public JsonElement? Any { get; init; }
+        }
+        """);
+
     private static async Task VerifyAsync(string name, string source)
     {
         var folder = Path.Combine(Folder, name);

@@ -75,6 +75,8 @@ internal static class EventSource
         {
             writer.Line("internal static readonly Contract Instance = new();").Line();
             writer.Line("private Contract() : base(" + Literal.Of(contract.EventType) + ", " + Literal.Of(contract.Version) + ", Shapes.Root) { }").Line();
+            if (declaration.ReadsNewerVersions == true)
+                writer.Line("protected override bool ReadsNewerVersions => true;").Line();
             var collections = new Collections(declaration);
             ReadMembers.Write(writer, declaration, collections);
             WriteMembers.Write(writer, declaration, collections);

@@ -31,16 +31,17 @@ internal static class ShapeMembers
             writer.Line();
             using (writer.Block("static Shapes()"))
             {
-                Define(writer, declaration.Contract.Payload, "Root", shapes);
+                Define(writer, declaration.Contract.Payload, ContractReference.Root, declaration, shapes);
                 foreach (var definition in declaration.Contract.Definitions)
-                    Define(writer, definition, shapes[definition.Name].Name, shapes);
+                    Define(writer, definition, definition.Name, declaration, shapes);
             }
         }
     }
 
-    private static void Define(SourceWriter writer, ObjectDefinition definition, string shape, Dictionary<string, DefinedShape> shapes)
+    private static void Define(SourceWriter writer, ObjectDefinition definition, string reference, EventDeclaration declaration, Dictionary<string, DefinedShape> shapes)
     {
-        var members = definition.Properties.Select(property => Member(property, shapes)).ToList();
+        var shape = shapes[reference].Name;
+        var members = definition.Properties.Select(property => Member(property, FormerNames(declaration, reference, property), shapes)).ToList();
         if (definition.Discriminator is { } discriminator)
             members.Insert(0, Call("Member", [Literal.Of(discriminator.JsonName), "null", Call("StringShape", Allowed("string", [Literal.Of(discriminator.Tag)])), "required: true"]));
         if (members.Count == 0)
@@ -57,15 +58,23 @@ internal static class ShapeMembers
         }
     }
 
-    private static string Member(PropertyDefinition property, Dictionary<string, DefinedShape> shapes)
+    private static string Member(PropertyDefinition property, string formerNames, Dictionary<string, DefinedShape> shapes)
     {
         var arguments = new List<string> { Literal.Of(property.JsonName), Literal.Of(property.MemberName), Shape(property.Type, shapes) };
         if (property.IsRequired)
             arguments.Add("required: true");
         if (property.Sensitivity != SensitivityKinds.None)
             arguments.Add("sensitive: true");
+        if (formerNames.Length > 0)
+            arguments.Add("formerNames: new FormerName[] { " + formerNames + " }");
         return Call("Member", arguments);
     }
+
+    private static string FormerNames(EventDeclaration declaration, string reference, PropertyDefinition property) => string.Join(", ", declaration.FormerNames
+        .Where(former => Is(former.Object, reference) && Is(former.JsonName, property.JsonName))
+        .Select(former => "new(" + string.Join(", ", former.Versions.Prepend(former.Name).Select(Literal.Of)) + ")"));
+
+    private static bool Is(string left, string right) => string.Equals(left, right, System.StringComparison.Ordinal);
 
     private static string Shape(ContractType type, Dictionary<string, DefinedShape> shapes)
     {

@@ -79,7 +79,7 @@ internal static class WriteMembers
 
                 writer.Line("default:");
                 using (writer.Indent())
-                    writer.Line("throw JsonValueWriter.NoCase(value, " + Literal.Of(union.FullName) + ");");
+                    writer.Line("throw JsonValueWriter.NoCase(value, " + Literal.Of(union.Name) + ");");
             }
 
             writer.Line("writer.WriteEndObject();");

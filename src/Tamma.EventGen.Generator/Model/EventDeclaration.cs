@@ -9,6 +9,7 @@ namespace Tamma.EventGen.Generator;
 /// <param name="Declaration">The record as a partial declaration without body: <c>partial record Created</c>.</param>
 /// <param name="HintName">The unique name of its generated file.</param>
 /// <param name="OffersContract">Whether the name <c>Contract</c> is free for the generated property.</param>
+/// <param name="ReadsNewerVersions">Whether its policy lets the record be read from an event of a newer version; null where the project's policy decides.</param>
 /// <param name="Types">The C# types of the objects; the first is the event's own record.</param>
 /// <param name="Enums">The C# enums.</param>
 /// <param name="Unions">The C# types of the tagged unions.</param>
@@ -19,12 +20,16 @@ internal sealed record EventDeclaration(
     string Declaration,
     string HintName,
     bool OffersContract,
+    bool? ReadsNewerVersions,
     EquatableArray<TypeBinding> Types,
     EquatableArray<EnumBinding> Enums,
     EquatableArray<UnionBinding> Unions)
 {
     /// <summary>The event's own record.</summary>
     public TypeBinding Record => Types[0];
+
+    /// <summary>The names that its members have in documents of published versions.</summary>
+    public EquatableArray<FormerMember> FormerNames { get; init; }
 }
 
 /// <summary>The C# type of an object; it may have two definitions in the contract, as itself and as the case of a union.</summary>
@@ -47,9 +52,10 @@ internal sealed record MemberBinding(PropertyDefinition Property, string Owner, 
 
 /// <summary>The C# type of a tagged union: an abstract record.</summary>
 /// <param name="FullName">With <c>global::</c>.</param>
+/// <param name="Name">Its name, for messages.</param>
 /// <param name="Discriminator">The JSON name of the member that tells the cases apart.</param>
 /// <param name="Cases">The cases in declared order.</param>
-internal sealed record UnionBinding(string FullName, string Discriminator, EquatableArray<CaseBinding> Cases);
+internal sealed record UnionBinding(string FullName, string Name, string Discriminator, EquatableArray<CaseBinding> Cases);
 
 /// <summary>A case of a union.</summary>
 /// <param name="Tag">The value of the discriminator.</param>

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Compatibility;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -58,10 +59,19 @@ internal static class EventReader
             DeclarationOf(record),
             HintName.Of(record),
             record.GetMembers("Contract").IsEmpty && !string.Equals(record.Name, "Contract", StringComparison.Ordinal),
+            ReadsNewerVersions(attribute),
             read.Select(definition => definition.Binding).ToEquatableArray(),
             enums.Bindings.ToEquatableArray(),
             unions.Bindings.ToEquatableArray());
     }
+
+    // Where old code must read what new code writes, it may as well try.
+    private static bool? ReadsNewerVersions(AttributeData attribute) => (CompatibilityPolicy)AttributeArguments.Named(attribute, "Compatibility", 0) switch
+    {
+        CompatibilityPolicy.Backward => false,
+        CompatibilityPolicy.Forward or CompatibilityPolicy.Full => true,
+        _ => null,
+    };
 
     private static void CheckNames(AttributeData attribute, string eventType, string version, FindingSink sink, CancellationToken cancellation)
     {

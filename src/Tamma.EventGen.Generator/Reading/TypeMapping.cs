@@ -84,10 +84,20 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         return null;
     }
 
-    private MappedType? MapList(ITypeSymbol item, string name, ListKind kind, bool isNullable, int nesting, out string whyNot) =>
-        Map(item, isEnumText: false, nesting - 1, out whyNot) is { } mapped
-            ? new MappedType(new ArrayType(mapped.Type) { IsNullable = isNullable, IsUnique = IsSet(kind) }, new ListBinding(name, kind, mapped.Binding, isNullable))
-            : null;
+    private MappedType? MapList(ITypeSymbol item, string name, ListKind kind, bool isNullable, int nesting, out string whyNot)
+    {
+        if (Map(item, isEnumText: false, nesting - 1, out whyNot) is not { } mapped)
+            return null;
+        var isSet = kind is ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet;
+        // Two objects may differ in what a reader ignores: read and written again they would be one item twice.
+        if (isSet && (mapped.Type is AnyType || mapped.Binding is not (ScalarBinding or EnumValueBinding or EnumNumberBinding)))
+        {
+            whyNot = "a set holds texts, numbers and other values that C# and JSON compare alike; use a list";
+            return null;
+        }
+
+        return new MappedType(new ArrayType(mapped.Type) { IsNullable = isNullable, IsUnique = isSet }, new ListBinding(name, kind, mapped.Binding, isNullable));
+    }
 
     private MappedType? MapMap(INamedTypeSymbol type, string name, MapKind kind, bool isNullable, int nesting, out string whyNot)
     {
@@ -101,8 +111,6 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
             ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable }, new MapBinding(name, kind, mapped.Binding, isNullable))
             : null;
     }
-
-    private static bool IsSet(ListKind kind) => kind is ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet;
 
     // Any JSON may be null by itself.
     private static MappedType AsNullable(MappedType mapped) =>

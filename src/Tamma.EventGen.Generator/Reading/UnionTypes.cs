@@ -34,7 +34,7 @@ internal sealed class UnionTypes(ObjectTypes objects)
             .Select(@case => (Tag: @case.Tag!, Use: objects.Use(@case.Record!, new Discriminator(discriminator, @case.Tag!))))
             .ToArray();
         _types.Add(new UnionType(discriminator, cases.Select(@case => @case.Use.Reference).ToEquatableArray()));
-        _bindings.Add(new UnionBinding(name, discriminator, cases.Select(@case => new CaseBinding(@case.Tag, @case.Use.Place)).ToEquatableArray()));
+        _bindings.Add(new UnionBinding(name, type.Name, discriminator, cases.Select(@case => new CaseBinding(@case.Tag, @case.Use.Place)).ToEquatableArray()));
         return _bindings.Count - 1;
     }
 }

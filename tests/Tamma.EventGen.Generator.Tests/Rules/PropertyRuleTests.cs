@@ -20,6 +20,8 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("Dictionary<int, string>")]
     [InlineData("SortedSet<string>")]
     [InlineData("HashSet<object>")]
+    [InlineData("HashSet<List<string>>")]
+    [InlineData("ISet<System.Text.Json.JsonElement>")]
     [InlineData("List<object>")]
     [InlineData("Action")]
     [InlineData("System.Text.Json.JsonDocument")]
@@ -112,7 +114,7 @@ public sealed class PropertyTypeNotSupportedTests
             public required System.Text.Json.JsonElement U { get; init; }
             public required Plain V { get; init; }
             public required HashSet<string> W { get; init; }
-            public required ISet<Nested> X { get; init; }
+            public required ISet<Level> X { get; init; }
             public required IReadOnlySet<int> Y { get; init; }
         }
         """);

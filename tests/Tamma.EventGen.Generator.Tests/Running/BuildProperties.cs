@@ -15,7 +15,10 @@ internal sealed class BuildProperties(params (string Name, string Value)[] prope
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile.Path.EndsWith(".schema.json", StringComparison.Ordinal) ? ContractFile : GlobalOptions;
+
+    private static Options ContractFile { get; } = new(new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.TammaKind"] = "EventContract" });
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -18,7 +18,10 @@ namespace Tamma.EventGen.Generator.Tests;
 internal sealed class GeneratorRun
 {
     private static readonly string[] Steps =
-        [EventGenerator.EventsStep, EventGenerator.ContractsStep, EventGenerator.EntriesStep, EventGenerator.CatalogStep, EventGenerator.OptionsStep];
+    [
+        EventGenerator.EventsStep, EventGenerator.ContractsStep, EventGenerator.PublishedStep, EventGenerator.HistoriesStep,
+        EventGenerator.EntriesStep, EventGenerator.CatalogStep, EventGenerator.OptionsStep,
+    ];
 
     private GeneratorRun(Compilation output, GeneratorDriverRunResult result)
     {
@@ -61,15 +64,25 @@ internal sealed class GeneratorRun
         return OfCompilation(Compilations.Create(parse, sources), parse);
     }
 
-    /// <summary>A run over any compilation.</summary>
-    public static GeneratorRun OfCompilation(CSharpCompilation compilation, CSharpParseOptions? options = null)
+    /// <summary>A run beside files of published contracts.</summary>
+    public static GeneratorRun Beside(IEnumerable<AdditionalText> files, params string[] sources)
     {
-        var parse = options ?? Compilations.ParseOptions;
-        var driver = CSharpGeneratorDriver.Create(
-            [new EventGenerator().AsSourceGenerator()],
-            optionsProvider: new BuildProperties(("RootNamespace", "Tests")),
-            parseOptions: parse,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        var run = BesideUnchecked(files, sources);
+        Assert.Empty(run.Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        return run;
+    }
+
+    /// <summary>A run beside files of published contracts, over source that need not compile.</summary>
+    public static GeneratorRun BesideUnchecked(IEnumerable<AdditionalText> files, params string[] sources) =>
+        Run(Compilations.Create(sources), Compilations.ParseOptions, files, []);
+
+    /// <summary>A run over any compilation.</summary>
+    public static GeneratorRun OfCompilation(CSharpCompilation compilation, CSharpParseOptions? options = null, params (string Name, string Value)[] properties) =>
+        Run(compilation, options ?? Compilations.ParseOptions, [], properties);
+
+    private static GeneratorRun Run(CSharpCompilation compilation, CSharpParseOptions parse, IEnumerable<AdditionalText> files, (string Name, string Value)[] properties)
+    {
+        var driver = Driver(parse, files, properties);
         var first = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         Assert.Empty(diagnostics);
         Assert.Null(first.GetRunResult().Results[0].Exception);
@@ -82,18 +95,33 @@ internal sealed class GeneratorRun
     public static IReadOnlyDictionary<string, IncrementalStepRunReason[]> Reasons(string before, string after, params string[] others)
     {
         var compilation = Compilations.Create([before, .. others]);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new EventGenerator().AsSourceGenerator()],
-            optionsProvider: new BuildProperties(("RootNamespace", "Tests")),
-            parseOptions: Compilations.ParseOptions,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        driver = driver.RunGenerators(compilation);
+        var driver = Driver(Compilations.ParseOptions, [], []).RunGenerators(compilation);
         var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(after, Compilations.ParseOptions, path: "Source0.cs"));
-        var result = driver.RunGenerators(edited).GetRunResult().Results[0];
+        return Reasons(driver.RunGenerators(edited));
+    }
+
+    /// <summary>The reasons of each step's outputs after a file of a published contract is replaced.</summary>
+    public static IReadOnlyDictionary<string, IncrementalStepRunReason[]> ReasonsOfFile(AdditionalText before, AdditionalText after, IEnumerable<AdditionalText> others, params string[] sources)
+    {
+        var compilation = Compilations.Create(sources);
+        var driver = Driver(Compilations.ParseOptions, [before, .. others], []).RunGenerators(compilation);
+        return Reasons(driver.ReplaceAdditionalText(before, after).RunGenerators(compilation));
+    }
+
+    private static Dictionary<string, IncrementalStepRunReason[]> Reasons(GeneratorDriver driver)
+    {
+        var result = driver.GetRunResult().Results[0];
         return result.TrackedSteps.Where(step => Steps.Contains(step.Key))
             .Concat(result.TrackedOutputSteps)
             .ToDictionary(step => step.Key, step => step.Value.SelectMany(run => run.Outputs).Select(o => o.Reason).ToArray(), StringComparer.Ordinal);
     }
+
+    private static GeneratorDriver Driver(CSharpParseOptions parse, IEnumerable<AdditionalText> files, (string Name, string Value)[] properties) => CSharpGeneratorDriver.Create(
+        [new EventGenerator().AsSourceGenerator()],
+        files,
+        parse,
+        new BuildProperties([("RootNamespace", "Tests"), .. properties]),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Loads what was compiled; the caller runs it.</summary>
     public Assembly Load()
