@@ -11,7 +11,7 @@ namespace Tamma.EventGen.Schema;
 public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactNumber>
 {
     // A text such as 1e999999999 must not make the program compute that power.
-    private const int ExponentLimit = 100_000;
+    private const int ExponentLimit = 10_000;
 
     private ExactNumber(BigInteger mantissa, int exponent)
     {
@@ -85,7 +85,7 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     }
 
     /// <summary>Reads a JSON number (RFC 8259, section 6; an exponent's plus sign and leading zeros are taken too).</summary>
-    /// <returns>False when the text is not a number, or its exponent is beyond ±100,000.</returns>
+    /// <returns>False when the text is not a number, or its exponent is beyond ±10,000, or it has more digits than that.</returns>
     public static bool TryParse(string text, out ExactNumber number)
     {
         number = default;
@@ -127,7 +127,11 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     }
 
     /// <summary>Whether the number is an integer times the divisor, which is above zero.</summary>
-    public bool IsMultipleOf(ExactNumber divisor) => divisor * FloorDivide(divisor) == this;
+    public bool IsMultipleOf(ExactNumber divisor)
+    {
+        var exponent = Math.Min(Exponent, divisor.Exponent);
+        return (ScaledTo(exponent) % divisor.ScaledTo(exponent)).IsZero;
+    }
 
     /// <summary>The least number above zero that is a multiple of both, which are above zero.</summary>
     public static ExactNumber LeastCommonMultiple(ExactNumber left, ExactNumber right)
@@ -178,13 +182,24 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     {
         if (mantissa.IsZero)
             return default;
-        while (true)
+        // Thousands of zeros are taken away in a few steps.
+        for (var zeros = 1; ;)
         {
-            var quotient = BigInteger.DivRem(mantissa, 10, out var remainder);
-            if (!remainder.IsZero)
+            var quotient = BigInteger.DivRem(mantissa, BigInteger.Pow(10, zeros), out var remainder);
+            if (remainder.IsZero)
+            {
+                mantissa = quotient;
+                exponent += zeros;
+                zeros *= 2;
+            }
+            else if (zeros == 1)
+            {
                 return new ExactNumber(mantissa, exponent);
-            mantissa = quotient;
-            exponent++;
+            }
+            else
+            {
+                zeros /= 2;
+            }
         }
     }
 

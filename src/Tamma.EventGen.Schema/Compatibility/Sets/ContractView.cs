@@ -40,9 +40,12 @@ internal sealed class ContractView
 /// <param name="IsOpen">Whether other members may be there, with any value.</param>
 internal sealed record ObjectView(IReadOnlyList<MemberView> Members, bool IsOpen)
 {
-    private readonly Dictionary<string, MemberView> _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = PlacesOf(Members);
 
-    public MemberView? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+    public MemberView? Find(string name) => _places.TryGetValue(name, out var place) ? Members[place] : null;
+
+    /// <summary>Where a member stands among the declared ones; one that is not declared stands after them.</summary>
+    public int PlaceOf(string name) => _places.TryGetValue(name, out var place) ? place : Members.Count;
 
     public static ObjectView Of(ObjectDefinition definition, Side side)
     {
@@ -50,6 +53,15 @@ internal sealed record ObjectView(IReadOnlyList<MemberView> Members, bool IsOpen
         if (definition.Discriminator is { } tag)
             members = members.Prepend(new MemberView(tag.JsonName, new StringType { AllowedValues = EquatableArray.Of(tag.Tag) }, IsRequired: true));
         return new ObjectView(members.ToArray(), side == Side.Reader && !definition.IsClosed);
+    }
+
+    // Two members of one name are an error that others report.
+    private static Dictionary<string, int> PlacesOf(IReadOnlyList<MemberView> members)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < members.Count; place++)
+            places[members[place].Name] = place;
+        return places;
     }
 
     private static bool IsPresent(PropertyDefinition property, Side side) =>

@@ -9,16 +9,16 @@ namespace Tamma.EventGen.Schema.Compatibility.Sets;
 internal sealed class PatternCache
 {
     // Each search is bounded; so is their number, and the later ones take less: only a contract made for it gets there.
-    private const int SearchLimit = 300;
+    private const int SearchLimit = 5_000;
     private const int SearchesAtEase = 4;
 
     // A longer text is no example that anybody reads.
     private const int TextLimit = 100_000;
 
-    private int _searches;
-
     private readonly Dictionary<string, Pattern?> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<Pattern, PatternAutomaton> _automata = [];
+    private readonly Dictionary<(EquatableArray<Pattern> Included, EquatableArray<Pattern> Excluded, CountRange Length), Found> _found = [];
+    private int _searches;
 
     /// <summary>A pattern of just these texts.</summary>
     public static Pattern Literals(IEnumerable<string> texts)
@@ -57,17 +57,27 @@ internal sealed class PatternCache
     /// <summary>The shortest text that matches all of some patterns, and not all of others, within limits of length.</summary>
     public Found Search(IReadOnlyList<Pattern> included, IReadOnlyList<Pattern> excluded, CountRange length)
     {
-        if (_searches++ >= SearchLimit || excluded.Any(pattern => PatternLimits.CountPositions(pattern) > PatternLimits.Positions))
-            return Found.Unknown;
+        if (length.IsEmpty)
+            return Found.Nothing;
         if (included.Count == 0 && excluded.Count == 0)
-            return length.IsEmpty ? Found.Nothing : length.Minimum > TextLimit ? Found.Unknown : Found.Of(new string('a', length.Minimum));
-        return LanguageSearch.Find(new PatternLanguage(included, excluded), length, LanguageSearch.DefaultBudget / (1 + (_searches / SearchesAtEase))) switch
+            return length.Minimum > TextLimit ? Found.TooLong : Found.Of(new string('a', length.Minimum));
+        var question = (included.ToEquatableArray(), excluded.ToEquatableArray(), length);
+        if (!_found.TryGetValue(question, out var found))
+        {
+            found = _searches++ < SearchLimit ? SearchAnew(included, excluded, length) : Found.Unknown;
+            _found.Add(question, found);
+        }
+
+        return found;
+    }
+
+    private Found SearchAnew(IReadOnlyList<Pattern> included, IReadOnlyList<Pattern> excluded, CountRange length) =>
+        LanguageSearch.Find(new PatternLanguage(included, excluded), length, LanguageSearch.DefaultBudget / (1 + (_searches / SearchesAtEase))) switch
         {
             SearchResult.Found found => Found.Of(found.Text),
             SearchResult.None => Found.Nothing,
             _ => Found.Unknown,
         };
-    }
 
     private static Pattern Literal(string text)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Tamma.EventGen.Schema.Json;
 
@@ -8,50 +9,60 @@ namespace Tamma.EventGen.Schema.Compatibility.Sets;
 /// <summary>Finds the smallest value of each type of a view, and so whether there is any: the least fixpoint over the objects.</summary>
 internal sealed class Sampler
 {
-    // Documents are at most 64 levels deep: what needs more has no value.
-    private const int Rounds = 64;
     private const int CountLimit = 1_000;
 
     private readonly ContractView _view;
     private readonly PatternCache _patterns;
+    private readonly HashSet<string> _taken;
     private readonly Dictionary<string, Sample> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<ContractType, Sample> _types = [];
+    private readonly bool _hasAllObjects;
 
-    public Sampler(ContractView view, PatternCache patterns)
+    /// <param name="view">Whose values are found.</param>
+    /// <param name="other">The view that they are compared with: a name that no contract has is in neither.</param>
+    /// <param name="patterns">The patterns of both.</param>
+    public Sampler(ContractView view, ContractView other, PatternCache patterns)
     {
         _view = view;
         _patterns = patterns;
-        var pending = view.Objects.Keys.ToList();
-        for (var round = 0; round < Rounds && pending.Count > 0; round++)
+        _taken = new HashSet<string>(view.Objects.Values.Concat(other.Objects.Values).SelectMany(o => o.Members).Select(member => member.Name), StringComparer.Ordinal);
+        FreeName = Names().First();
+        FindObjects();
+        _hasAllObjects = true;
+    }
+
+    /// <summary>A name that no contract declares.</summary>
+    public string FreeName { get; }
+
+    /// <summary>Whether it is known of each set if it is empty; else one that is taken to have values may have none.</summary>
+    public bool IsCertain { get; private set; } = true;
+
+    /// <summary>Names that no contract declares.</summary>
+    public IEnumerable<string> Names()
+    {
+        for (var number = 1; ; number++)
         {
-            var found = pending
-                .Select(name => (Name: name, Sample: OfMembers(view[name].Members.Where(member => member.IsRequired))))
-                .Where(pair => !pair.Sample.IsEmpty)
-                .ToArray();
-            if (found.Length == 0)
-                break;
-            foreach (var (name, sample) in found)
-                _objects.Add(name, sample);
-            pending.RemoveAll(_objects.ContainsKey);
-            // What was empty for want of these objects may have a value now.
-            _types.Clear();
+            var name = "key" + number.ToString(CultureInfo.InvariantCulture);
+            if (!_taken.Contains(name))
+                yield return name;
         }
     }
+
+    /// <summary>The object's view.</summary>
+    public ObjectView View(string name) => _view[name];
 
     /// <summary>A document of one object.</summary>
     public Sample OfObject(string name) => _objects.TryGetValue(name, out var sample) ? sample : Sample.Empty;
 
     /// <summary>A document of one object with a member of a given value.</summary>
-    public JsonValue? WithMember(string name, string member, JsonValue? value)
-    {
-        if (value is null || OfObject(name).Value is not JsonObject sample)
-            return null;
-        var isThere = sample.Members.Any(other => string.Equals(other.Name, member, StringComparison.Ordinal));
-        var added = new JsonMember(member, value);
-        return new JsonObject(isThere
-            ? sample.Members.Select(other => string.Equals(other.Name, member, StringComparison.Ordinal) ? added : other)
-            : sample.Members.Concat([added]));
-    }
+    public JsonValue? WithMember(string name, string member, JsonValue? value) =>
+        value is not null && OfObject(name).Value is JsonObject sample ? WithMember(name, sample, new JsonMember(member, value)) : null;
+
+    /// <summary>A document of one object with another member, in the declared order: equal documents are equal texts.</summary>
+    public JsonObject WithMember(string name, JsonObject document, JsonMember member) => new(document.Members
+        .Where(other => !string.Equals(other.Name, member.Name, StringComparison.Ordinal))
+        .Append(member)
+        .OrderBy(other => _view[name].PlaceOf(other.Name)));
 
     /// <summary>An array that holds a given element.</summary>
     public JsonValue? WithItem(ArrayType array, JsonValue? item)
@@ -60,34 +71,42 @@ internal sealed class Sampler
             return null;
         if (array.Count.Minimum <= 1)
             return new JsonArray([item]);
-        return Distinct(array, array.Count.Minimum) is { } items
-            ? new JsonArray(new[] { item }.Concat(items.Where(other => !array.IsUnique || !other.Equals(item))).Take(array.Count.Minimum))
+        return OfLength(array, array.Count.Minimum, out _) is { } others
+            ? new JsonArray(new[] { item }.Concat(others.Items.Where(other => !array.IsUnique || !other.Equals(item))).Take(array.Count.Minimum))
             : null;
     }
 
     /// <summary>A map that holds a given value under a given name.</summary>
     public JsonValue? WithValue(MapType map, string name, JsonValue? value)
     {
-        if (value is null)
+        if (value is null || OfLength(map, Math.Max(0, map.Count.Minimum - 1), otherThan: name) is not { } others)
             return null;
-        var other = map.Count.Minimum <= 1 ? default : Of(map.Values);
-        return map.Count.Minimum <= 1 || (other.Value is not null && map.Count.Minimum <= CountLimit)
-            ? new JsonObject(new[] { new JsonMember(name, value) }.Concat(Names().Where(n => !string.Equals(n, name, StringComparison.Ordinal)).Take(Math.Max(0, map.Count.Minimum - 1)).Select(n => new JsonMember(n, other.Value!))))
-            : null;
+        return new JsonObject(others.Members.Append(new JsonMember(name, value)).OrderBy(member => member.Name, StringComparer.Ordinal));
     }
 
-    /// <summary>An array of a given length; null if none is known, and <paramref name="isPossible"/> says whether there is one.</summary>
-    public JsonValue? OfLength(ArrayType array, int length, out bool isPossible)
+    /// <summary>An array of a given length; null if none is known, and <paramref name="isPossible"/> says whether there may be one.</summary>
+    public JsonArray? OfLength(ArrayType array, int length, out bool isPossible)
     {
-        var items = length > CountLimit ? null : Distinct(array, length);
-        isPossible = length == 0 || (!Of(array.Items).IsEmpty && (!array.IsUnique || length > CountLimit || items is null || items.Count >= length));
-        return items is not null && items.Count >= length ? new JsonArray(items) : null;
+        isPossible = true;
+        if (length == 0)
+            return new JsonArray([]);
+        var item = Of(array.Items);
+        isPossible = !item.IsEmpty;
+        if (array.IsUnique && length > 1 && isPossible)
+            return OfDistinct(array.Items, length, out isPossible);
+        return IsSmall(item, length) ? new JsonArray(Enumerable.Repeat(item.Value!, length)) : null;
     }
 
     /// <summary>A map of a given number of members, or null.</summary>
-    public JsonValue? OfLength(MapType map, int length) => length == 0
-        ? new JsonObject([])
-        : length <= CountLimit && Of(map.Values).Value is { } value ? new JsonObject(Names().Take(length).Select(name => new JsonMember(name, value))) : null;
+    public JsonObject? OfLength(MapType map, int length, string? otherThan = null)
+    {
+        if (length == 0)
+            return new JsonObject([]);
+        var value = Of(map.Values);
+        return IsSmall(value, length)
+            ? new JsonObject(Names().Where(name => !string.Equals(name, otherThan, StringComparison.Ordinal)).Take(length).Select(name => new JsonMember(name, value.Value!)))
+            : null;
+    }
 
     /// <summary>A value of a type.</summary>
     public Sample Of(ContractType type)
@@ -97,7 +116,9 @@ internal sealed class Sampler
         var sample = OfNotNull(type);
         if (sample.IsEmpty && type.IsNullable)
             sample = Sample.Of(new JsonNull());
-        _types[type] = sample;
+        // What is empty for want of an object may have a value as soon as that has one.
+        if (_hasAllObjects || !type.WithParts().Any(part => part.References().Any()))
+            _types[type] = sample;
         return sample;
     }
 
@@ -114,14 +135,31 @@ internal sealed class Sampler
         _ => Sample.Of(new JsonNumber(0)),
     };
 
-    private static Sample Of(Found found) => found.Text is { } text
-        ? Sample.Of(new JsonString(text))
-        : found.IsDecided ? Sample.Empty : Sample.Large;
+    private static bool IsSmall(Sample item, int length) =>
+        item.Value is not null && length <= CountLimit && !new SampleSize(length * item.Size.Count, item.Size.Depth).IsTooLarge;
 
-    private static IEnumerable<string> Names()
+    /// <summary>Gives each object a value as soon as all that it must have are there: those with few levels first.</summary>
+    private void FindObjects()
     {
-        for (var number = 1; ; number++)
-            yield return "key" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var dependents = _view.Objects
+            .SelectMany(pair => pair.Value.Members.Where(member => member.IsRequired).SelectMany(member => member.Type.WithParts()).SelectMany(type => type.References()).Select(reference => (reference, Dependent: pair.Key)))
+            .ToLookup(pair => pair.reference, pair => pair.Dependent, StringComparer.Ordinal);
+        for (var pending = _view.Objects.Keys.ToArray(); pending.Length > 0;)
+        {
+            var found = pending
+                .Select(name => (Name: name, Sample: OfMembers(_view[name].Members.Where(member => member.IsRequired))))
+                .Where(pair => !pair.Sample.IsEmpty)
+                .ToArray();
+            foreach (var (name, sample) in found)
+                _objects.Add(name, sample);
+            pending = found.SelectMany(pair => dependents[pair.Name]).Distinct(StringComparer.Ordinal).Where(name => !_objects.ContainsKey(name)).ToArray();
+        }
+    }
+
+    private Sample Of(Found found)
+    {
+        IsCertain &= found.IsDecided;
+        return found.Text is { } text ? Sample.Of(new JsonString(text)) : found.IsNothing ? Sample.Empty : Sample.Large;
     }
 
     private Sample OfMembers(IEnumerable<MemberView> members)
@@ -147,41 +185,28 @@ internal sealed class Sampler
     {
         if (array.Count.IsEmpty)
             return Sample.Empty;
-        if (array.Count.Minimum == 0)
-            return Sample.Of(new JsonArray([]));
-        var item = Of(array.Items);
-        if (item.IsEmpty)
-            return Sample.Empty;
         var value = OfLength(array, array.Count.Minimum, out var isPossible);
-        if (!isPossible)
-            return Sample.Empty;
-        return value is null ? Sample.Large : Sample.Of(value, new SampleSize(1 + (array.Count.Minimum * item.Size.Count), item.Size.Depth + 1));
+        return isPossible ? OfParts(value, array.Count.Minimum, array.Items) : Sample.Empty;
     }
 
-    private Sample OfMap(MapType map)
+    private Sample OfMap(MapType map) => map.Count.IsEmpty || (map.Count.Minimum > 0 && Of(map.Values).IsEmpty)
+        ? Sample.Empty
+        : OfParts(OfLength(map, map.Count.Minimum), map.Count.Minimum, map.Values);
+
+    private Sample OfParts(JsonValue? value, int count, ContractType part)
     {
-        if (map.Count.IsEmpty)
-            return Sample.Empty;
-        if (map.Count.Minimum == 0)
-            return Sample.Of(new JsonObject([]));
-        var item = Of(map.Values);
-        if (item.IsEmpty)
-            return Sample.Empty;
-        return OfLength(map, map.Count.Minimum) is { } value
-            ? Sample.Of(value, new SampleSize(1 + (map.Count.Minimum * item.Size.Count), item.Size.Depth + 1))
-            : Sample.Large;
+        if (value is null || count == 0)
+            return value is null ? Sample.Large : Sample.Of(value);
+        var size = Of(part).Size;
+        return Sample.Of(value, new SampleSize(1 + (count * size.Count), size.Depth + 1));
     }
 
-    /// <summary>Elements for an array: as many as asked for, fewer if there are no more, null if that is not known.</summary>
-    private IReadOnlyList<JsonValue>? Distinct(ArrayType array, int count)
+    private JsonArray? OfDistinct(ContractType items, int length, out bool isPossible)
     {
-        if (count > CountLimit)
-            return null;
-        if (!array.IsUnique || count <= 1)
-            return Of(array.Items).Value is { } item ? Enumerable.Repeat(item, count).ToArray() : null;
-        return DistinctValues.Of(array.Items, count, this, _patterns);
+        var found = DistinctValues.Of(items, Math.Min(length, CountLimit), this, _patterns);
+        var isEnough = found.Values.Count >= length;
+        isPossible = isEnough || !found.IsAll || found.Values.Count >= CountLimit;
+        IsCertain &= isEnough || !isPossible;
+        return isEnough ? new JsonArray(found.Values) : null;
     }
-
-    /// <summary>The object's view, for what varies its members.</summary>
-    internal ObjectView View(string name) => _view[name];
 }

@@ -35,41 +35,63 @@ internal sealed partial class Containment
             return;
         }
 
+        var length = new TextSet(left, _patterns).Length;
         if (right.AllowedValues.Count > 0)
-        {
-            SearchText(BreakKind.Values, left, right, place, left.Length, [PatternCache.Literals(right.AllowedValues)]);
-            return;
-        }
-
-        var isTooShort = right.Length.Minimum > 0 && SearchText(BreakKind.Length, left, right, place, left.Length.Intersect(new CountRange(0, right.Length.Minimum - 1)), []);
+            CompareTextsWithValues(BreakKind.Values, left, right, right.AllowedValues, place);
+        var isTooShort = right.Length.Minimum > 0 && SearchText(BreakKind.Length, left, right, place, length.Intersect(new CountRange(0, right.Length.Minimum - 1)), []);
         if (!isTooShort && right.Length.Maximum is { } most and < int.MaxValue)
-            SearchText(BreakKind.Length, left, right, place, left.Length.Intersect(new CountRange(most + 1, null)), []);
-        if (right.Format != left.Format && FormatPatterns.Of(right.Format) is { } format)
-            SearchText(BreakKind.Format, left, right, place, left.Length, [format.Possibly], [format.Surely]);
+            SearchText(BreakKind.Length, left, right, place, length.Intersect(new CountRange(most + 1, null)), []);
+        if (right.Format != left.Format && FormatPatterns.Of(right.Format) is { } format
+            && !SearchText(BreakKind.Format, left, right, place, length, [format.Possibly], [format.Surely]) && format.MaxLength is { } longest)
+            SearchText(BreakKind.Format, left, right, place, length.Intersect(new CountRange(longest + 1, null)), []);
         var patterns = right.Patterns.Where(pattern => !left.Patterns.Contains(pattern, StringComparer.Ordinal)).Select(_patterns.Parse).ToArray();
         if (patterns.Any(pattern => pattern is null))
             Add(place, BreakKind.Pattern, left, right, witness: null, isProved: false);
         else if (patterns.Length > 0)
-            SearchText(BreakKind.Pattern, left, right, place, left.Length, patterns!);
+            SearchText(BreakKind.Pattern, left, right, place, length, patterns!);
     }
 
     private void CompareTextValues(StringType left, StringType right, Place place)
     {
-        var (set, other) = (new TextSet(left, _patterns), new TextSet(right, _patterns));
-        var values = left.AllowedValues.Where(value => set.Contains(value) != false).ToArray();
-        if (values.FirstOrDefault(value => other.Contains(value) == false) is { } outside)
-            Add(place, right.AllowedValues.Count > 0 && !right.AllowedValues.Contains(outside, StringComparer.Ordinal) ? BreakKind.Values : Excluding(outside), left, right, place.Wrap(new JsonString(outside)));
-        else if (values.Any(value => other.Contains(value) is null))
-            Add(place, BreakKind.Format, left, right, witness: null, isProved: false);
+        var set = new TextSet(left, _patterns);
+        // What both sides ask for is no question, even where it is not known which texts it allows.
+        var rest = right with
+        {
+            Format = right.Format == left.Format ? StringFormat.None : right.Format,
+            Patterns = right.Patterns.Where(pattern => !left.Patterns.Contains(pattern, StringComparer.Ordinal)).ToEquatableArray(),
+        };
+        var other = new TextSet(rest, _patterns);
+        var doubtful = left.AllowedValues.Where(value => set.Contains(value) != false && other.Contains(value) != true).ToArray();
+        if (doubtful.Length == 0)
+            return;
+        var proof = doubtful.FirstOrDefault(value => set.Contains(value) == true && other.Contains(value) == false);
+        Add(place, Excluding(proof ?? doubtful[0]), left, right, proof is null ? null : place.Wrap(new JsonString(proof)), isProved: proof is not null);
 
         BreakKind Excluding(string text) =>
-            new TextSet(right with { Length = CountRange.Unlimited }, _patterns).Contains(text) == true ? BreakKind.Length
-            : right.Patterns.Any(pattern => _patterns.Matches(pattern, text) == false) ? BreakKind.Pattern
+            right.AllowedValues.Count > 0 && !right.AllowedValues.Contains(text, StringComparer.Ordinal) ? BreakKind.Values
+            : new TextSet(rest with { Length = CountRange.Unlimited }, _patterns).Contains(text) == true ? BreakKind.Length
+            : rest.Patterns.Any(pattern => _patterns.Matches(pattern, text) != true) ? BreakKind.Pattern
             : BreakKind.Format;
     }
 
+    /// <summary>Looks for a text of the left side, which has no list of values, that is not one of some values.</summary>
+    /// <returns>Whether there may be one.</returns>
+    private bool CompareTextsWithValues(BreakKind kind, StringType left, ContractType right, EquatableArray<string> values, Place place)
+    {
+        var set = new TextSet(left, _patterns);
+        if (values.Sum(value => value.Length) <= PatternLimits.Positions)
+            return SearchText(kind, left, right, place, set.Length, [PatternCache.Literals(values)]);
+        // Too many for an automaton: the shortest text is hardly one of them, and one longer than all of them is not.
+        var shortest = set.Sample();
+        if (shortest.Text is { } text && !values.Contains(text, StringComparer.Ordinal))
+            Add(place, kind, left, right, place.Wrap(new JsonString(text)));
+        else if (!SearchText(kind, left, right, place, set.Length.Intersect(new CountRange(values.Max(value => value.Length) + 1, null)), []))
+            Add(place, kind, left, right, witness: null, isProved: false);
+        return true;
+    }
+
     /// <summary>Looks for a text of the left side that fails one of the patterns: first among the texts that surely are of its format.</summary>
-    private bool SearchText(BreakKind kind, StringType left, StringType right, Place place, CountRange length, Pattern[] failed, Pattern[]? possiblyFailed = null)
+    private bool SearchText(BreakKind kind, StringType left, ContractType right, Place place, CountRange length, Pattern[] failed, Pattern[]? possiblyFailed = null)
     {
         if (length.IsEmpty)
             return false;
@@ -81,11 +103,11 @@ internal sealed partial class Containment
             return true;
         }
 
-        if (found.IsDecided && (possiblyFailed is not null || FormatPatterns.Of(left.Format) is { IsExact: false }))
-            found = set.Search(surely: false, possiblyFailed ?? failed, length);
-        if (found.IsDecided && found.Text is null)
+        if (found.IsNothing && (possiblyFailed is not null || !set.IsExact))
+            found = set.Search(surely: false, possiblyFailed ?? failed, length).IsNothing ? Found.Nothing : Found.Unknown;
+        if (found.IsNothing)
             return false;
-        Add(place, kind, left, right, witness: null, isProved: false);
+        Add(place, kind, left, right, witness: null, isProved: found.IsDecided);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Json;
 
@@ -7,6 +8,8 @@ namespace Tamma.EventGen.Schema.Compatibility.Sets;
 /// <content>Arrays, maps and unions, and objects where the other side has a map or a union.</content>
 internal sealed partial class Containment
 {
+    private const int CountLimit = 1_000;
+
     private void CompareArrays(ArrayType left, ArrayType right, Place place)
     {
         if (left.Count.Maximum != 0)
@@ -32,11 +35,10 @@ internal sealed partial class Containment
     private void CompareMaps(MapType left, MapType right, Place place)
     {
         if (left.Count.Maximum != 0)
-            Compare(left.Values, right.Values, place.Within(value => _samples.WithValue(left, "key1", value)));
-        var hasValues = !_samples.Of(left.Values).IsEmpty;
+            Compare(left.Values, right.Values, place.Within(value => _samples.WithValue(left, _samples.FreeName, value)));
         if (left.Count.Minimum < right.Count.Minimum)
             Add(place, BreakKind.Count, left, right, place.Wrap(_samples.OfLength(left, left.Count.Minimum)));
-        else if (right.Count.Maximum is { } most and < int.MaxValue && !(left.Count.Maximum <= most) && hasValues)
+        else if (right.Count.Maximum is { } most and < int.MaxValue && !(left.Count.Maximum <= most) && !_samples.Of(left.Values).IsEmpty)
             Add(place, BreakKind.Count, left, right, place.Wrap(_samples.OfLength(left, Math.Max(most + 1, left.Count.Minimum))));
     }
 
@@ -58,38 +60,47 @@ internal sealed partial class Containment
 
     private void CompareObjectWithMap(string left, MapType right, Place place)
     {
-        var members = _left[left].Members;
-        foreach (var member in members)
+        var sample = _samples.OfObject(left);
+        if (sample.IsEmpty || !_assumedMaps.Add((left, right)))
+            return;
+        var view = _left[left];
+        foreach (var member in view.Members)
             Compare(member.Type, right.Values, place.Within(value => _samples.WithMember(left, member.Name, value)));
-        if (_left[left].IsOpen)
-            Compare(new AnyType(), right.Values, place.Within(value => _samples.WithMember(left, "other", value)));
-        var least = members.Count(member => member.IsRequired);
+        if (view.IsOpen)
+            Compare(new AnyType(), right.Values, place.Within(value => _samples.WithMember(left, _samples.FreeName, value)));
         var type = new ReferenceType(left);
-        if (least < right.Count.Minimum)
-            Add(place, BreakKind.Count, type, right, place.Wrap(_samples.OfObject(left).Value));
-        if (right.Count.Maximum is { } most && (_left[left].IsOpen || members.Count(member => !_samples.Of(member.Type).IsEmpty) > most))
-            Add(place, BreakKind.Count, type, right, place.Wrap(WithAllMembers(left)));
+        if (view.Members.Count(member => member.IsRequired) < right.Count.Minimum)
+            Add(place, BreakKind.Count, type, right, place.Wrap(sample.Value));
+        if (right.Count.Maximum is { } most && (view.IsOpen || view.Members.Count(member => !_samples.Of(member.Type).IsEmpty) > most))
+            Add(place, BreakKind.Count, type, right, place.Wrap(WithMoreMembers(left, sample.Value, most)));
     }
 
-    private JsonObject? WithAllMembers(string name)
+    /// <summary>The document with further members, until it has more than so many; null where that is too large.</summary>
+    private JsonObject? WithMoreMembers(string name, JsonValue? sample, int count)
     {
-        var members = _left[name].Members.Select(member => (member.Name, Sample: _samples.Of(member.Type))).Where(member => !member.Sample.IsEmpty).ToArray();
-        return members.All(member => member.Sample.Value is not null)
-            ? new JsonObject(members.Select(member => new JsonMember(member.Name, member.Sample.Value!)))
+        if (sample is not JsonObject document || count > CountLimit)
+            return null;
+        var view = _left[name];
+        var optional = view.Members.Where(member => !member.IsRequired).Select(member => new { member.Name, _samples.Of(member.Type).Value }).Where(member => member.Value is not null);
+        var undeclared = view.IsOpen ? _samples.Names().Select(free => new { Name = free, Value = (JsonValue?)new JsonNumber(0) }) : [];
+        var added = optional.Concat(undeclared).Take(Math.Max(0, count + 1 - document.Members.Count)).ToArray();
+        return document.Members.Count + added.Length > count
+            ? new JsonObject(document.Members.Concat(added.Select(member => new JsonMember(member.Name, member.Value!))).OrderBy(member => view.PlaceOf(member.Name)))
             : null;
     }
 
     private void CompareUnion(UnionType left, ContractType right, Place place)
     {
+        var cases = right is UnionType other ? CasesOf(other) : null;
         foreach (var name in left.Cases)
         {
             switch (right)
             {
                 case UnionType union:
-                    CompareObjectWithUnion(name, union, left, place);
+                    CompareObjectWithUnion(name, union, cases!, left, place);
                     break;
                 case ReferenceType reference:
-                    Assume(name, reference.Name, place.Wrap);
+                    Assume(name, reference.Name, place);
                     break;
                 default:
                     CompareObjectWithMap(name, (MapType)right, place);
@@ -98,26 +109,36 @@ internal sealed partial class Containment
         }
     }
 
-    /// <summary>The tag of an object chooses the case that it must be contained in.</summary>
-    private void CompareObjectWithUnion(string left, UnionType right, ContractType leftType, Place place)
+    /// <summary>The names of the right side's cases by their tags.</summary>
+    private Dictionary<string, string> CasesOf(UnionType right) => right.Cases.ToDictionary(
+        name => ((StringType)_right[name].Find(right.Discriminator)!.Type).AllowedValues[0],
+        StringComparer.Ordinal);
+
+    /// <summary>The tag of an object chooses the case that it must be contained in: the documents with each tag are compared on their own.</summary>
+    private void CompareObjectWithUnion(string left, UnionType right, Dictionary<string, string> cases, ContractType leftType, Place place)
     {
         var sample = _samples.OfObject(left);
         if (sample.IsEmpty)
             return;
-        if (_left[left].Find(right.Discriminator) is not { IsRequired: true, Type: StringType { IsNullable: false, AllowedValues.Count: > 0 } tags })
+        if (_left[left].Find(right.Discriminator) is not { IsRequired: true, Type: StringType { IsNullable: false } type })
         {
-            Add(place, BreakKind.Discriminator, leftType, right, place.Wrap(sample.Value));
+            var notThere = _left[left].Find(right.Discriminator) is { IsRequired: true, Type.IsNullable: true } ? With(new JsonNull()) : sample.Value;
+            Add(place, BreakKind.Discriminator, leftType, right, place.Wrap(notThere));
             return;
         }
 
-        foreach (var tag in tags.AllowedValues)
+        var set = new TextSet(type, _patterns);
+        if (type.AllowedValues.Count == 0)
+            CompareTextsWithValues(BreakKind.Discriminator, type, right, cases.Keys.ToEquatableArray(), place.Within(With));
+        var tags = type.AllowedValues.Count > 0 ? type.AllowedValues : cases.Keys.ToEquatableArray();
+        foreach (var tag in tags.Where(tag => set.Contains(tag) != false))
         {
-            var target = right.Cases.FirstOrDefault(name => string.Equals(_right.Contract.Find(name)!.Discriminator!.Tag, tag, StringComparison.Ordinal));
-            var document = new Func<JsonValue?, JsonValue?>(value => place.Wrap(value));
-            if (target is null)
-                Add(place, BreakKind.UnionCase, leftType, right, document(_samples.WithMember(left, right.Discriminator, new JsonString(tag))));
+            if (cases.TryGetValue(tag, out var target))
+                Assume(left, target, place, type.AllowedValues.Count == 1 ? null : new JsonMember(right.Discriminator, new JsonString(tag)));
             else
-                Assume(left, target, document);
+                Add(place, BreakKind.UnionCase, leftType, right, place.Wrap(With(new JsonString(tag))), isProved: set.Contains(tag) == true);
         }
+
+        JsonValue? With(JsonValue? tag) => _samples.WithMember(left, right.Discriminator, tag);
     }
 }

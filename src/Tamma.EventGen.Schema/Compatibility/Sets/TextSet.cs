@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Patterns;
@@ -12,19 +13,26 @@ internal sealed class TextSet
 {
     private readonly StringType _type;
     private readonly PatternCache _patterns;
+    private readonly FormatPatterns? _format;
 
     public TextSet(StringType type, PatternCache patterns)
     {
         _type = type;
         _patterns = patterns;
+        _format = FormatPatterns.Of(type.Format);
+        Length = type.Length.Intersect(new CountRange(0, _format?.MaxLength));
     }
 
-    public CountRange Length => _type.Length;
+    /// <summary>The limits of the length, the format's too.</summary>
+    public CountRange Length { get; }
+
+    /// <summary>Whether it is known of each text if it is in the set.</summary>
+    public bool IsExact => _format is null or { IsExact: true };
 
     /// <summary>Whether the text is in the set; null where that is not known.</summary>
     public bool? Contains(string text)
     {
-        if (_type.AllowedValues.Count > 0 && !_type.AllowedValues.Contains(text, System.StringComparer.Ordinal))
+        if (_type.AllowedValues.Count > 0 && !_type.AllowedValues.Contains(text, StringComparer.Ordinal))
             return false;
         var length = text.Count(c => !char.IsLowSurrogate(c));
         if (length < Length.Minimum || length > Length.Maximum)
@@ -48,17 +56,26 @@ internal sealed class TextSet
 
     private bool? ContainsFormat(string text)
     {
-        if (FormatPatterns.Of(_type.Format) is not { } format)
+        if (_format is null || _patterns.Matches(_format.Surely, text))
             return true;
-        if (_patterns.Matches(format.Surely, text))
-            return true;
-        return _patterns.Matches(format.Possibly, text) ? null : false;
+        return _patterns.Matches(_format.Possibly, text) ? null : false;
     }
 
     /// <summary>A text of the set, the shortest that is found.</summary>
-    public Found Sample() => _type.AllowedValues.Count > 0
-        ? _type.AllowedValues.Where(value => Contains(value) == true).Select(Found.Of).FirstOrDefault() ?? Found.Nothing
-        : Search(surely: true, excluded: [], Length);
+    public Found Sample()
+    {
+        if (_type.AllowedValues.Count > 0)
+        {
+            return _type.AllowedValues.FirstOrDefault(value => Contains(value) == true) is { } value
+                ? Found.Of(value)
+                : _type.AllowedValues.Any(text => Contains(text) is null) ? Found.Unknown : Found.Nothing;
+        }
+
+        var found = Search(surely: true, excluded: [], Length);
+        if (!found.IsNothing || IsExact)
+            return found;
+        return Search(surely: false, excluded: [], Length).IsNothing ? Found.Nothing : Found.Unknown;
+    }
 
     /// <summary>A text of this set, which has no list of values, within limits of length, that fails one of the excluded patterns.</summary>
     public Found Search(bool surely, IReadOnlyList<Pattern> excluded, CountRange length)
@@ -71,8 +88,8 @@ internal sealed class TextSet
             included.Add(pattern);
         }
 
-        if (FormatPatterns.Of(_type.Format) is { } format)
-            included.Add(surely ? format.Surely : format.Possibly);
+        if (_format is not null)
+            included.Add(surely ? _format.Surely : _format.Possibly);
         return _patterns.Search(included, excluded, length);
     }
 }
