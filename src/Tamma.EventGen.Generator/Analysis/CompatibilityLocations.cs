@@ -44,8 +44,8 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
         if (finding.Place.Object is not { } reference || symbols.TypeOf(reference) is not { } type)
             return Locations.OfArgument(attribute, VersionArgument, cancellation);
         if (finding.Place.Member is not { } member || symbols.PropertyOf(reference, member) is not { } property)
-            return AttributeOf(type, finding.Rule) ?? Locations.Of(type);
-        if (AttributeOf(property, finding.Rule) is { } location)
+            return AttributeOf(type, finding) ?? Locations.Of(type);
+        if (AttributeOf(property, finding) is { } location)
             return location;
         if (finding.Rule == CompatibilityRule.DefaultChanged)
             return Locations.OfInitializer(property, cancellation);
@@ -60,11 +60,13 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
         yield return Locations.OfArgument(attribute, VersionArgument, cancellation);
     }
 
-    private Location? AttributeOf(ISymbol symbol, CompatibilityRule rule)
+    private Location? AttributeOf(ISymbol symbol, CompatibilityFinding finding)
     {
-        if (!Attributes.TryGetValue(rule, out var names))
+        if (!Attributes.TryGetValue(finding.Rule, out var names))
             return null;
-        var found = names.SelectMany(name => AttributeNames.FindAll(symbol, name)).FirstOrDefault();
+        var found = names
+            .SelectMany(name => AttributeNames.FindAll(symbol, name))
+            .FirstOrDefault(attribute => finding.Acknowledgement is not { } acknowledgement || AcknowledgementReader.Is(attribute, acknowledgement));
         return found is null ? null : Locations.Of(found, cancellation);
     }
 }

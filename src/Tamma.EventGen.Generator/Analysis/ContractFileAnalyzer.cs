@@ -73,11 +73,12 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeAll(CompilationAnalysisContext context, ConcurrentBag<PublishedContract> published, ConcurrentDictionary<string, bool> declared)
     {
-        var inOrder = published.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        // A project may list one file twice.
+        var inOrder = published.GroupBy(file => file.Path, StringComparer.Ordinal).Select(files => files.First()).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         foreach (var same in inOrder.GroupBy(file => (file.Contract.EventType, file.Contract.Version)).Where(same => same.Count() > 1))
         {
             foreach (var file in same.Skip(1))
-                context.ReportDiagnostic(Diagnostic.Create(ContractFileRules.ContractFileDuplicated, file.LocationOf(ContractPlace.Version), same.Key.EventType, same.Key.Version, ContractFile.PathOf(same.First().Contract)));
+                context.ReportDiagnostic(Diagnostic.Create(ContractFileRules.ContractFileDuplicated, file.LocationOf(ContractPlace.Version), same.Key.EventType, same.Key.Version, same.First().Path));
         }
 
         foreach (var versions in inOrder.GroupBy(file => file.Contract.EventType, StringComparer.Ordinal).Where(versions => !declared.ContainsKey(versions.Key)))

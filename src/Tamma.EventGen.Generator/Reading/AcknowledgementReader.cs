@@ -29,6 +29,11 @@ internal sealed class AcknowledgementReader(FindingSink sink, CancellationToken 
     public EquatableArray<Acknowledgement> Accepted(ISymbol symbol) =>
         Read(symbol is INamedTypeSymbol record ? WithUnion(record) : [symbol], AttributeNames.AcceptedHazard, HazardOf);
 
+    /// <summary>Whether an attribute makes the acknowledgement.</summary>
+    public static bool Is(AttributeData attribute, Acknowledgement acknowledgement) =>
+        string.Equals(HazardOf(attribute) ?? JsonNameOf(attribute), acknowledgement.Name, StringComparison.Ordinal)
+        && string.Equals(AttributeArguments.TextAt(attribute, 1), acknowledgement.Reason, StringComparison.Ordinal);
+
     private static IEnumerable<ISymbol> WithUnion(INamedTypeSymbol record) => UnionForm.UnionOf(record) is { } union ? [record, union] : [record];
 
     private EquatableArray<Acknowledgement> Read(IEnumerable<ISymbol> symbols, string attributeName, Func<AttributeData, string?> nameOf, string? current = null)

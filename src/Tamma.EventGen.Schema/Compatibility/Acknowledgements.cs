@@ -43,17 +43,17 @@ internal static class Acknowledgements
             var matches = comparisons.SelectMany(comparison => comparison.Match.Objects).Where(match => Is(match.NewerName, reference)).ToArray();
             var place = new ContractPlace(reference, null);
             foreach (var reserved in definition.Reserved.Where(reserved => !matches.Any(match => match.Older.Properties.Any(property => Is(property.JsonName, reserved.Name)) || match.Older.Reserved.Any(name => Is(name.Name, reserved.Name)))))
-                yield return Stale(place, "[Reserved(\"" + reserved.Name + "\")] on '" + definition.Name + "'", "no published version has a member of that name");
+                yield return Stale(reserved, place, "[Reserved(\"" + reserved.Name + "\")] on '" + definition.Name + "'", "no published version has a member of that name");
             foreach (var hazard in StaleHazards(place, definition.Accepted))
-                yield return Stale(place, "[AcceptedHazard] on '" + definition.Name + "'", "there is no hazard \"" + hazard.Name + "\"");
+                yield return Stale(hazard, place, "[AcceptedHazard] on '" + definition.Name + "'", "there is no hazard \"" + hazard.Name + "\"");
             foreach (var property in definition.Properties)
             {
                 var member = new ContractPlace(reference, property.JsonName);
                 var name = "'" + definition.Name + "." + property.MemberName + "'";
                 foreach (var former in property.RenamedFrom.Where(former => !matches.Any(match => match.Older.Properties.Any(older => Is(older.JsonName, former.Name)) && !definition.Properties.Any(own => Is(own.JsonName, former.Name)))))
-                    yield return Stale(member, "[RenamedFrom(\"" + former.Name + "\")] on " + name, "no published version has a member of that name that is gone");
+                    yield return Stale(former, member, "[RenamedFrom(\"" + former.Name + "\")] on " + name, "no published version has a member of that name that is gone");
                 foreach (var hazard in StaleHazards(member, property.Accepted))
-                    yield return Stale(member, "[AcceptedHazard] on " + name, "there is no hazard \"" + hazard.Name + "\"");
+                    yield return Stale(hazard, member, "[AcceptedHazard] on " + name, "there is no hazard \"" + hazard.Name + "\"");
             }
         }
 
@@ -61,9 +61,10 @@ internal static class Acknowledgements
             accepted.Where(hazard => !hazards.Any(found => found.Finding.Place == place && Is(found.Name, hazard.Name)));
     }
 
-    private static CompatibilityFinding Stale(ContractPlace place, string what, string why) => new()
+    private static CompatibilityFinding Stale(Acknowledgement acknowledgement, ContractPlace place, string what, string why) => new()
     {
         Rule = CompatibilityRule.AcknowledgementStale,
+        Acknowledgement = acknowledgement,
         Place = place,
         Change = what + " acknowledges no change: " + why,
         Consequence = "It would hide the next change of that kind",

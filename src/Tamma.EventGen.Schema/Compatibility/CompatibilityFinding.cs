@@ -35,6 +35,9 @@ public sealed record CompatibilityFinding
     /// <summary>The acknowledgement in source that makes a minor step of it, by its attribute; null where none does.</summary>
     public string? AcknowledgedBy { get; init; }
 
+    /// <summary>The acknowledgement that the finding is about; null for a finding about a change.</summary>
+    public Acknowledgement? Acknowledgement { get; init; }
+
     /// <summary>The smallest version that the change is legal in, once acknowledged where that is possible.</summary>
     public string? SmallestVersion { get; init; }
 }
