@@ -9,8 +9,8 @@ namespace Tamma.EventGen.Schema.Compatibility;
 internal sealed class Comparison
 {
     private readonly PatternCache _patterns;
-    private readonly Lazy<Containment> _backward;
-    private readonly Lazy<Containment> _forward;
+    private readonly Lazy<IReadOnlyList<Break>> _backward;
+    private readonly Lazy<IReadOnlyList<Break>> _forward;
 
     public Comparison(VersionedContract current, VersionedContract stored, PatternCache patterns)
     {
@@ -18,9 +18,9 @@ internal sealed class Comparison
         Stored = stored;
         _patterns = patterns;
         Match = ContractMatch.Of(stored.Contract, current.Contract);
-        var asOf = FormerNames.AsOf(current.Contract, stored.Contract);
-        _backward = new Lazy<Containment>(() => Contain(stored.Contract, Side.Writer, asOf, Side.Reader));
-        _forward = new Lazy<Containment>(() => Contain(current.Contract, Side.Writer, stored.Contract, Side.Reader));
+        var asOf = FormerNames.AsOf(current.Contract, Match);
+        _backward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(stored.Contract, Side.Writer, asOf, Side.Reader));
+        _forward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(current.Contract, Side.Writer, stored.Contract, Side.Reader));
     }
 
     public VersionedContract Current { get; }
@@ -30,13 +30,13 @@ internal sealed class Comparison
     public ContractMatch Match { get; }
 
     /// <summary>Whether not everything was looked at.</summary>
-    public bool IsIncomplete => (_backward.IsValueCreated && _backward.Value.IsIncomplete) || (_forward.IsValueCreated && _forward.Value.IsIncomplete);
+    public bool IsIncomplete { get; private set; }
 
     /// <summary>Where stored events are no longer read.</summary>
-    public IReadOnlyList<Break> Backward => _backward.Value.Breaks;
+    public IReadOnlyList<Break> Backward => _backward.Value;
 
     /// <summary>Where published code refuses new events.</summary>
-    public IReadOnlyList<Break> Forward => _forward.Value.Breaks;
+    public IReadOnlyList<Break> Forward => _forward.Value;
 
     /// <summary>The step that the version needs even where nothing breaks.</summary>
     public VersionStep LeastStep()
@@ -50,13 +50,24 @@ internal sealed class Comparison
     private bool HaveSameDocuments() => new[] { Side.Reader, Side.Writer }.All(side =>
         IsContained(Current.Contract, Stored.Contract, side) && IsContained(Stored.Contract, Current.Contract, side));
 
-    private bool IsContained(EventContract left, EventContract right, Side side) =>
-        Contain(left, side, right, side) is { IsIncomplete: false, Breaks.Count: 0 };
+    private bool IsContained(EventContract left, EventContract right, Side side)
+    {
+        var (leftView, rightView) = (new ContractView(left, side), new ContractView(right, side));
+        return EvidentContainment.Holds(leftView, rightView)
+            || Containment.Of(leftView, rightView, _patterns) is { IsIncomplete: false, Breaks.Count: 0 };
+    }
 
     private bool HaveSameDeprecations() => Match.Objects.All(match =>
         match.Older.Deprecation is null == match.Newer.Deprecation is null
         && match.Kept.All(member => member.Older.Deprecation is null == member.Newer.Deprecation is null));
 
-    private Containment Contain(EventContract left, Side leftSide, EventContract right, Side rightSide) =>
-        Containment.Of(new ContractView(left, leftSide), new ContractView(right, rightSide), _patterns);
+    private IReadOnlyList<Break> BreaksOf(EventContract left, Side leftSide, EventContract right, Side rightSide)
+    {
+        var (leftView, rightView) = (new ContractView(left, leftSide), new ContractView(right, rightSide));
+        if (EvidentContainment.Holds(leftView, rightView))
+            return [];
+        var containment = Containment.Of(leftView, rightView, _patterns);
+        IsIncomplete |= containment.IsIncomplete;
+        return containment.Breaks;
+    }
 }

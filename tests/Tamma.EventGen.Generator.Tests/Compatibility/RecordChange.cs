@@ -20,6 +20,9 @@ internal sealed partial class RecordChange
 
     public string Id => _row.GetProperty("id").GetString()!;
 
+    /// <summary>What changes, in words.</summary>
+    public string Change => _row.GetProperty("change").GetString()!;
+
     public bool NeedsAcknowledgement => _row.GetProperty("needsAcknowledgement").GetBoolean();
 
     public string SchemaBefore => _row.GetProperty("schemaBefore").GetRawText();

@@ -6,6 +6,8 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema.Compatibility;
 using Tamma.Judging;
 
 namespace Tamma.EventGen.Generator.Tests.Compatibility;
@@ -115,6 +117,39 @@ public sealed class RecordChangeTests(Judge judge) : IClassFixture<Judge>
         if (Environment.GetEnvironmentVariable("TAMMA_UPDATE_SNAPSHOTS") == "1")
             await File.WriteAllTextAsync(file, text.ToString());
         Assert.Equal(await File.ReadAllTextAsync(file), text.ToString());
+    }
+
+    [Fact]
+    public async Task The_table_of_changes_in_the_documentation_is_what_the_rules_say()
+    {
+        const string Start = "<!-- The table is written by eng/docs-check --write. -->\n";
+        const string End = "<!-- End of the table. -->\n";
+        var file = Path.Combine(Repository.Root, "docs", "versioning.md");
+        var page = await File.ReadAllTextAsync(file);
+        var (from, to) = (page.IndexOf(Start, StringComparison.Ordinal) + Start.Length, page.IndexOf(End, StringComparison.Ordinal));
+        var table = new StringBuilder("| change | rule | BACKWARD | FORWARD | FULL |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var row in RecordChange.All.Values)
+        {
+            var reports = Policies.Select(policy => CompatibilityCheck.Of(
+                CompatibilityRun.ContractOf(row.After("1.0.0")),
+                [CompatibilityRun.ContractOf(row.Before("1.0.0"))],
+                Enum.Parse<CompatibilityPolicy>(policy, ignoreCase: true))).ToArray();
+            var rules = reports.SelectMany(report => report.Findings).Where(finding => finding.Step >= VersionStep.Major).Select(finding => CompatibilityRules.Of(finding.Rule).Id).Distinct();
+            table.Append("| ").Append(row.Change).Append(" | ").AppendJoin(", ", rules.Select(id => $"[{id}](diagnostics/{id}.md)"))
+                .Append(" | ").AppendJoin(" | ", reports.Select(StepOf)).Append(" |\n");
+        }
+
+        var written = page[..from] + table + page[to..];
+        if (Environment.GetEnvironmentVariable("TAMMA_UPDATE_DOCS") == "1")
+            await File.WriteAllTextAsync(file, written);
+        Assert.Equal(written, await File.ReadAllTextAsync(file));
+    }
+
+    private static string StepOf(CompatibilityReport report)
+    {
+        var step = report.Step.ToString()!.ToLowerInvariant();
+        var attributes = report.Findings.Select(finding => finding.AcknowledgedBy).OfType<string>().Distinct();
+        return report.Step == report.StepIfAcknowledged ? step : "minor (" + string.Join(", ", attributes.Select(name => "`[" + name + "]`")) + ")";
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Patterns;
@@ -14,6 +15,10 @@ internal sealed class PatternCache
 
     // A longer text is no example that anybody reads.
     private const int TextLimit = 100_000;
+
+    // Events share their patterns: what is decided once is decided for every comparison. Bounded, as a compiler's process lives long.
+    private const int DecidedLimit = 10_000;
+    private static readonly ConcurrentDictionary<(EquatableArray<Pattern> Included, EquatableArray<Pattern> Excluded, CountRange Length), Found> Decided = new();
 
     private readonly Dictionary<string, Pattern?> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<Pattern, PatternAutomaton> _automata = [];
@@ -62,12 +67,12 @@ internal sealed class PatternCache
         if (included.Count == 0 && excluded.Count == 0)
             return length.Minimum > TextLimit ? Found.TooLong : Found.Of(new string('a', length.Minimum));
         var question = (included.ToEquatableArray(), excluded.ToEquatableArray(), length);
-        if (!_found.TryGetValue(question, out var found))
-        {
-            found = _searches++ < SearchLimit ? SearchAnew(included, excluded, length) : Found.Unknown;
-            _found.Add(question, found);
-        }
-
+        if (_found.TryGetValue(question, out var found) || Decided.TryGetValue(question, out found))
+            return found;
+        found = _searches++ < SearchLimit ? SearchAnew(included, excluded, length) : Found.Unknown;
+        _found.Add(question, found);
+        if (found.IsDecided && Decided.Count < DecidedLimit)
+            Decided.TryAdd(question, found);
         return found;
     }
 

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Schema.Compatibility.Sets;
+
+/// <summary>
+/// Whether every document of one view evidently is a document of another: each part of the left is the same as the right's, or has
+/// the narrower limits. It needs no example and no automaton, and it decides nearly all of what people write; where it says no,
+/// <see cref="Containment"/> finds out.
+/// </summary>
+internal sealed class EvidentContainment
+{
+    private const int PairLimit = 1_000;
+
+    private readonly ContractView _left;
+    private readonly ContractView _right;
+    private readonly Queue<ObjectPair> _pending = new();
+    private readonly HashSet<ObjectPair> _assumed = [];
+
+    private EvidentContainment(ContractView left, ContractView right)
+    {
+        _left = left;
+        _right = right;
+    }
+
+    /// <summary>Whether it is evident; false says nothing.</summary>
+    public static bool Holds(ContractView left, ContractView right)
+    {
+        var containment = new EvidentContainment(left, right);
+        containment.Assume(ContractReference.Root, ContractReference.Root);
+        while (containment._pending.Count > 0)
+        {
+            if (!containment.HoldsForObjects(containment._pending.Dequeue()))
+                return false;
+        }
+
+        return containment._assumed.Count < PairLimit;
+    }
+
+    private bool Assume(string left, string right)
+    {
+        var pair = new ObjectPair(left, right);
+        if (_assumed.Count < PairLimit && _assumed.Add(pair))
+            _pending.Enqueue(pair);
+        return true;
+    }
+
+    private bool HoldsForObjects(ObjectPair pair)
+    {
+        var (left, right) = (_left[pair.Left], _right[pair.Right]);
+        if (!right.IsOpen && (left.IsOpen || left.Members.Any(member => right.Find(member.Name) is null)))
+            return false;
+        foreach (var member in right.Members)
+        {
+            var counterpart = left.Find(member.Name);
+            if (counterpart is null ? member.IsRequired || (left.IsOpen && member.Type is not AnyType) : (member.IsRequired && !counterpart.IsRequired) || !Holds(counterpart.Type, member.Type))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Holds(ContractType left, ContractType right)
+    {
+        if (right is AnyType)
+            return true;
+        if (left.IsNullable && !right.IsNullable)
+            return false;
+        return (left, right) switch
+        {
+            (BooleanType, BooleanType) => true,
+            (IntegerType or NumberType, IntegerType or NumberType) => HoldsForNumbers(NumberSet.Of(left)!, NumberSet.Of(right)!),
+            (StringType l, StringType r) => HoldsForTexts(l, r),
+            (ArrayType l, ArrayType r) => Holds(l.Count, r.Count) && (l.IsUnique || !r.IsUnique) && Holds(l.Items, r.Items),
+            (MapType l, MapType r) => Holds(l.Count, r.Count) && Holds(l.Values, r.Values),
+            (ReferenceType l, ReferenceType r) => Assume(l.Name, r.Name),
+            (UnionType l, UnionType r) => HoldsForUnions(l, r),
+            _ => false,
+        };
+    }
+
+    private static bool HoldsForNumbers(NumberSet left, NumberSet right) =>
+        left.Range.Intersect(right.Range) == left.Range
+        && (right.Divisor is not { } divisor || (left.Divisor is { } own && own.IsMultipleOf(divisor)))
+        && (right.Allowed.Count == 0 || (left.Allowed.Count > 0 && left.Allowed.All(right.Allowed.Contains)));
+
+    private static bool HoldsForTexts(StringType left, StringType right) =>
+        (right.Format == StringFormat.None || right.Format == left.Format)
+        && Holds(left.Length, right.Length)
+        && right.Patterns.All(pattern => left.Patterns.Contains(pattern, StringComparer.Ordinal))
+        && (right.AllowedValues.Count == 0 || (left.AllowedValues.Count > 0 && left.AllowedValues.All(value => right.AllowedValues.Contains(value, StringComparer.Ordinal))));
+
+    private static bool Holds(CountRange left, CountRange right) => left.Intersect(right) == left;
+
+    private bool HoldsForUnions(UnionType left, UnionType right) =>
+        string.Equals(left.Discriminator, right.Discriminator, StringComparison.Ordinal)
+        && left.Cases.All(name => right.Cases.FirstOrDefault(target => string.Equals(TagOf(_left, name), TagOf(_right, target), StringComparison.Ordinal)) is { } target && Assume(name, target));
+
+    private static string TagOf(ContractView view, string name) => view.Contract.Find(name)!.Discriminator!.Tag;
+}
