@@ -140,11 +140,11 @@ public sealed partial class CompletenessTests
         var page = PageOf(id);
         var examples = CSharpBlock().Matches(SectionOf(page, "Example")).Select(match => Usings + match.Groups["code"].Value).ToArray();
         Assert.Equal(2, examples.Length);
-        var reported = await AnalyzeAsync(examples[0]);
+        var reported = await AnalyzeAsync(examples[0], id);
         Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
         Assert.All(reported, diagnostic =>
             Assert.Contains("\n> " + diagnostic.GetMessage(CultureInfo.InvariantCulture) + "\n", SectionOf(page, "What it says"), StringComparison.Ordinal));
-        Assert.Empty(await AnalyzeAsync(examples[1]));
+        Assert.Empty(await AnalyzeAsync(examples[1], id));
         Assert.NotEmpty(GeneratorRun.Of(examples[1]).Contracts);
     }
 
@@ -164,11 +164,13 @@ public sealed partial class CompletenessTests
         Compare(file, text[..start] + "\n| Id | Severity | What holds | Code fix |\n| --- | --- | --- | --- |\n" + string.Concat(rows) + "\n" + text[end..]);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source)
+    // An example of another rule is not published, which is no warning and goes without saying.
+    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string source, string id)
     {
         var compilation = Compilations.Create(source);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        return await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || string.Equals(diagnostic.Id, id, StringComparison.Ordinal))];
     }
 
     private static string HeadOf(string id) => $"""
