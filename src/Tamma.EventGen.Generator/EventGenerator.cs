@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Emission;
+using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
 
@@ -22,6 +23,8 @@ public sealed class EventGenerator : IIncrementalGenerator
     internal const string ContractsStep = "Contracts";
     internal const string PublishedStep = "PublishedContracts";
     internal const string HistoriesStep = "Histories";
+    internal const string CurrentStep = "Current";
+    internal const string OlderStep = "Older";
     internal const string EntriesStep = "CatalogEntries";
     internal const string CatalogStep = "Catalog";
 
@@ -52,8 +55,15 @@ public sealed class EventGenerator : IIncrementalGenerator
             .Combine(PublishedIn(context))
             .Select(static (pair, _) => EventHistory.Of(pair.Left, pair.Right.Of(pair.Left.Contract.EventType)))
             .WithTrackingName(HistoriesStep);
-        context.RegisterSourceOutput(histories, static (output, history) =>
-            output.AddSource(history.Declaration.HintName, EventSource.Write(history.Declaration)));
+        var current = histories
+            .Select(static (history, _) => (history.Declaration, history.Migrations))
+            .WithTrackingName(CurrentStep);
+        context.RegisterSourceOutput(current, static (output, history) =>
+            output.AddSource(history.Declaration.HintName, EventSource.Write(history.Declaration, history.Migrations)));
+        var older = histories
+            .SelectMany(static (history, _) => history.Older.Select(version => version.Declaration).OfType<EventDeclaration>())
+            .WithTrackingName(OlderStep);
+        context.RegisterSourceOutput(older, static (output, declaration) => output.AddSource(declaration.HintName, PublishedSource.Write(declaration)));
 
         var catalog = events
             .Select(static (declaration, _) => new CatalogEntry(declaration.Contract.EventType, declaration.Contract.Version, declaration.Record.FullName))
@@ -85,7 +95,9 @@ public sealed class EventGenerator : IIncrementalGenerator
     {
         if (attributed.TargetSymbol is not INamedTypeSymbol record || !IsFirst(attributed, record, cancellation))
             return null;
-        return EventReader.Read(record, attributed.Attributes[0], attributed.SemanticModel.Compilation, new FindingSink(report: null), cancellation);
+        return EventReader.Read(record, attributed.Attributes[0], attributed.SemanticModel.Compilation, new FindingSink(report: null), cancellation) is { } declaration
+            ? MigrationReader.Read(declaration, record, cancellation)
+            : null;
     }
 
     // Where the attribute stands on two parts of a record, which the compiler reports, the record is still generated once.

@@ -14,21 +14,23 @@ internal static class AccessorMembers
     public static void Write(SourceWriter writer, EventDeclaration declaration)
     {
         for (var i = 0; i < declaration.Types.Count; i++)
-        {
-            var type = declaration.Types[i];
-            writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern " + type.FullName + " " + Names.New(i) + "();");
-            foreach (var member in type.Members)
-            {
-                var name = member.Property.MemberName;
-                writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
-                    + Names.Set(i, name) + "(" + member.Owner + " value, " + member.Value.DeclaredType + " member);");
-            }
-
-            writer.Line();
-        }
-
+            WriteType(writer, declaration.Types[i], i);
         for (var i = 0; i < declaration.Enums.Count; i++)
             WriteEnum(writer, declaration.Enums[i], i);
+    }
+
+    /// <summary>The constructor and the setters of one record.</summary>
+    public static void WriteType(SourceWriter writer, TypeBinding type, int number)
+    {
+        writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern " + type.FullName + " " + Names.New(number) + "();");
+        foreach (var member in type.Members)
+        {
+            var name = member.Property.MemberName;
+            writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
+                + Names.Set(number, name) + "(" + member.Owner + " value, " + member.Value.DeclaredType + " member);");
+        }
+
+        writer.Line();
     }
 
     private static void WriteEnum(SourceWriter writer, EnumBinding binding, int index)

@@ -29,6 +29,23 @@ internal sealed class Collections
         _ => null,
     };
 
+    /// <summary>The declaration of a local that takes a collection's elements.</summary>
+    public static string NewOf(ValueBinding collection)
+    {
+        var element = ElementOf(collection)!.DeclaredType;
+        if (collection is MapBinding)
+            return "var items = new Dictionary<string, " + element + ">(StringComparer.Ordinal);";
+        return "var items = new " + (collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } ? "HashSet<" : "List<") + element + ">();";
+    }
+
+    /// <summary>The collection of that local.</summary>
+    public static string ResultOf(ValueBinding collection) => collection switch
+    {
+        ListBinding { Kind: ListKind.Array } => "items.ToArray()",
+        ListBinding { Kind: ListKind.ImmutableArray } => "global::System.Collections.Immutable.ImmutableArray.CreateRange(items)",
+        _ => "items",
+    };
+
     private static ValueBinding NotNull(ValueBinding binding) => binding with { IsNullable = false };
 
     private void Add(ValueBinding binding)

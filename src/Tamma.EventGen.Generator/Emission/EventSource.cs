@@ -1,4 +1,5 @@
 using System.Linq;
+using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -13,57 +14,72 @@ namespace Tamma.EventGen.Generator.Emission;
 /// </summary>
 internal static class EventSource
 {
-    public static string Write(EventDeclaration declaration)
+    public static string Write(EventDeclaration declaration, EventMigrations migrations)
     {
         var contract = declaration.Contract;
         var writer = GeneratedFile.Begin()
             .Line("[assembly: global::Tamma.Events.EventContractAttribute(" + Literal.Of(contract.EventType) + ", " + Literal.Of(contract.Version) + ", "
                 + Literal.Raw(ContractWriter.WriteCompact(contract)) + ")]")
             .Line();
-        WriteRecord(writer, declaration);
+        using (Scope(writer, declaration))
+        {
+            using (writer.Block(declaration.Declaration + " : global::Tamma.Events.IEvent<" + declaration.Record.FullName + ">"))
+            {
+                WriteContractProperty(writer, declaration);
+                MigrationMembers.WriteCalls(writer, migrations);
+            }
+        }
+
         writer.Line();
+        WriteContract(writer, declaration, migrations);
+        return writer.ToString();
+    }
+
+    /// <summary>The namespace and the types that the record stands in.</summary>
+    public static System.IDisposable Scope(SourceWriter writer, EventDeclaration declaration)
+    {
+        var scopes = new Scopes();
+        if (declaration.Namespace.Length > 0)
+            scopes.Push(writer.Block("namespace " + declaration.Namespace));
+        foreach (var container in declaration.Containers)
+            scopes.Push(writer.Block(container));
+        return scopes;
+    }
+
+    /// <summary>The property by which everything else finds the contract.</summary>
+    public static void WriteContractProperty(SourceWriter writer, EventDeclaration declaration)
+    {
+        var type = declaration.Record.FullName;
+        var signature = "static global::Tamma.Events.EventContract<" + type + "> ";
+        const string Body = "Contract => global::Tamma.Events.__Generated.Contract.Instance;";
+        if (declaration.OffersContract)
+        {
+            writer.Line("/// <summary>The contract of event <c>" + Escape(declaration.Contract.EventType) + "</c>, version " + Escape(declaration.Contract.Version) + ": validates, parses and writes it.</summary>");
+            writer.Line("public " + signature + Body);
+        }
+        else
+        {
+            writer.Line(signature + "global::Tamma.Events.IEvent<" + type + ">." + Body);
+        }
+    }
+
+    /// <summary>The contract's classes, in their namespace.</summary>
+    public static void WriteContract(SourceWriter writer, EventDeclaration declaration, EventMigrations migrations)
+    {
         using (writer.Block("namespace Tamma.Events.__Generated"))
         {
             foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Json", "Tamma.Events.Shapes" })
                 writer.Line("using global::" + space + ";");
             writer.Line();
-            WriteContract(writer, declaration);
+            WriteClass(writer, declaration, migrations);
+            MigrationMembers.WriteSteps(writer, migrations);
         }
-
-        return writer.ToString();
-    }
-
-    private static void WriteRecord(SourceWriter writer, EventDeclaration declaration)
-    {
-        var scopes = new System.Collections.Generic.Stack<System.IDisposable>();
-        if (declaration.Namespace.Length > 0)
-            scopes.Push(writer.Block("namespace " + declaration.Namespace));
-        foreach (var container in declaration.Containers)
-            scopes.Push(writer.Block(container));
-        var type = declaration.Record.FullName;
-        using (writer.Block(declaration.Declaration + " : global::Tamma.Events.IEvent<" + type + ">"))
-        {
-            var signature = "static global::Tamma.Events.EventContract<" + type + "> ";
-            const string Body = "Contract => global::Tamma.Events.__Generated.Contract.Instance;";
-            if (declaration.OffersContract)
-            {
-                writer.Line("/// <summary>The contract of event <c>" + Escape(declaration.Contract.EventType) + "</c>, version " + Escape(declaration.Contract.Version) + ": validates, parses and writes it.</summary>");
-                writer.Line("public " + signature + Body);
-            }
-            else
-            {
-                writer.Line(signature + "global::Tamma.Events.IEvent<" + type + ">." + Body);
-            }
-        }
-
-        while (scopes.Count > 0)
-            scopes.Pop().Dispose();
     }
 
     // A malformed event type may hold anything; in a comment it must neither end the line nor the element.
     private static string Escape(string text) => new(text.Select(c => c is >= ' ' and <= '~' and not ('<' or '&') ? c : '?').ToArray());
 
-    private static void WriteContract(SourceWriter writer, EventDeclaration declaration)
+    private static void WriteClass(SourceWriter writer, EventDeclaration declaration, EventMigrations migrations)
     {
         var record = declaration.Record.FullName;
         var contract = declaration.Contract;
@@ -77,6 +93,7 @@ internal static class EventSource
             writer.Line("private Contract() : base(" + Literal.Of(contract.EventType) + ", " + Literal.Of(contract.Version) + ", Shapes.Root) { }").Line();
             if (declaration.ReadsNewerVersions == true)
                 writer.Line("protected override bool ReadsNewerVersions => true;").Line();
+            MigrationMembers.WriteOverride(writer, declaration, migrations);
             var collections = new Collections(declaration);
             ReadMembers.Write(writer, declaration, collections);
             WriteMembers.Write(writer, declaration, collections);
@@ -86,5 +103,15 @@ internal static class EventSource
 
         writer.Line();
         ShapeMembers.Write(writer, declaration);
+    }
+
+    /// <summary>Blocks that are open, the innermost last.</summary>
+    private sealed class Scopes : System.Collections.Generic.Stack<System.IDisposable>, System.IDisposable
+    {
+        public void Dispose()
+        {
+            while (Count > 0)
+                Pop().Dispose();
+        }
     }
 }

@@ -71,9 +71,9 @@ internal static class ReadMembers
         var isMap = collection is MapBinding;
         using (writer.Block("private static " + collection.TypeName + " " + Name(collection, collections) + "(ref Utf8JsonReader reader)"))
         {
+            writer.Line(Collections.NewOf(collection));
             if (isMap)
             {
-                writer.Line("var items = new Dictionary<string, " + element.DeclaredType + ">(StringComparer.Ordinal);");
                 using (writer.Block("while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)"))
                 {
                     writer.Line("var key = JsonValueReader.GetString(ref reader);");
@@ -83,26 +83,16 @@ internal static class ReadMembers
             }
             else
             {
-                writer.Line("var items = new " + (IsSet(collection) ? "HashSet<" : "List<") + element.DeclaredType + ">();");
                 writer.Line("while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)");
                 using (writer.Indent())
                     writer.Line("items.Add(" + Value(element, collections) + ");");
             }
 
-            writer.Line("return " + Finish(collection) + ";");
+            writer.Line("return " + Collections.ResultOf(collection) + ";");
         }
 
         writer.Line();
     }
-
-    private static bool IsSet(ValueBinding collection) => collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet };
-
-    private static string Finish(ValueBinding collection) => collection switch
-    {
-        ListBinding { Kind: ListKind.Array } => "items.ToArray()",
-        ListBinding { Kind: ListKind.ImmutableArray } => "global::System.Collections.Immutable.ImmutableArray.CreateRange(items)",
-        _ => "items",
-    };
 
     private static string Value(ValueBinding binding, Collections collections)
     {

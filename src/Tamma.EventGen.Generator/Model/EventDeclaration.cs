@@ -1,3 +1,4 @@
+using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator;
@@ -30,6 +31,12 @@ internal sealed record EventDeclaration(
 
     /// <summary>The names that its members have in documents of published versions.</summary>
     public EquatableArray<FormerMember> FormerNames { get; init; }
+
+    /// <summary>The record's methods that migrate from older versions.</summary>
+    public EquatableArray<MigrationMethod> MigrationMethods { get; init; }
+
+    /// <summary>Names that the record uses and a type of an older version might have had.</summary>
+    public EquatableArray<string> TakenVersionNames { get; init; }
 }
 
 /// <summary>The C# type of an object; it may have two definitions in the contract, as itself and as the case of a union.</summary>

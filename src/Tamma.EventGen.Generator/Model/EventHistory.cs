@@ -1,12 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator;
 
-/// <summary>An event with what its published versions add to it. Value-equal: it differs only where the generated code does.</summary>
+/// <summary>An event with what its published versions add to it. Value-equal, without anything of the compiler's.</summary>
 /// <param name="Declaration">The event; its members know their former names.</param>
-internal sealed record EventHistory(EventDeclaration Declaration)
+/// <param name="Older">The older versions, the oldest first.</param>
+/// <param name="Migrations">How their events become the record.</param>
+/// <param name="Findings">What is wrong with the migrations.</param>
+internal sealed record EventHistory(
+    EventDeclaration Declaration,
+    EquatableArray<OlderVersion> Older,
+    EventMigrations Migrations,
+    EquatableArray<MigrationFinding> Findings)
 {
     /// <summary>The history of an event.</summary>
     /// <param name="declaration">The event as declared.</param>
@@ -14,6 +22,12 @@ internal sealed record EventHistory(EventDeclaration Declaration)
     public static EventHistory Of(EventDeclaration declaration, IEnumerable<EventContract> published)
     {
         var contracts = published.ToArray();
-        return new EventHistory(declaration with { FormerNames = FormerMember.Of(declaration.Contract, contracts) });
+        var older = OlderVersion.Of(declaration, contracts);
+        var migrations = MigrationChain.Of(declaration, older, out var findings);
+        return new EventHistory(
+            declaration with { FormerNames = FormerMember.Of(declaration.Contract, contracts) },
+            older.ToEquatableArray(),
+            migrations,
+            findings.ToEquatableArray());
     }
 }

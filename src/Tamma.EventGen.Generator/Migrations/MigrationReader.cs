@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Migrations;
+
+/// <summary>
+/// Reads what a record says of its older versions: its methods <c>Migrate</c>, and names that generated types can't have. By syntax,
+/// because the generator sees the record without those types, and the analyzer with them: both must find the same.
+/// </summary>
+internal static class MigrationReader
+{
+    private const string MethodName = "Migrate";
+
+    /// <summary>The event with what its record says of older versions.</summary>
+    public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation) => declaration with
+    {
+        MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),
+        TakenVersionNames = record.GetMembers().Where(member => !IsGenerated(member)).Select(member => member.Name).Append(record.Name)
+            .Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+    };
+
+    /// <summary>The methods that migrate, in the order of <see cref="EventDeclaration.MigrationMethods"/>.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> MethodsOf(INamedTypeSymbol record, CancellationToken cancellation) => record.DeclaringSyntaxReferences
+        .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .Select(reference => reference.GetSyntax(cancellation))
+        .OfType<TypeDeclarationSyntax>()
+        .SelectMany(part => part.Members)
+        .OfType<MethodDeclarationSyntax>()
+        .Where(method => string.Equals(method.Identifier.ValueText, MethodName, StringComparison.Ordinal)
+            && method.ParameterList.Parameters.FirstOrDefault()?.Type is { } from && IsVersionName(NameOf(from)));
+
+    private static MigrationMethod Read(MethodDeclarationSyntax method, INamedTypeSymbol record)
+    {
+        var from = NameOf(method.ParameterList.Parameters[0].Type!);
+        var to = NameOf(method.ReturnType);
+        return new MigrationMethod(from, string.Equals(to, record.Name, StringComparison.Ordinal) ? "" : to, WhyNot(method, to, record.Name));
+    }
+
+    private static string? WhyNot(MethodDeclarationSyntax method, string to, string record)
+    {
+        if (!method.Modifiers.Any(SyntaxKind.StaticKeyword))
+            return "it is not static";
+        if (method.TypeParameterList is not null)
+            return "it is generic";
+        if (method.ParameterList.Parameters.Count > 1)
+            return "it has more than one parameter";
+        if (method.ParameterList.Parameters[0].Modifiers.Any())
+            return "its parameter has a modifier";
+        return string.Equals(to, record, StringComparison.Ordinal) || IsVersionName(to)
+            ? null
+            : "it returns '" + method.ReturnType + "' and not '" + record + "' or a later version of it";
+    }
+
+    /// <summary>The last name of a type, without its nullability.</summary>
+    private static string NameOf(TypeSyntax type) => type switch
+    {
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        QualifiedNameSyntax qualified => NameOf(qualified.Right),
+        AliasQualifiedNameSyntax qualified => NameOf(qualified.Name),
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static bool IsVersionName(string name) => name.Length > 1 && name[0] == 'V' && name[1] is >= '0' and <= '9';
+
+    private static bool IsGenerated(ISymbol member) => AttributeNames.Find(member, "System.CodeDom.Compiler.GeneratedCodeAttribute") is { } attribute
+        && string.Equals(AttributeArguments.TextAt(attribute, 0), "Tamma.EventGen", StringComparison.Ordinal);
+}

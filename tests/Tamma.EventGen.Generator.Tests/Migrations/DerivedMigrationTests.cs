@@ -1,0 +1,184 @@
+using System;
+
+namespace Tamma.EventGen.Generator.Tests.Migrations;
+
+/// <summary>Migrations that follow from both contracts, generated and executed.</summary>
+public sealed class DerivedMigrationTests
+{
+    [Fact]
+    public void Values_are_copied_and_new_members_keep_their_initial_values()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required string Title { get; init; } public required int Number { get; init; } public string? Note { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { public required string Title { get; init; } [RenamedFrom(\"number\", \"clearer\")] public required long Id { get; init; } public string? Note { get; init; } = \"none\"; public bool IsNew { get; init; } = true; public int? Extra { get; init; } }"));
+
+        events.AssertReads("1.0.0", """{"title":"t","number":7,"note":"n"}""", """{"title":"t","id":7,"note":"n","isNew":true}""");
+        events.AssertReads("1.0.0", """{"title":"t","number":7}""", """{"title":"t","id":7,"note":null,"isNew":true}""");
+        Assert.Contains("/payload/number", events.ErrorOf("1.0.0", """{"title":"t","number":true}"""), StringComparison.Ordinal);
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
+    public void Every_version_of_the_older_major_is_read()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required string Branch { get; init; } }"),
+            ("1.1.0", "public sealed partial record R { [RenamedFrom(\"branch\", \"one of two\")] public required string Head { get; init; } public string Base { get; init; } = \"main\"; }"),
+            ("2.0.0", "public sealed partial record R { public required string Head { get; init; } public required string Base { get; init; } }"));
+
+        events.AssertReads("1.0.0", """{"branch":"b"}""", """{"head":"b","base":"main"}""");
+        events.AssertReads("1.1.0", """{"head":"b","base":"dev"}""", """{"head":"b","base":"dev"}""");
+        events.AssertReads("2.0.0", """{"head":"b","base":"dev"}""", """{"head":"b","base":"dev"}""");
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
+    public void Numbers_become_what_their_json_text_is()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required float F { get; init; } public required decimal D { get; init; } public required int I { get; init; } public required long L { get; init; } [Range(0, 9), MultipleOf(1)] public required double W { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { public required double F { get; init; } [AcceptedHazard(CompatibilityHazard.PrecisionLost, \"enough\")] public required double D { get; init; } public required double I { get; init; } public required decimal L { get; init; } public required int W { get; init; } }"));
+
+        events.AssertReads("1.0.0", """{"f":0.1,"d":0.30,"i":-5,"l":9007199254740993,"w":3.0}""", """{"f":0.1,"d":0.3,"i":-5,"l":9007199254740993,"w":3}""");
+    }
+
+    [Fact]
+    public void Texts_of_other_types_become_text()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required Guid Id { get; init; } public required DateOnly Day { get; init; } public required Uri Link { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { public required string Id { get; init; } public required string Day { get; init; } public required string Link { get; init; } }"));
+
+        events.AssertReads(
+            "1.0.0",
+            """{"id":"0198c0de-0000-7000-8000-000000000001","day":"2025-01-31","link":"https://a.org/x"}""",
+            """{"id":"0198c0de-0000-7000-8000-000000000001","day":"2025-01-31","link":"https://a.org/x"}""");
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
+    public void Enums_of_both_kinds()
+    {
+        const string Old = """
+            public sealed partial record R { public required Level Level { get; init; } public required IReadOnlyList<Code?> Codes { get; init; } public Code Last { get; init; } = Code.Off; public Level Least { get; init; } = Level.Low; }
+            [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { [JsonStringEnumMemberName("low level")] Low, High }
+            public enum Code : byte { Off = 1, On = 2 }
+            """;
+        var events = EventRun.Of(
+            ("1.0.0", Old),
+            ("2.0.0", Old.Replace("Off = 1", "Unknown = 0, Off = 1", StringComparison.Ordinal).Replace("Low, High", "Low, Middle, High", StringComparison.Ordinal)));
+
+        events.AssertReads("1.0.0", """{"level":"low level","codes":[1,null,2],"last":2,"least":"High"}""", """{"level":"low level","codes":[1,null,2],"last":2,"least":"High"}""");
+        events.AssertReads("1.0.0", """{"level":"High","codes":[]}""", """{"level":"High","codes":[],"last":1,"least":"low level"}""");
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
+    public void Records_lists_maps_sets_and_recursion()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", """
+                public sealed partial record R
+                {
+                    public required Node Root { get; init; }
+                    public required IReadOnlyList<Node> Nodes { get; init; }
+                    public required IReadOnlyDictionary<string, IReadOnlyList<int?>> Map { get; init; }
+                    public required HashSet<int> Set { get; init; }
+                    public IReadOnlyDictionary<string, Node>? ByName { get; init; }
+                    public R? Self { get; init; }
+                }
+
+                public sealed record Node { public required int Weight { get; init; } public Node? Next { get; init; } public Node[]? Children { get; init; } }
+                """),
+            ("2.0.0", """
+                public sealed partial record R
+                {
+                    public required Node Root { get; init; }
+                    public required ImmutableArray<Node> Nodes { get; init; }
+                    public required Dictionary<string, long?[]> Map { get; init; }
+                    public required ISet<long> Set { get; init; }
+                    public IDictionary<string, Node>? ByName { get; init; }
+                    public R? Self { get; init; }
+                    public string Added { get; init; } = "a";
+                }
+
+                public sealed record Node { public required double Weight { get; init; } public Node? Next { get; init; } public List<Node>? Children { get; init; } public bool Flag { get; init; } = true; }
+                """));
+
+        events.AssertReads(
+            "1.0.0",
+            """{"root":{"weight":1,"next":{"weight":2},"children":[{"weight":3}]},"nodes":[{"weight":4}],"map":{"a":[1,null]},"set":[5],"byName":{"n":{"weight":6}},"self":{"root":{"weight":7},"nodes":[],"map":{},"set":[]}}""",
+            """{"root":{"weight":1,"next":{"weight":2,"flag":true},"children":[{"weight":3,"flag":true}],"flag":true},"nodes":[{"weight":4,"flag":true}],"map":{"a":[1,null]},"set":[5],"byName":{"n":{"weight":6,"flag":true}},"self":{"root":{"weight":7,"flag":true},"nodes":[],"map":{},"set":[],"added":"a"},"added":"a"}""");
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
+    public void Unions_by_their_cases()
+    {
+        const string Old = """
+            public sealed partial record R { public required Actor Actor { get; init; } public required IReadOnlyList<Actor> Others { get; init; } public required User Owner { get; init; } public required JsonElement Any { get; init; } }
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(User), "user"), JsonDerivedType(typeof(Bot), "bot")]
+            public abstract record Actor;
+            public sealed record User : Actor { public required string Name { get; init; } }
+            public sealed record Bot : Actor { public required int Version { get; init; } public Actor? Behind { get; init; } }
+            """;
+        var events = EventRun.Of(
+            ("1.0.0", Old),
+            ("2.0.0", Old.Replace("int Version", "long Version", StringComparison.Ordinal).Replace("IReadOnlyList<Actor>", "Actor[]", StringComparison.Ordinal)));
+
+        const string Payload = """{"actor":{"kind":"bot","version":1,"behind":{"kind":"user","name":"u"}},"others":[{"kind":"user","name":"v"}],"owner":{"name":"w"},"any":[1,{"x":null}]}""";
+        events.AssertReads("1.0.0", Payload, Payload);
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
+    public void Below_1_0_0_each_minor_is_a_version_of_its_own()
+    {
+        var events = EventRun.Of(
+            ("0.3.1", "public sealed partial record R { public required int A { get; init; } }"),
+            ("0.4.0", "public sealed partial record R { public required long A { get; init; } public int B { get; init; } = 4; }"));
+
+        events.AssertReads("0.3.0", """{"a":1}""", """{"a":1,"b":4}""");
+    }
+
+    [Fact]
+    public void Two_events_with_equal_names_of_nested_records()
+    {
+        const string Second = """
+            namespace M;
+            [Tamma.Events.TammaEvent("B.CREATED", "2.0.0")]
+            public sealed partial record R { public required Part Part { get; init; } public sealed record Part_ { } }
+            public sealed record Part { public required string Text { get; init; } }
+            """;
+        const string First = "public sealed partial record R { public required Part Part { get; init; } }\npublic sealed record Part { public required int Number { get; init; } }";
+        var other = Compatibility.CompatibilityRun.ContractOf(Second) with { Version = "1.0.0" };
+
+        var run = GeneratorRun.Beside([.. EventRun.FilesOf(("1.0.0", First)), Compatibility.PublishedFile.Of(other)], EventRun.Event(First, "2.0.0"), Second);
+
+        EventRun.Of(run).AssertReads("1.0.0", """{"part":{"number":1}}""", """{"part":{"number":1}}""");
+    }
+
+    [Fact]
+    public void Obsolete_members_and_nested_events_give_no_warning()
+    {
+        const string Records = """
+            public static partial class Outer
+            {
+                [TammaEvent("B.CREATED", "3.0.0")]
+                internal sealed partial record R
+                {
+                    [Obsolete("Use B.", error: true)] public string? A { get; init; }
+                    public string? B { get; init; }
+                    [Obsolete] public Old? Old { get; init; }
+                }
+                [Obsolete("Gone.", error: true)] internal sealed record Old { public int? X { get; init; } }
+            }
+            """;
+        var source = EventRun.Event(Records, "1.0.0").Replace("[TammaEvent(\"A.CREATED\", \"1.0.0\")]\n", "", StringComparison.Ordinal);
+        var contract = Compatibility.CompatibilityRun.ContractOf(source);
+
+        var run = GeneratorRun.Beside([Compatibility.PublishedFile.Of(contract with { Version = "1.0.0" }), Compatibility.PublishedFile.Of(contract with { Version = "2.0.0" })], source);
+
+        Assert.Empty(EventRun.Of(run).Registry.VerifyMigrations());
+    }
+}
