@@ -108,9 +108,9 @@ public sealed class CompatibilityCheck
     private static List<CompatibilityFinding> OnePerCause(IEnumerable<CompatibilityFinding> findings)
     {
         var all = findings.ToList();
-        var renamed = all.Where(finding => finding is { Rule: CompatibilityRule.FieldRenamed, AcknowledgedBy: not null }).ToList();
+        var renamed = all.Where(finding => finding is { Rule: CompatibilityRule.FieldRenamed, Witness: null }).ToList();
         return all
-            .Where(finding => finding.AcknowledgedBy is not null || !renamed.Any(rename => IsPartOf(finding, rename)))
+            .Where(finding => !renamed.Any(rename => IsPartOf(finding, rename)))
             .Where(finding => finding.Rule != CompatibilityRule.NullabilityChanged || !all.Any(other => other.Place == finding.Place && other.Rule == CompatibilityRule.PresenceChanged))
             .Where(finding => finding.AcknowledgedBy is not "AcceptedHazard" || !all.Any(other => other.Place == finding.Place && other is { AcknowledgedBy: null, Step: VersionStep.Major }))
             .Select(finding => renamed.Contains(finding) ? WithWitness(finding, all) : finding)
@@ -126,7 +126,7 @@ public sealed class CompatibilityCheck
 
     private static CompatibilityFinding WithWitness(CompatibilityFinding rename, IEnumerable<CompatibilityFinding> findings) =>
         findings.FirstOrDefault(finding => finding.Witness is not null && IsPartOf(finding, rename)) is { } reason
-            ? rename with { Witness = reason.Witness, Consequence = reason.Consequence, AcknowledgedBy = rename.AcknowledgedBy }
+            ? rename with { Witness = reason.Witness, Consequence = reason.Consequence }
             : rename;
 
     private List<CompatibilityFinding> InOrder(IEnumerable<CompatibilityFinding> findings)

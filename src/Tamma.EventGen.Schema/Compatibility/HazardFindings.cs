@@ -77,18 +77,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
             var name = Wording.Literal(removed.JsonName);
             if (rename is { } pair)
             {
-                var added = new ContractPlace(match.NewerName, pair.Added.JsonName);
-                yield return new Hazard(
-                    builder.OfHazard(
-                        CompatibilityRule.FieldRenamed,
-                        added,
-                        published,
-                        builder.Name(added) + " is new, and the member " + name + " of version " + _version + ", of the same type, is gone",
-                        "If they are one, its value in stored " + _version + " events would be lost",
-                        "RenamedFrom",
-                        "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, or [Reserved(" + name + ", \"why\")] to the record if they are two,"),
-                    Acknowledgement: null,
-                    removed.JsonName);
+                yield return new Hazard(OfPossibleRename(match, removed, new ContractPlace(match.NewerName, pair.Added.JsonName), published), Acknowledgement: null, removed.JsonName);
                 continue;
             }
 
@@ -104,6 +93,23 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
                 match.Newer.Reserved.FirstOrDefault(reserved => string.Equals(reserved.Name, removed.JsonName, StringComparison.Ordinal)),
                 removed.JsonName);
         }
+    }
+
+    /// <summary>Only the author knows whether it is one member or two. Old code finds neither name in the other's place.</summary>
+    private CompatibilityFinding OfPossibleRename(ObjectMatch match, PropertyDefinition removed, ContractPlace added, ContractPlace published)
+    {
+        var name = Wording.Literal(removed.JsonName);
+        var reserve = "[Reserved(" + name + ", \"why\")] to the record if they are two,";
+        var isForward = policy.HasFlag(CompatibilityPolicy.Forward);
+        var isDemanded = isForward && comparison.Forward.Any(reason => reason.Kind == Sets.BreakKind.MemberMissing && string.Equals(reason.Member, removed.JsonName, StringComparison.Ordinal) && string.Equals(reason.Objects.Right, match.OlderName, StringComparison.Ordinal));
+        return builder.OfHazard(
+            CompatibilityRule.FieldRenamed,
+            added,
+            published,
+            builder.Name(added) + " is new, and the member " + name + " of version " + _version + ", of the same type, is gone",
+            "If they are one, its value in " + (isForward ? "events of the other version" : "stored " + _version + " events") + " would be lost",
+            isDemanded ? null : isForward ? "Reserved" : "RenamedFrom",
+            isForward ? "Add " + reserve : "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, or " + reserve);
     }
 
     /// <summary>A renamed member is read under its old name by new code; old code never finds the new one.</summary>
