@@ -142,7 +142,7 @@ internal sealed partial class Containment
                 CompareObjectWithMap(leftObject.Name, rightMap, place);
                 break;
             case (ReferenceType leftObject, UnionType rightUnion):
-                CompareObjectWithUnion(leftObject.Name, rightUnion, CasesOf(rightUnion), left, place);
+                CompareObjectWithUnion(leftObject.Name, rightUnion, _right.CasesOf(rightUnion), left, place);
                 break;
             case (UnionType leftUnion, UnionType or ReferenceType or MapType):
                 CompareUnion(leftUnion, right, place);

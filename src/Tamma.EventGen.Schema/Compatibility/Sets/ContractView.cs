@@ -33,6 +33,11 @@ internal sealed class ContractView
 
     /// <summary>The objects that a type refers to, by their names.</summary>
     public ObjectView this[string reference] => _objects[reference];
+
+    /// <summary>The names of a union's cases by their tags.</summary>
+    public Dictionary<string, string> CasesOf(UnionType union) => union.Cases.ToDictionary(
+        name => ((StringType)_objects[name].Find(union.Discriminator)!.Type).AllowedValues[0],
+        StringComparer.Ordinal);
 }
 
 /// <summary>The documents of one object.</summary>

@@ -15,7 +15,10 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
     // Objects in objects have more combinations than anybody asks for.
     private const int DepthLimit = 3;
 
-    private static readonly DistinctValues Unknown = new([], IsAll: false);
+    /// <summary>Nothing is known.</summary>
+    public static readonly DistinctValues Unknown = new([], IsAll: false);
+
+    private static readonly DistinctValues None = new([], IsAll: true);
 
     /// <summary>As many values as asked for, where they are found.</summary>
     public static DistinctValues Of(ContractType type, int count, Sampler sampler, PatternCache patterns) => Of(type, count, sampler, patterns, depth: 0);
@@ -28,6 +31,7 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
             IntegerType or NumberType => new(NumberSet.Of(type)!.Elements().Take(count).Select(number => new JsonNumber(number)).ToArray(), IsAll: true),
             StringType text => Texts(text, count, patterns),
             AnyType => new(Enumerable.Range(0, count).Select(number => new JsonNumber(number)).ToArray(), IsAll: true),
+            ArrayType { Count.IsEmpty: true } or MapType { Count.IsEmpty: true } => None,
             ArrayType array => Arrays(array, count, sampler, patterns, depth),
             MapType map => Maps(map, count, sampler),
             ReferenceType reference => Objects(reference.Name, count, sampler, patterns, depth),

@@ -93,9 +93,11 @@ internal sealed class EvidentContainment
 
     private static bool Holds(CountRange left, CountRange right) => left.Intersect(right) == left;
 
-    private bool HoldsForUnions(UnionType left, UnionType right) =>
-        string.Equals(left.Discriminator, right.Discriminator, StringComparison.Ordinal)
-        && left.Cases.All(name => right.Cases.FirstOrDefault(target => string.Equals(TagOf(_left, name), TagOf(_right, target), StringComparison.Ordinal)) is { } target && Assume(name, target));
-
-    private static string TagOf(ContractView view, string name) => view.Contract.Find(name)!.Discriminator!.Tag;
+    private bool HoldsForUnions(UnionType left, UnionType right)
+    {
+        if (!string.Equals(left.Discriminator, right.Discriminator, StringComparison.Ordinal))
+            return false;
+        var cases = _right.CasesOf(right);
+        return _left.CasesOf(left).All(tag => cases.TryGetValue(tag.Key, out var target) && Assume(tag.Value, target));
+    }
 }

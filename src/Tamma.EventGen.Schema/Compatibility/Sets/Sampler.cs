@@ -11,12 +11,16 @@ internal sealed class Sampler
 {
     private const int CountLimit = 1_000;
 
+    // Different elements may need different elements themselves, of the same object even.
+    private const int DistinctDepthLimit = 3;
+
     private readonly ContractView _view;
     private readonly PatternCache _patterns;
     private readonly HashSet<string> _taken;
     private readonly Dictionary<string, Sample> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<ContractType, Sample> _types = [];
     private readonly bool _hasAllObjects;
+    private int _distinctDepth;
 
     /// <param name="view">Whose values are found.</param>
     /// <param name="other">The view that they are compared with: a name that no contract has is in neither.</param>
@@ -203,7 +207,9 @@ internal sealed class Sampler
 
     private JsonArray? OfDistinct(ContractType items, int length, out bool isPossible)
     {
-        var found = DistinctValues.Of(items, Math.Min(length, CountLimit), this, _patterns);
+        _distinctDepth++;
+        var found = _distinctDepth > DistinctDepthLimit ? DistinctValues.Unknown : DistinctValues.Of(items, Math.Min(length, CountLimit), this, _patterns);
+        _distinctDepth--;
         var isEnough = found.Values.Count >= length;
         isPossible = isEnough || !found.IsAll || found.Values.Count >= CountLimit;
         IsCertain &= isEnough || !isPossible;

@@ -91,7 +91,7 @@ internal sealed partial class Containment
 
     private void CompareUnion(UnionType left, ContractType right, Place place)
     {
-        var cases = right is UnionType other ? CasesOf(other) : null;
+        var cases = right is UnionType other ? _right.CasesOf(other) : null;
         foreach (var name in left.Cases)
         {
             switch (right)
@@ -108,11 +108,6 @@ internal sealed partial class Containment
             }
         }
     }
-
-    /// <summary>The names of the right side's cases by their tags.</summary>
-    private Dictionary<string, string> CasesOf(UnionType right) => right.Cases.ToDictionary(
-        name => ((StringType)_right[name].Find(right.Discriminator)!.Type).AllowedValues[0],
-        StringComparer.Ordinal);
 
     /// <summary>The tag of an object chooses the case that it must be contained in: the documents with each tag are compared on their own.</summary>
     private void CompareObjectWithUnion(string left, UnionType right, Dictionary<string, string> cases, ContractType leftType, Place place)

@@ -34,6 +34,8 @@ public sealed class EmptinessTests
         Of(new ArrayType(Empty with { IsNullable = true }) { Count = new(2, null), IsUnique = true }),
         Of(new ArrayType(new ReferenceType("B")) { Count = new(5, null), IsUnique = true }, Record("B", Required("x", new BooleanType()), Required("y", new BooleanType()))),
         Of(new ArrayType(Union("C", "D")) { Count = new(4, null), IsUnique = true }, Case("C", "c"), Case("D", "d", Required("x", new BooleanType()))),
+        Of(new ArrayType(new ArrayType(new BooleanType()) { Count = new(2, 1), IsNullable = true }) { Count = new(2, null), IsUnique = true }),
+        Of(new ArrayType(new MapType(new BooleanType()) { Count = new(2, 1), IsNullable = true }) { Count = new(2, null), IsUnique = true }),
         Of(new MapType(Empty) { Count = new(1, null) }),
         Of(new MapType(new BooleanType()) { Count = new(2, 1) }),
         Of(new ReferenceType("R"), Endless),
@@ -57,12 +59,20 @@ public sealed class EmptinessTests
         Of(new ReferenceType("R"), Record("R", Required("next", new ReferenceType("R") { IsNullable = true }))),
         Of(new ReferenceType("R"), Record("R", Required("next", new ArrayType(new ReferenceType("R"))))),
         Of(Union("C", "D"), Case("C", "c", Required("next", Union("C", "D"))), Case("D", "d")),
-        // The one value that the elements need comes from an object that comes late.
+        // The values that the elements need come from an object that comes late.
         Of(
             new ArrayType(new ReferenceType("A")) { Count = new(2, null), IsUnique = true },
-            Record("A", Optional("b", new ReferenceType("B") { IsNullable = false }) with { IsRequired = true }),
+            Record("A", Required("b", new ReferenceType("B"))),
             Record("B", Required("c", new ReferenceType("C1")), Required("x", new BooleanType())),
             Case("C1", "c")),
+        Of(
+            new ArrayType(new ReferenceType("A")) { Count = new(3, null), IsUnique = true },
+            Record("A", Required("x", new BooleanType()), Required("b", new ReferenceType("B") { IsNullable = true })),
+            Record("B", Required("c", new ReferenceType("C1"))),
+            Record("C1", Required("d", new ReferenceType("D1"))),
+            Case("D1", "d")),
+        Of(new ArrayType(Text("ldap://h|urn:a|x", format: StringFormat.Uri)) { Count = new(2, null), IsUnique = true }),
+        Of(new ArrayType(Enum("ldap://h", "urn:a") with { Format = StringFormat.Uri }) { Count = new(2, null), IsUnique = true }),
         Of(Text(format: StringFormat.Uri, minimum: 65_519)),
         Of(Text("9999-12-31T23:59:59Z", format: StringFormat.DateTime)),
         Of(Text("0001-01-01T00:00:00-14:00|x", format: StringFormat.DateTime)),

@@ -7,7 +7,7 @@ namespace Tamma.EventGen.Schema.Tests.Compatibility.Sets;
 /// <summary>What holds of containment whatever the sets are.</summary>
 public sealed class MetamorphicTests
 {
-    private const int Rounds = 1500;
+    private const int Rounds = 1000;
 
     [Fact]
     public void Every_set_is_contained_in_itself_and_writers_write_what_readers_read()

@@ -49,6 +49,10 @@ public sealed class StructureContainmentTests
         Assert.Equal(["""{"key1":0}"""], ReadByBoth(open, Of(Record("P") with { IsClosed = true })));
         Assert.Equal(["""{"key2":0}"""], ReadByBoth(Of(Record("P", Optional("key1", Boolean))), Of(Record("P", Optional("key1", Boolean)) with { IsClosed = true })));
         Assert.Empty(ReadByBoth(open, Of(Record("P", Optional("a", new AnyType())))));
+        // A closed reader takes no member that has no value, declared or not.
+        var closed = Record("P") with { IsClosed = true };
+        Assert.Empty(ReadByBoth(Of(closed with { Properties = EquatableArray.Of(Optional("a", Integer(2, 1))) }), Of(closed)));
+        Assert.Equal(["""{"a":false}"""], ReadByBoth(Of(closed with { Properties = EquatableArray.Of(Optional("a", Boolean)) }), Of(closed)));
 
         static string[] ReadByBoth(EventContract left, EventContract right) =>
             Containment.Of(new ContractView(left, Side.Reader), new ContractView(right, Side.Reader), new PatternCache()).Breaks.Select(found => found.Witness!.ToString()).ToArray();
@@ -197,6 +201,10 @@ public sealed class StructureContainmentTests
         Assert.Equal((BreakKind.UnionCase, """{"p":{"kind":"d","x":false}}"""), KindAndWitness(Of(R, both), Of(Union("C"), Cases)));
         Assert.Equal((BreakKind.MemberMissing, """{"p":{"kind":"c"}}"""), KindAndWitness(Of(R, Record("R", Required("kind", Enum("d", "c")))), Of(Union("C", "D"), Cases)));
         Assert.Equal((BreakKind.Discriminator, """{"p":{"kind":"e","x":false}}"""), KindAndWitness(Of(R, both with { Properties = EquatableArray.Of(Required("kind", Text("[cde]")), both.Properties[1]) }), Of(Union("C", "D"), Cases)));
+
+        // The same two objects where the tag is not chosen by a union.
+        static EventContract Two(ContractType first, params ObjectDefinition[] definitions) => Of(Record("P", Required("p", first), Required("q", new ReferenceType(definitions[0].Name))), definitions);
+        Assert.Equal((BreakKind.Values, "kind"), (TheBreak(Two(R, both), Two(Union("C", "D"), Cases)).Kind, TheBreak(Two(R, both), Two(Union("C", "D"), Cases)).Member));
 
         Assert.Empty(Compare(Of(Union("C"), Cases), Of(new MapType(new AnyType()))).Breaks);
         Assert.Equal((BreakKind.Type, """{"p":{"kind":"c","x":false}}"""), KindAndWitness(Of(Union("C"), Cases), Of(new MapType(Text()))));
