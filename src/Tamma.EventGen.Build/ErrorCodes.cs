@@ -15,6 +15,9 @@ internal static class ErrorCodes
     /// <summary>A version is published with another contract.</summary>
     public const string ContractPublishedDiffers = "TEG3004";
 
+    /// <summary>A property of the project has a value that says nothing; reported by the targets themselves.</summary>
+    public const string PropertyInvalid = "TEG3005";
+
     private const string Pages = "https://github.com/tamma/eventgen/blob/main/docs/diagnostics/";
 
     /// <summary>The page on a code.</summary>

@@ -73,6 +73,8 @@ public sealed class ContractFilesTests : IDisposable
     [Fact]
     public void Are_marked_for_the_compiler()
     {
+        _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FUL</TammaEventCompatibility></PropertyGroup>");
+        Assert.Contains("error TEG3005: The property TammaEventCompatibility is 'FUL', which is no policy", _project.RunToFailure("build"), StringComparison.Ordinal);
         _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FULL</TammaEventCompatibility></PropertyGroup>");
         _project.Run("build");
         var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
