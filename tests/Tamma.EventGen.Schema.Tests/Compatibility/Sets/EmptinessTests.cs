@@ -67,7 +67,7 @@ public sealed class EmptinessTests
             Case("C1", "c")),
         Of(
             new ArrayType(new ReferenceType("A")) { Count = new(3, null), IsUnique = true },
-            Record("A", Required("x", new BooleanType()), Required("b", new ReferenceType("B") { IsNullable = true })),
+            Record("A", Required("x", new BooleanType()), Required("b", new MapType(new ReferenceType("B")))),
             Record("B", Required("c", new ReferenceType("C1"))),
             Record("C1", Required("d", new ReferenceType("D1"))),
             Case("D1", "d")),

@@ -96,7 +96,18 @@ public sealed class StructureContainmentTests
         Assert.Equal("[false,true]", Witness(set, list with { Count = new(0, 1) }));
         Assert.Equal("[false,true,null]", Witness(new ArrayType(Boolean with { IsNullable = true }) { IsUnique = true }, new ArrayType(Boolean with { IsNullable = true }) { Count = new(0, 2) }));
         Assert.Equal("[1,2]", Witness(new ArrayType(Integer(1, 3)) { IsUnique = true, Count = new(2, null) }, new ArrayType(Integer(1, 3)) { Count = new(3, null) }));
+        Assert.Equal("[1,2]", Witness(new ArrayType(Integer(1, 3)) { IsUnique = true, Count = new(2, null) }, new ArrayType(Integer(2, 3))));
         Assert.Equal("[3,1]", Witness(new ArrayType(Integer(1, 3)) { IsUnique = true, Count = new(2, null) }, new ArrayType(Integer(1, 2))));
+    }
+
+    [Fact]
+    public void An_array_that_may_have_no_value_proves_nothing()
+    {
+        // Which of the two URIs are of the grammar is not known of both, so that there may be no two different ones.
+        var left = new ArrayType(Text("ldap://h|urn:a", format: StringFormat.Uri)) { IsUnique = true };
+        Assert.Equal("""["urn:a"]""", Witness(left, new ArrayType(Text(maximum: 3))));
+        var found = Assert.Single(Compare(Of(left with { Count = new(2, null) }), Of(new ArrayType(Text(maximum: 3)))).Breaks);
+        Assert.Equal((false, true), (found.IsProved, found.Witness is null));
     }
 
     [Fact]
