@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Tamma.EventGen.Schema;
@@ -12,9 +13,15 @@ namespace Tamma.EventGen.Generator.Published;
 /// <param name="Text">The text of its file.</param>
 internal sealed record PublishedContract(EventContract Contract, string Path, SourceText Text)
 {
+    // Read again, once, only where something is said about the file: the contract itself knows no lines.
+    private static readonly ConditionalWeakTable<SourceText, JsonObject> Documents = new();
+
     /// <summary>The line that says what is at a place of the contract.</summary>
-    public Location LocationOf(ContractPlace place) =>
-        Locate(Path, Text, JsonReader.Read(Text.ToString(), out _) is JsonObject document ? ContractPlaces.Find(document, place) : new JsonPosition(1, 1));
+    public Location LocationOf(ContractPlace place)
+    {
+        var document = Documents.GetValue(Text, static text => JsonReader.Read(text.ToString(), out _) as JsonObject ?? new JsonObject([]));
+        return Locate(Path, Text, ContractPlaces.Find(document, place));
+    }
 
     /// <summary>A position in a file that is not C#.</summary>
     public static Location Locate(string path, SourceText text, JsonPosition position)

@@ -108,7 +108,7 @@ internal sealed partial class Containment
 
     private void Compare(ContractType left, ContractType right, Place place)
     {
-        if (right is AnyType)
+        if (EvidentContainment.HoldsForValues(left, right))
             return;
         if (left is { IsNullable: true } or AnyType && !right.IsNullable)
             Add(place, left is AnyType ? BreakKind.Type : BreakKind.Null, left, right, place.Wrap(new JsonNull()));

@@ -38,6 +38,9 @@ internal sealed class EvidentContainment
         return containment._assumed.Count < PairLimit;
     }
 
+    /// <summary>Whether it is evident of two types without objects; false says nothing.</summary>
+    public static bool HoldsForValues(ContractType left, ContractType right) => HoldsForValues(left, right, (_, _) => false);
+
     private bool Assume(string left, string right)
     {
         var pair = new ObjectPair(left, right);
@@ -61,7 +64,16 @@ internal sealed class EvidentContainment
         return true;
     }
 
-    private bool Holds(ContractType left, ContractType right)
+    private bool Holds(ContractType left, ContractType right) => HoldsForValues(left, right, HoldsForObjects);
+
+    private bool HoldsForObjects(ContractType left, ContractType right) => (left, right) switch
+    {
+        (ReferenceType l, ReferenceType r) => Assume(l.Name, r.Name),
+        (UnionType l, UnionType r) => HoldsForUnions(l, r),
+        _ => false,
+    };
+
+    private static bool HoldsForValues(ContractType left, ContractType right, Func<ContractType, ContractType, bool> objects)
     {
         if (right is AnyType)
             return true;
@@ -72,11 +84,9 @@ internal sealed class EvidentContainment
             (BooleanType, BooleanType) => true,
             (IntegerType or NumberType, IntegerType or NumberType) => HoldsForNumbers(NumberSet.Of(left)!, NumberSet.Of(right)!),
             (StringType l, StringType r) => HoldsForTexts(l, r),
-            (ArrayType l, ArrayType r) => Holds(l.Count, r.Count) && (l.IsUnique || !r.IsUnique) && Holds(l.Items, r.Items),
-            (MapType l, MapType r) => Holds(l.Count, r.Count) && Holds(l.Values, r.Values),
-            (ReferenceType l, ReferenceType r) => Assume(l.Name, r.Name),
-            (UnionType l, UnionType r) => HoldsForUnions(l, r),
-            _ => false,
+            (ArrayType l, ArrayType r) => Holds(l.Count, r.Count) && (l.IsUnique || !r.IsUnique) && HoldsForValues(l.Items, r.Items, objects),
+            (MapType l, MapType r) => Holds(l.Count, r.Count) && HoldsForValues(l.Values, r.Values, objects),
+            _ => objects(left, right),
         };
     }
 
