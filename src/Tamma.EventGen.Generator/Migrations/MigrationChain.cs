@@ -74,7 +74,7 @@ internal sealed class MigrationChain
     {
         if (version.Declaration is not { } from)
         {
-            AddMissing(version, index, version.WhyNot!, ContractPlace.Version);
+            Add(MigrationRule.Unreadable, version, index, version.WhyNot!, ContractPlace.Version);
             return null;
         }
 
@@ -91,12 +91,12 @@ internal sealed class MigrationChain
         if (DerivedStepReader.Read(from, next, out var obstacles) is { } derived)
             return (new MigrationStep(version.Name, from.Record.FullName, next.Record.FullName, derived), index + 1);
         var reasons = string.Join("; ", obstacles.Take(ReasonLimit).Select(obstacle => obstacle.Reason)) + (obstacles.Count > ReasonLimit ? "; and more" : "");
-        AddMissing(version, index, reasons, obstacles[0].OlderPlace);
+        Add(MigrationRule.Missing, version, index, reasons, obstacles[0].OlderPlace);
         return null;
     }
 
-    private void AddMissing(OlderVersion version, int index, string reason, ContractPlace place) =>
-        _findings.Add(new MigrationFinding(MigrationRule.Missing, version.Name, version.Version, Method: -1, reason, place, index + 1 < _versions.Count ? _versions[index + 1].Name : ""));
+    private void Add(MigrationRule rule, OlderVersion version, int index, string reason, ContractPlace place) =>
+        _findings.Add(new MigrationFinding(rule, version.Name, version.Version, Method: -1, reason, place, index + 1 < _versions.Count ? _versions[index + 1].Name : ""));
 
     private EventDeclaration? TypeAt(int index) => index < 0 ? null : index < _versions.Count ? _versions[index].Declaration : _declaration;
 

@@ -13,6 +13,9 @@ internal enum MigrationRule
 
     /// <summary>A method can't be called, or does not lead to a later version.</summary>
     TargetInvalid,
+
+    /// <summary>There is no C# for an older version's contract.</summary>
+    Unreadable,
 }
 
 /// <summary>A finding on an event's migrations.</summary>

@@ -33,8 +33,8 @@ internal sealed record OlderVersion(string Name, string Group, string Version, E
     {
         var name = group.TypeName;
         var whyNot = owner.TakenVersionNames.Contains(name, StringComparer.Ordinal)
-            ? "'" + owner.Record.Name + "' declares a member '" + name + "' itself"
-            : PublishedForm.WhyNot(contract);
+            ? "'" + owner.Record.Name + "' declares a member '" + name + "' itself; give it another name"
+            : PublishedForm.WhyNot(contract) is { } why ? why + ", which no published contract has; restore its file" : null;
         var read = whyNot is null
             ? PublishedRecordReader.Read(owner, contract, name, names) with { FormerNames = FormerMember.Of(contract, published) }
             : null;

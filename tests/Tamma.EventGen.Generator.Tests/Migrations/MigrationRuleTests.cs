@@ -1,0 +1,173 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+using Tamma.EventGen.Generator.Tests.Compatibility;
+using static Tamma.EventGen.Generator.Tests.Migrations.MigrationRun;
+
+namespace Tamma.EventGen.Generator.Tests.Migrations;
+
+/// <summary>TEG2030</summary>
+public sealed class MigrationMissingTests
+{
+    private const string Old = "public sealed partial record R { public required string A { get; init; } public string? B { get; init; } }";
+
+    [Fact]
+    public async Task Reports_why_at_the_version_with_the_line_of_the_contract()
+    {
+        var diagnostic = Assert.Single(await DiagnosticsOf(
+            ("1.0.0", Old),
+            ("1.2.0", Old),
+            ("2.0.0", "public sealed partial record R { [StringLength(5)] public required string A { get; init; } public string? B { get; init; } public required int C { get; init; } }")));
+
+        Assert.Equal("TEG2030", diagnostic.Id);
+        Assert.Equal("\"2.0.0\"", TextAt(diagnostic));
+        Assert.Equal(
+            "Stored events of 'R' version 1.2.0 don't become R by themselves: 'R.A' now allows at most 5 characters; version 1.2.0 allows any number of characters; "
+            + "'R.C' is new and required; version 1.2.0 has no member \"c\". Add 'private static R Migrate(V1 old)' to 'R'.",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        var line = Assert.Single(diagnostic.AdditionalLocations).GetLineSpan();
+        Assert.EndsWith("1.2.0.schema.json", line.Path, StringComparison.Ordinal);
+        Assert.Contains("\"a\": {", EventRun.FilesOf(("1.2.0", Old))[0].GetText()!.Lines[line.StartLinePosition.Line].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public required string A { get; init; }", "no longer has the member \"b\" of version 1.0.0 ([Reserved(\"b\", \"why\")] says that it is meant)")]
+    [InlineData("public required string A { get; init; } public string? C { get; init; }", "([RenamedFrom(\"b\", \"why\")] says that they are one)")]
+    [InlineData("public required string A { get; init; } public required string B { get; init; }", "'R.B' no longer allows null")]
+    [InlineData("public required string A { get; init; } public string B { get; init; } = \"\";", "'R.B' no longer allows null")]
+    [InlineData("public required int A { get; init; } public string? B { get; init; }", "'R.A' now allows integer (int32); version 1.0.0 allows string")]
+    [InlineData("public required JsonElement A { get; init; } public string? B { get; init; }", "'R.A' has another type than in version 1.0.0, whose values are not converted by themselves")]
+    public async Task Reports_the_reason(string members, string reason)
+    {
+        var diagnostic = Assert.Single(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", "public sealed partial record R { " + members + " }")));
+        Assert.Contains(reason, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public required long X { get; init; }", "public required double X { get; init; }", "'R.X' is now number (double)")]
+    [InlineData("public required Actor X { get; init; }", "public required Actor X { get; init; } public string? Y { get; init; }", null)]
+    [InlineData("public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", "public required DateTimeOffset X { get; init; }", "does not say what an absent \"x\" stands for")]
+    [InlineData("public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", "public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", null)]
+    [InlineData("public required DateTimeOffset X { get; init; }", "public required string X { get; init; }", "has another type")]
+    [InlineData("public required Dictionary<string, int> X { get; init; }", "public required Only X { get; init; }", "has another type")]
+    public async Task Reports_what_containment_alone_does_not_see(string older, string newer, string? reason)
+    {
+        const string Types = """
+            [JsonDerivedType(typeof(User), "user")] public abstract record Actor;
+            public sealed record User : Actor { public int? Age { get; init; } }
+            public sealed record Only { public int? A { get; init; } }
+            """;
+        var found = await DiagnosticsOf(("1.0.0", "public sealed partial record R { " + older + " }\n" + Types), ("2.0.0", "public sealed partial record R { " + newer + " }\n" + Types));
+        if (reason is null)
+            Assert.Empty(found);
+        else
+            Assert.Contains(reason, Assert.Single(found).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_the_step_between_two_older_versions()
+    {
+        var diagnostic = Assert.Single(await DiagnosticsOf(
+            ("1.0.0", "public sealed partial record R { public int? A { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { public required int A { get; init; } }"),
+            ("3.0.0", "public sealed partial record R { public required long A { get; init; } }")));
+        Assert.Contains("don't become V2 by themselves", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("private static V2 Migrate(V1 old)", diagnostic.Properties["Scaffold"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ignores_what_is_derived_or_migrated_or_acknowledged()
+    {
+        Assert.Empty(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", Old)));
+        Assert.Empty(await DiagnosticsOf(("1.0.0", Old), ("1.1.0", "public sealed partial record R { public required int A { get; init; } }")));
+        Assert.Empty(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", "public sealed partial record R { public required int A { get; init; } static R Migrate(V1 old) => new() { A = old.A.Length }; }")));
+        Assert.Empty(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", "[Reserved(\"b\", \"unused\")] public sealed partial record R { public required string A { get; init; } }")));
+        Assert.Empty(await DiagnosticsOf(
+            ("1.0.0", "public sealed partial record R { public required long X { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { [AcceptedHazard(CompatibilityHazard.PrecisionLost, \"small\")] public required double X { get; init; } }")));
+    }
+}
+
+/// <summary>TEG2031</summary>
+public sealed class MigrationDuplicatedTests
+{
+    private const string Old = "public sealed partial record R { public required string A { get; init; } }";
+
+    [Fact]
+    public async Task Reports_the_second_method()
+    {
+        var diagnostic = Assert.Single(await DiagnosticsOf(
+            ("1.0.0", Old),
+            ("2.0.0", Old),
+            ("3.0.0", "public sealed partial record R { public required string A { get; init; } static R Migrate(V1 old) => null!; static V2 Migrate(R.V1 old) => null!; }")));
+        Assert.Equal("TEG2031", diagnostic.Id);
+        Assert.Equal("Another method of 'R' migrates from V1 too: remove one of them", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("Migrate", TextAt(diagnostic));
+    }
+
+    [Fact]
+    public async Task Ignores_methods_from_different_versions() => Assert.Empty(await DiagnosticsOf(
+        ("1.0.0", Old),
+        ("2.0.0", Old),
+        ("3.0.0", "public sealed partial record R { public required string A { get; init; } static V2 Migrate(V1 old) => null!; static R Migrate(V2 old) => null!; }")));
+}
+
+/// <summary>TEG2032</summary>
+public sealed class MigrationTargetInvalidTests
+{
+    private const string Old = "public sealed partial record R { public required string A { get; init; } }";
+
+    [Theory]
+    [InlineData("R Migrate(V1 old) => null!;", "it is not static")]
+    [InlineData("static R Migrate(V1 old, int other) => null!;", "it has more than one parameter")]
+    [InlineData("static R Migrate<T>(V1 old) => null!;", "it is generic")]
+    [InlineData("static R Migrate(in V1 old) => null!;", "its parameter has a modifier")]
+    [InlineData("static string Migrate(V1 old) => null!;", "it returns 'string' and not 'R' or a later version of it")]
+    [InlineData("static System.Threading.Tasks.Task<R> Migrate(V1 old) => null!;", "it returns 'System.Threading.Tasks.Task<R>' and not 'R' or a later version of it")]
+    [InlineData("static V1 Migrate(V1 old) => null!;", "it leads from 'V1' to 'V1', which is no later version")]
+    [InlineData("static V1 Migrate(V2 old) => null!;", "it leads from 'V2' to 'V1', which is no later version")]
+    [InlineData("static V7 Migrate(V1 old) => null!;", "no older version 'V7' is published")]
+    [InlineData("static R Migrate(V7 old) => null!;", "no older version 'V7' is published")]
+    public async Task Reports_what_can_not_be_called(string method, string reason)
+    {
+        var diagnostic = Assert.Single(await DiagnosticsOf(
+            ("1.0.0", Old),
+            ("2.0.0", Old),
+            ("3.0.0", "public sealed partial record R { public required string A { get; init; } " + method + " }")));
+        Assert.Equal("TEG2032", diagnostic.Id);
+        Assert.Contains(": " + reason + ". Declare it as", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public static R? Migrate(R.V1 old) => null!;")]
+    [InlineData("internal static global::N.R Migrate(global::N.R.V1? old) => null!;")]
+    [InlineData("static R Migrate(string text) => null!;")]
+    [InlineData("static void Migrate() { }")]
+    public async Task Ignores_what_can_be_called_and_what_is_no_migration(string method) => Assert.Empty(await DiagnosticsOf(
+        ("1.0.0", Old),
+        ("2.0.0", "public sealed partial record R { public required string A { get; init; } " + method + " }")));
+}
+
+/// <summary>TEG2033</summary>
+public sealed class OlderVersionUnreadableTests
+{
+    private const string Old = "public sealed partial record R { public required int A { get; init; } }";
+
+    [Fact]
+    public async Task Reports_a_name_that_is_taken_and_a_file_that_was_edited()
+    {
+        var taken = Assert.Single(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", "public sealed partial record R { public required int A { get; init; } static int V1 => 1; }")));
+        Assert.Equal("Stored events of 'R' version 1.0.0 can't be read: 'R' declares a member 'V1' itself; give it another name", taken.GetMessage(CultureInfo.InvariantCulture));
+        var file = EventRun.FilesOf(("1.0.0", Old))[0];
+        var edited = new PublishedFile(file.Path, file.GetText()!.ToString().Replace("-2147483648", "-2147483648.5", StringComparison.Ordinal));
+        var diagnostic = Assert.Single(await DiagnosticsOf([edited], EventRun.Event(Old, "2.0.0")));
+        Assert.Equal("TEG2033", diagnostic.Id);
+        Assert.Contains("restore its file", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Single(diagnostic.AdditionalLocations);
+    }
+
+    [Fact]
+    public async Task Ignores_names_of_other_members() => Assert.Empty(await DiagnosticsOf(
+        ("1.0.0", Old + " public sealed record Author { }"),
+        ("2.0.0", "public sealed partial record R { public required int A { get; init; } static int V2 => 1; static int V1Author => 1; static int Version => 1; }")));
+}
