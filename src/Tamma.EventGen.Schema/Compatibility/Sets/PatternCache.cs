@@ -16,9 +16,10 @@ internal sealed class PatternCache
     // A longer text is no example that anybody reads.
     private const int TextLimit = 100_000;
 
-    // Events share their patterns: what is decided once is decided for every comparison. Bounded, as a compiler's process lives long.
+    // Events share their patterns: what is decided once is decided for every comparison that may take as much effort, so that no
+    // result depends on what the process compared before. Bounded, as a compiler's process lives long.
     private const int DecidedLimit = 10_000;
-    private static readonly ConcurrentDictionary<(EquatableArray<Pattern> Included, EquatableArray<Pattern> Excluded, CountRange Length), Found> Decided = new();
+    private static readonly ConcurrentDictionary<(EquatableArray<Pattern> Included, EquatableArray<Pattern> Excluded, CountRange Length), (Found Found, int Budget)> Decided = new();
 
     private readonly Dictionary<string, Pattern?> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<Pattern, PatternAutomaton> _automata = [];
@@ -67,22 +68,31 @@ internal sealed class PatternCache
         if (included.Count == 0 && excluded.Count == 0)
             return length.Minimum > TextLimit ? Found.TooLong : Found.Of(new string('a', length.Minimum));
         var question = (included.ToEquatableArray(), excluded.ToEquatableArray(), length);
-        if (_found.TryGetValue(question, out var found) || Decided.TryGetValue(question, out found))
-            return found;
-        found = _searches++ < SearchLimit ? SearchAnew(included, excluded, length) : Found.Unknown;
-        _found.Add(question, found);
-        if (found.IsDecided && Decided.Count < DecidedLimit)
-            Decided.TryAdd(question, found);
+        if (!_found.TryGetValue(question, out var found))
+        {
+            found = _searches < SearchLimit ? SearchAnew(question) : Found.Unknown;
+            _searches++;
+            _found.Add(question, found);
+        }
+
         return found;
     }
 
-    private Found SearchAnew(IReadOnlyList<Pattern> included, IReadOnlyList<Pattern> excluded, CountRange length) =>
-        LanguageSearch.Find(new PatternLanguage(included, excluded), length, LanguageSearch.DefaultBudget / (1 + (_searches / SearchesAtEase))) switch
+    private Found SearchAnew((EquatableArray<Pattern> Included, EquatableArray<Pattern> Excluded, CountRange Length) question)
+    {
+        var budget = LanguageSearch.DefaultBudget / (1 + (_searches / SearchesAtEase));
+        if (Decided.TryGetValue(question, out var decided) && decided.Budget <= budget)
+            return decided.Found;
+        var found = LanguageSearch.Find(new PatternLanguage(question.Included, question.Excluded), question.Length, budget) switch
         {
-            SearchResult.Found found => Found.Of(found.Text),
+            SearchResult.Found text => Found.Of(text.Text),
             SearchResult.None => Found.Nothing,
             _ => Found.Unknown,
         };
+        if (found.IsDecided && Decided.Count < DecidedLimit)
+            Decided[question] = (found, budget);
+        return found;
+    }
 
     private static Pattern Literal(string text)
     {
