@@ -9,7 +9,7 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG1015: adds <c>required</c>. The property is public, so that there is a modifier before it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddRequiredFix)), Shared]
-public sealed class AddRequiredFix() : SyntaxFix<PropertyDeclarationSyntax>(PropertyRules.PresenceUndecided, "Make it required")
+public sealed class AddRequiredFix() : SyntaxFix<PropertyDeclarationSyntax>("Make it required", PropertyRules.PresenceUndecided)
 {
     private protected override SyntaxNode Apply(SyntaxNode root, PropertyDeclarationSyntax node) =>
         root.ReplaceNode(node, node.AddModifiers(SyntaxFactory.Token(SyntaxKind.RequiredKeyword).WithTrailingTrivia(SyntaxFactory.Space)));

@@ -10,7 +10,7 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG1001: adds <c>partial</c>, the last modifier before the keyword, to the record and the types that it is nested in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
-public sealed class MakePartialFix() : SyntaxFix<TypeDeclarationSyntax>(DeclarationRules.EventNotPartial, "Make it partial")
+public sealed class MakePartialFix() : SyntaxFix<TypeDeclarationSyntax>("Make it partial", DeclarationRules.EventNotPartial)
 {
     private protected override SyntaxNode Apply(SyntaxNode root, TypeDeclarationSyntax node) => root.ReplaceNodes(
         node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),

@@ -7,17 +7,17 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>What the fixes have in common: one rule, one action that edits the syntax around the finding, and fix-all.</summary>
+/// <summary>What the fixes have in common: one action that edits the syntax around the finding, and fix-all.</summary>
 /// <typeparam name="TNode">The node that is edited: the nearest one around the finding.</typeparam>
 public abstract class SyntaxFix<TNode> : CodeFixProvider
     where TNode : SyntaxNode
 {
     private readonly string _title;
 
-    private protected SyntaxFix(DiagnosticDescriptor rule, string title)
+    private protected SyntaxFix(string title, params DiagnosticDescriptor[] rules)
     {
         _title = title;
-        FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
+        FixableDiagnosticIds = rules.Select(rule => rule.Id).ToImmutableArray();
     }
 
     /// <inheritdoc/>
@@ -30,12 +30,15 @@ public abstract class SyntaxFix<TNode> : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node)
+        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node || !CanApply(node))
             return;
         context.RegisterCodeFix(
             CodeAction.Create(_title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Apply(root, node))), _title),
             context.Diagnostics.First());
     }
+
+    /// <summary>Whether the edit mends the finding.</summary>
+    private protected virtual bool CanApply(TNode node) => true;
 
     /// <summary>The document with the finding mended.</summary>
     private protected abstract SyntaxNode Apply(SyntaxNode root, TNode node);

@@ -9,7 +9,7 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG1012: replaces <c>set</c> by <c>init</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseInitFix)), Shared]
-public sealed class UseInitFix() : SyntaxFix<AccessorDeclarationSyntax>(PropertyRules.PropertySettable, "Replace 'set' by 'init'")
+public sealed class UseInitFix() : SyntaxFix<AccessorDeclarationSyntax>("Replace 'set' by 'init'", PropertyRules.PropertySettable)
 {
     private protected override SyntaxNode Apply(SyntaxNode root, AccessorDeclarationSyntax node) => root.ReplaceNode(node, SyntaxFactory.AccessorDeclaration(
         SyntaxKind.InitAccessorDeclaration,

@@ -1,0 +1,22 @@
+using System.Composition;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Diagnostics;
+
+namespace Tamma.EventGen.CodeFixes;
+
+/// <summary>TEG2002: says that the new member is the one that is gone.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddRenamedFromFix)), Shared]
+public sealed class AddRenamedFromFix() : AcknowledgementFix("Add [RenamedFrom]", CompatibilityRules.FieldRenamed)
+{
+    private protected override AcknowledgementAttribute? AttributeOf(Diagnostic diagnostic) =>
+        diagnostic.Properties[CompatibilityProperties.PublishedMember] is { } name ? AcknowledgementAttribute.OfName("RenamedFrom", name) : null;
+
+    private protected override MemberDeclarationSyntax? TargetOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
+        declaration as PropertyDeclarationSyntax;
+
+    private protected override string TitleOf(AcknowledgementAttribute attribute, Diagnostic diagnostic) => "It is the same member: add " + attribute;
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace Tamma.EventGen.CodeFixes;
+
+/// <summary>
+/// What the fixes of compatibility have in common: an edit may be in another file than the finding (the version stands in the event's
+/// attribute, the finding perhaps in a nested record), and several findings may ask for edits of one declaration.
+/// </summary>
+public abstract class SolutionFix : CodeFixProvider
+{
+    private readonly string _title;
+
+    private protected SolutionFix(string title, params DiagnosticDescriptor[] rules)
+    {
+        _title = title;
+        FixableDiagnosticIds = rules.Select(rule => rule.Id).ToImmutableArray();
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(_title, EditOfAsync);
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await EditOfAsync(context.Document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } edit)
+                context.RegisterCodeFix(CodeAction.Create(edit.Title, cancellation => ApplyAsync(context.Document.Project.Solution, edit, cancellation), GetType().Name), diagnostic);
+        }
+    }
+
+    /// <summary>The edit that mends the finding, or null where this fix can't.</summary>
+    private protected abstract Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation);
+
+    private static async Task<Solution> ApplyAsync(Solution solution, SolutionEdit edit, CancellationToken cancellation)
+    {
+        var editor = new SolutionEditor(solution);
+        await edit.ApplyAsync(editor, cancellation).ConfigureAwait(false);
+        return editor.GetChangedSolution();
+    }
+}
+
+/// <summary>An edit of the documents of a solution, which others may come before and after.</summary>
+/// <param name="Title">What it does, in the words of the light bulb.</param>
+/// <param name="ApplyAsync">Makes it.</param>
+internal sealed record SolutionEdit(string Title, Func<SolutionEditor, CancellationToken, Task> ApplyAsync);

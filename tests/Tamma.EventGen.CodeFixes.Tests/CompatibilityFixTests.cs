@@ -1,0 +1,350 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Tamma.EventGen.CodeFixes.Tests;
+
+/// <summary>Each fix of compatibility, on one finding and on all: the testing library applies it both ways.</summary>
+public sealed class CompatibilityFixTests
+{
+    private const string Published = """
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            public required long A { get; init; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("\"A.CREATED\", \"1.0.1\"", "\"A.CREATED\", \"2.0.0\"")]
+    [InlineData("\"A.CREATED\", /* why */ \"1.0.1\" /* not */", "\"A.CREATED\", /* why */ \"2.0.0\" /* not */")]
+    [InlineData("version: \"1.0.1\", eventType: \"A.CREATED\"", "version: \"2.0.0\", eventType: \"A.CREATED\"")]
+    [InlineData("eventType: \"A.CREATED\", version: \"1.0.1\"", "eventType: \"A.CREATED\", version: \"2.0.0\"")]
+    [InlineData("\"A.CREATED\", \"1.0.\" + \"1\", Compatibility = CompatibilityPolicy.Full", "\"A.CREATED\", \"2.0.0\", Compatibility = CompatibilityPolicy.Full")]
+    public Task DeclareVersion_replaces_the_version_alone(string before, string after) => VerifyAsync<DeclareVersionFix>(
+        "[TammaEvent(" + before + ")] public sealed partial record R { public required {|TEG2006:int|} A { get; init; } }",
+        "[TammaEvent(" + after + ")] public sealed partial record R { public required int A { get; init; } }",
+        Published);
+
+    [Fact]
+    public Task DeclareVersion_raises_a_published_version() => VerifyAsync<DeclareVersionFix>(
+        "[TammaEvent(\"A.CREATED\", {|TEG2025:\"1.0.0\"|})] public sealed partial record R { public required long A { get; init; } public int? B { get; init; } }",
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R { public required long A { get; init; } public int? B { get; init; } }",
+        Published);
+
+    [Fact]
+    public Task DeclareVersion_raises_a_patch() => VerifyAsync<DeclareVersionFix>(
+        "[TammaEvent(\"A.CREATED\", {|TEG2026:\"1.0.1\"|})] public sealed partial record R { public required long A { get; init; } public int? B { get; init; } }",
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R { public required long A { get; init; } public int? B { get; init; } }",
+        Published);
+
+    [Fact]
+    public Task DeclareVersion_raises_a_version_to_the_published_one() => VerifyAsync<DeclareVersionFix>(
+        "[TammaEvent(\"A.CREATED\", {|TEG2027:\"0.9.0\"|})] public sealed partial record R { public required long A { get; init; } }",
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required long A { get; init; } }",
+        Published);
+
+    /// <summary>Two findings on one event, one on another: each event gets its version once.</summary>
+    [Fact]
+    public async Task DeclareVersion_mends_all_events_at_once()
+    {
+        var test = new CompatibilityFixTest<DeclareVersionFix>(Published, Published.Replace("A.CREATED\", \"1.0.0", "B.CREATED\", \"0.3.0", System.StringComparison.Ordinal))
+        {
+            TestCode = CompatibilityFixTest<DeclareVersionFix>.Usings + """
+                [TammaEvent("A.CREATED", "1.1.0")]
+                public sealed partial record R
+                {
+                    public required {|TEG2006:int|} A { get; init; }
+                    public required int {|TEG2003:B|} { get; init; }
+                }
+
+                [TammaEvent("B.CREATED", "0.3.1")]
+                public sealed partial record S
+                {
+                    public required {|TEG2006:int|} A { get; init; }
+                }
+                """,
+            FixedCode = CompatibilityFixTest<DeclareVersionFix>.Usings + """
+                [TammaEvent("A.CREATED", "2.0.0")]
+                public sealed partial record R
+                {
+                    public required int A { get; init; }
+                    public required int B { get; init; }
+                }
+
+                [TammaEvent("B.CREATED", "0.4.0")]
+                public sealed partial record S
+                {
+                    public required int A { get; init; }
+                }
+                """,
+            NumberOfIncrementalIterations = 2,
+            NumberOfFixAllIterations = 1,
+        };
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task DeclareVersion_edits_the_file_of_the_event()
+    {
+        const string Part = "public sealed record Part\n{\n    public required long X { get; init; }\n}\n";
+        const string Event = "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required Part P { get; init; } }\n";
+        var test = new CompatibilityFixTest<DeclareVersionFix>(Event + Part);
+        test.TestState.Sources.Add(CompatibilityFixTest<DeclareVersionFix>.Usings + Event);
+        test.TestState.Sources.Add(Part.Replace("long", "{|TEG2006:int|}", System.StringComparison.Ordinal));
+        test.FixedState.Sources.Add(CompatibilityFixTest<DeclareVersionFix>.Usings + Event.Replace("1.0.0", "2.0.0", System.StringComparison.Ordinal));
+        test.FixedState.Sources.Add(Part.Replace("long", "int", System.StringComparison.Ordinal));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task AddReserved_adds_a_line_for_each_member_and_declares_the_version() => VerifyAsync<AddReservedFix>(
+        """
+        /// <summary>R.</summary>
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record {|TEG2001:{|TEG2001:R|}|}
+        {
+            public required long A { get; init; }
+        }
+        """,
+        """
+        /// <summary>R.</summary>
+        [TammaEvent("A.CREATED", "1.1.0")]
+        [Reserved("x", "TODO: say why")]
+        [Reserved("y", "TODO: say why")]
+        public sealed partial record R
+        {
+            public required long A { get; init; }
+        }
+        """,
+        2,
+        Published.Replace("}\n}", "}\n public int? X { get; init; } public string? Y { get; init; }\n}", System.StringComparison.Ordinal));
+
+    [Fact]
+    public Task AddReserved_keeps_to_one_line_where_the_attributes_do() => VerifyAsync<AddReservedFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record {|TEG2001:R|};",
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\"), Reserved(\"a\", \"TODO: say why\")] public sealed partial record R;",
+        Published);
+
+    [Fact]
+    public Task AddReserved_finds_the_part_with_the_attributes() => VerifyAsync<AddReservedFix>(
+        """
+        public sealed partial record {|TEG2001:R|}
+        {
+            public int? B { get; init; }
+            public int? C { get; init; }
+        }
+
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public partial record R;
+        """,
+        """
+        public sealed partial record R
+        {
+            public int? B { get; init; }
+            public int? C { get; init; }
+        }
+
+        [TammaEvent("A.CREATED", "1.1.0")]
+        [Reserved("a", "TODO: say why")]
+        public partial record R;
+        """,
+        Published);
+
+    /// <summary>Neither an attribute nor the namespace is there: the name is written in full, below the documentation.</summary>
+    [Fact]
+    public async Task AddReserved_writes_the_full_name_where_the_namespace_is_not_used()
+    {
+        const string Event = "[Tamma.Events.TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R { public required Outer.Part P { get; init; } }\n";
+        const string Before = "namespace Outer\n{\n    /// <summary>A part.</summary>\n    public sealed record {|TEG2001:Part|}\n    {\n    }\n}\n";
+        const string After = "namespace Outer\n{\n    /// <summary>A part.</summary>\n    [Tamma.Events.Reserved(\"x\", \"TODO: say why\")]\n    public sealed record Part\n    {\n    }\n}\n";
+        var test = new CompatibilityFixTest<AddReservedFix>(
+            "[Tamma.Events.TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required Outer.Part P { get; init; } } namespace Outer { public sealed record Part { public int? X { get; init; } } }")
+        {
+            TestCode = Event + Before,
+            FixedCode = Event + After,
+        };
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task AddReserved_says_that_it_is_another_member() => VerifyAsync<AddReservedFix>(
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            public long? {|TEG2002:B|} { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        [Reserved("a", "TODO: say why")]
+        public sealed partial record R
+        {
+            public long? B { get; init; }
+        }
+        """,
+        Published.Replace("required long A", "long? A", System.StringComparison.Ordinal));
+
+    [Fact]
+    public Task AddRenamedFrom_says_that_it_is_the_same_member() => VerifyAsync<AddRenamedFromFix>(
+        """
+        [TammaEvent("A.CREATED", "1.0.3")]
+        public sealed partial record R
+        {
+            /// <summary>B.</summary>
+            public required long {|TEG2002:B|} { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            /// <summary>B.</summary>
+            [RenamedFrom("a", "TODO: say why")]
+            public required long B { get; init; }
+        }
+        """,
+        Published);
+
+    [Fact]
+    public Task AddRenamedFrom_comes_after_other_attributes() => VerifyAsync<AddRenamedFromFix>(
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            [JsonPropertyName("c")]
+            public required long {|TEG2002:B|} { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            [JsonPropertyName("c")]
+            [RenamedFrom("a", "TODO: say why")]
+            public required long B { get; init; }
+        }
+        """,
+        Published);
+
+    [Fact]
+    public Task AddAcceptedHazard_accepts_lost_digits() => VerifyAsync<AddAcceptedHazardFix>(
+        """
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            public required {|TEG2018:double|} A { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            [AcceptedHazard(CompatibilityHazard.PrecisionLost, "TODO: say why")]
+            public required double A { get; init; }
+        }
+        """,
+        Published);
+
+    [Fact]
+    public Task AddAcceptedHazard_accepts_another_default() => VerifyAsync<AddAcceptedHazardFix>(
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            public string? A { get; init; } {|TEG2019:= "main"|};
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            [AcceptedHazard(CompatibilityHazard.DefaultChanged, "TODO: say why")]
+            public string? A { get; init; } = "main";
+        }
+        """,
+        Published.Replace("required long", "string?", System.StringComparison.Ordinal));
+
+    [Fact]
+    public Task AddAcceptedHazard_accepts_a_closed_record() => VerifyAsync<AddAcceptedHazardFix>(
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+        public sealed partial record {|TEG2017:R|}
+        {
+            public required long A { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+        [AcceptedHazard(CompatibilityHazard.ReaderClosed, "TODO: say why")]
+        public sealed partial record R
+        {
+            public required long A { get; init; }
+        }
+        """,
+        Published);
+
+    [Theory]
+    [InlineData("public required string {|TEG2003:B|}", "public string? B")]
+    [InlineData("required public string {|TEG2003:B|}", "public string? B")]
+    [InlineData("public required int? {|TEG2003:B|}", "public int? B")]
+    [InlineData("public required int /* n */ {|TEG2003:B|}", "public int? /* n */ B")]
+    [InlineData("public required List<int> {|TEG2003:B|}", "public List<int>? B")]
+    public Task MakeNullable_takes_the_demand_away(string before, string after) => VerifyAsync<MakeNullableFix>(Two(before), Two(after), Published);
+
+    [Fact]
+    public Task MakeNullable_mends_all_members() => VerifyAsync<MakeNullableFix>(
+        Two("public required string {|TEG2003:B|} { get; init; }\n    public required string {|TEG2003:C|}"), Two("public string? B { get; init; }\n    public string? C"), 2, Published);
+
+    [Fact]
+    public Task MakeNullable_restores_a_member_that_could_be_absent() => VerifyAsync<MakeNullableFix>(
+        Two("public required string? {|TEG2004:B|}"), Two("public string? B"), Published.Replace("}\n}", "}\n public string? B { get; init; }\n}", System.StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    public")]
+    [InlineData("    /// <summary>A.</summary>\n    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    /// <summary>A.</summary>\n    public")]
+    [InlineData("    [JsonPropertyName(\"a\"), {|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] public", "    [JsonPropertyName(\"a\")] public")]
+    [InlineData("    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] [JsonPropertyName(\"a\")]\n    public", "    [JsonPropertyName(\"a\")]\n    public")]
+    [InlineData("    [JsonPropertyName(\"a\")]\n    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    [JsonPropertyName(\"a\")]\n    public")]
+    public Task RemoveAcknowledgement_keeps_what_stands_around(string before, string after) => VerifyAsync<RemoveAcknowledgementFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n" + before + " required long A { get; init; }\n}\n",
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n" + after + " required long A { get; init; }\n}\n",
+        Published);
+
+    [Fact]
+    public Task RemoveAcknowledgement_mends_records_and_properties() => VerifyAsync<RemoveAcknowledgementFix>(
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        [{|TEG2023:Reserved("x", "unused")|}]
+        public sealed partial record R
+        {
+            [{|TEG2023:AcceptedHazard(CompatibilityHazard.PrecisionLost, "meant")|}]
+            public required long A { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.1.0")]
+        public sealed partial record R
+        {
+            public required long A { get; init; }
+        }
+        """,
+        2,
+        Published);
+
+    private static string Two(string member) => "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n    public required long A { get; init; }\n    " + member + " { get; init; }\n}\n";
+
+    private static Task VerifyAsync<TFix>(string before, string after, string published)
+        where TFix : CodeFixProvider, new() => VerifyAsync<TFix>(before, after, 1, published);
+
+    private static Task VerifyAsync<TFix>(string before, string after, int findings, string published)
+        where TFix : CodeFixProvider, new() => new CompatibilityFixTest<TFix>(published)
+        {
+            TestCode = CompatibilityFixTest<TFix>.Usings + before,
+            FixedCode = CompatibilityFixTest<TFix>.Usings + after,
+            NumberOfIncrementalIterations = findings,
+            NumberOfFixAllIterations = 1,
+        }.RunAsync();
+}

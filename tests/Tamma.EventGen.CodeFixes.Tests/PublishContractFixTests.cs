@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Tamma.EventGen.Generator.Analysis;
+
+namespace Tamma.EventGen.CodeFixes.Tests;
+
+/// <summary>The file of a version that is not published: the analyzer finds it once it is there. The testing library knows no folders of added files.</summary>
+public sealed class PublishContractFixTests
+{
+    private const string Event = "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required long A { get; init; } }\n";
+
+    [Theory]
+    [InlineData("", "contracts/")]
+    [InlineData("build_property.TammaEventContractsPath = published/events/\n", "published/events/")]
+    [InlineData("build_property.TammaEventContractsPath = published\n", "published/")]
+    [InlineData("build_property.TammaEventContractsPath = ./\n", "")]
+    public async Task PublishContract_adds_the_file_that_the_build_publishes(string property, string folder)
+    {
+        var project = Project(property);
+        var diagnostic = Assert.Single(await DiagnosticsOf(project));
+        Assert.Equal("TEG2028", diagnostic.Id);
+
+        var action = Assert.Single(await ActionsFor(project, diagnostic));
+        var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
+        var changed = operation.ChangedSolution.GetProject(project.Id)!;
+        var added = Assert.Single(changed.AdditionalDocuments);
+        Assert.Equal("/project/" + folder + "A.CREATED/1.0.0.schema.json", added.FilePath);
+        var text = await added.GetTextAsync();
+        Assert.Equal(CompatibilityFixTest<PublishContractFix>.TextOf(Event), text.ToString());
+        Assert.Empty(text.Encoding!.GetPreamble());
+        Assert.Empty(await DiagnosticsOf(changed));
+    }
+
+    [Fact]
+    public async Task PublishContract_writes_the_base_of_the_project()
+    {
+        var project = Project("build_property.TammaSchemaBaseUri = https://schemas.example.org/\n");
+        var action = Assert.Single(await ActionsFor(project, Assert.Single(await DiagnosticsOf(project))));
+        var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
+        var text = await operation.ChangedSolution.GetProject(project.Id)!.AdditionalDocuments.Single().GetTextAsync();
+        Assert.Contains("\"$id\": \"https://schemas.example.org/", text.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await DiagnosticsOf(operation.ChangedSolution.GetProject(project.Id)!));
+    }
+
+    private static Project Project(string properties)
+    {
+        var id = ProjectId.CreateNewId();
+        var references = Basic.Reference.Assemblies.Net100.References.All.Append(MetadataReference.CreateFromFile(typeof(Events.TammaEventAttribute).Assembly.Location));
+        var solution = new AdhocWorkspace().CurrentSolution
+            .AddProject(ProjectInfo.Create(
+                id,
+                VersionStamp.Default,
+                "Test",
+                "Test",
+                LanguageNames.CSharp,
+                "/project/Test.csproj",
+                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+                parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14),
+                metadataReferences: references))
+            .AddDocument(DocumentId.CreateNewId(id), "R.cs", CompatibilityFixTest<PublishContractFix>.Usings + Event, filePath: "/project/R.cs");
+        foreach (var (name, text) in new[] { (".globalconfig", "is_global = true\n" + properties), (".editorconfig", "root = true\n[**.json]\nbuild_metadata.AdditionalFiles.TammaKind = EventContract\n") })
+            solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), name, SourceText.From(text), filePath: "/project/" + name);
+        return solution.GetProject(id)!;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(Project project)
+    {
+        var compilation = (await project.GetCompilationAsync())!;
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return await compilation.WithAnalyzers([new EventCompatibilityAnalyzer(), new ContractFileAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> ActionsFor(Project project, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        await new PublishContractFix().RegisterCodeFixesAsync(new CodeFixContext(project.Documents.Single(), diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+}
