@@ -34,13 +34,16 @@ internal static class CompatibilityRun
     {
         // The analyzers need nothing of what the generator writes.
         var compilation = Compilations.Create(source);
-        var options = new AnalyzerOptions([.. files], new Options(new BuildProperties(properties)));
         var found = await compilation
-            .WithAnalyzers([new EventCompatibilityAnalyzer(), new ContractFileAnalyzer()], options)
+            .WithAnalyzers([new EventCompatibilityAnalyzer(), new ContractFileAnalyzer()], OptionsOf(files, properties))
             .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => string.Equals(diagnostic.Id, "AD0001", StringComparison.Ordinal));
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>What an analyzer is handed beside the source: files, each as a published contract, and MSBuild properties.</summary>
+    public static AnalyzerOptions OptionsOf(IEnumerable<AdditionalText> files, params (string Name, string Value)[] properties) =>
+        new([.. files], new Options(new BuildProperties(properties)));
 
     /// <summary>Every additional file is one of a published contract.</summary>
     private sealed class Options(BuildProperties properties) : AnalyzerConfigOptionsProvider

@@ -21,9 +21,9 @@ public sealed class CompatibilityNotProvedTests
     [Fact]
     public async Task Reports_the_version_where_there_is_more_than_is_compared()
     {
-        var source = Usings + Ring("1.1.0", 100);
+        var source = Usings + Ring("1.1.0", 225);
         var error = Assert.Single(
-            await CompatibilityRun.DiagnosticsOf(source, [Contract(Ring("1.0.0", 101))]),
+            await CompatibilityRun.DiagnosticsOf(source, [Contract(Ring("1.0.0", 226))]),
             diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Equal(("TEG2021", "\"1.1.0\""), (error.Id, TextAt(error.Location)));
         var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "diagnostics", "TEG2021.md"));

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tamma.EventGen.Generator.Tests.Compatibility;
+
+namespace Tamma.EventGen.Generator.Tests;
+
+/// <summary>
+/// The example of a diagnostic's page: C# source, and the published contracts that stand beside it. Of several blocks of C#, those
+/// before the last one are published versions; a block of JSON is the file whose path stands in the line before it.
+/// </summary>
+/// <param name="Source">The source, with the usings that the page leaves out.</param>
+/// <param name="Files">The published contracts.</param>
+internal sealed partial record PageExample(string Source, IReadOnlyList<AdditionalText> Files)
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using System.Text.Json.Serialization;
+        using Tamma.Events;
+
+        """;
+
+    /// <summary>What is wrong and what is right. What the second part doesn't say again is as in the first.</summary>
+    public static (PageExample Wrong, PageExample Corrected) Of(string section)
+    {
+        var parts = section.Split("\ncorrected:\n");
+        Assert.Equal(2, parts.Length);
+        var sources = SourcesIn(parts[0]);
+        var published = sources.SkipLast(1).SelectMany(source => GeneratorRun.Of(source).Contracts).Select(PublishedFile.Of).ToArray();
+        var (files, corrected) = (FilesIn(parts[0]), FilesIn(parts[1]));
+        return (
+            new PageExample(sources[^1], [.. published, .. files]),
+            new PageExample(SourcesIn(parts[1]).SingleOrDefault(sources[^1]), [.. published, .. corrected.Length > 0 ? corrected : files]));
+    }
+
+    /// <summary>What the analyzers report.</summary>
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var compilation = Compilations.Create(Source);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        return compilation.WithAnalyzers(analyzers, CompatibilityRun.OptionsOf(Files)).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private static string[] SourcesIn(string part) => [.. CSharpBlock().Matches(part).Select(match => Usings + match.Groups["code"].Value)];
+
+    private static PublishedFile[] FilesIn(string part) => [.. JsonBlock().Matches(part).Select(match => new PublishedFile(match.Groups["path"].Value, match.Groups["text"].Value))];
+
+    [GeneratedRegex("```csharp\n(?<code>.+?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CSharpBlock();
+
+    [GeneratedRegex("`(?<path>[^`\n]+)`[^`\n]*:\n\n```json\n(?<text>.+?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JsonBlock();
+}
