@@ -32,6 +32,7 @@ internal sealed class MigrationScaffold
     private readonly MigrationPlan _plan;
     private readonly Stack<(string, string)> _open = new();
     private int _locals;
+    private bool _decides;
 
     private MigrationScaffold(EventDeclaration older, EventDeclaration newer)
     {
@@ -57,7 +58,10 @@ internal sealed class MigrationScaffold
         text.Append("        return new()\n        {\n");
         foreach (var member in Members(ContractReference.Root, 0, ContractReference.Root, 0, "old"))
             text.Append("            ").Append(member).Append(",\n");
-        return text.Append("        };\n\n        static T Decide<T>(string what) => throw new global::System.NotImplementedException(what);\n    }\n").ToString();
+        text.Append("        };\n");
+        if (_decides)
+            text.Append("\n        static T Decide<T>(string what) => throw new global::System.NotImplementedException(what);\n");
+        return text.Append("    }\n").ToString();
     }
 
     /// <summary>The members of an object initializer: those that are copied, and those that are demanded.</summary>
@@ -110,7 +114,7 @@ internal sealed class MigrationScaffold
     {
         var type = _newer.Types[newerType].FullName;
         if (_open.Contains((older, newer)))
-            return "Decide<" + type + ">(" + Literal.Of("'" + _newer.Types[newerType].Name + "' holds its own kind: write a method that calls itself") + ")";
+            return Decide(type, "'" + _newer.Types[newerType].Name + "' holds its own kind: write a method that calls itself");
         _open.Push((older, newer));
         var members = string.Join(", ", Members(older, olderType, newer, newerType, value));
         _open.Pop();
@@ -160,10 +164,16 @@ internal sealed class MigrationScaffold
         return value + " is { } " + local + " ? " + Value(older, newer, from, to, local) + " : " + (to.IsNullable ? "null" : Decide(to, "an element that is null"));
     }
 
-    private static string Switch(string value, IEnumerable<string> arms, ValueBinding to) =>
+    private string Switch(string value, IEnumerable<string> arms, ValueBinding to) =>
         value + " switch { " + string.Join(", ", arms.Append("_ => " + Decide(to, "another value"))) + " }";
 
-    private static string Decide(ValueBinding type, string what) => "Decide<" + type.DeclaredType + ">(" + Literal.Of(Line(what)) + ")";
+    private string Decide(ValueBinding type, string what) => Decide(type.DeclaredType, what);
+
+    private string Decide(string type, string what)
+    {
+        _decides = true;
+        return "Decide<" + type + ">(" + Literal.Of(Line(what)) + ")";
+    }
 
     private static string Line(string text) => new(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray());
 

@@ -63,6 +63,32 @@ public sealed class HistoryIncrementalityTests
         Assert.All(reasons[EventGenerator.HistoriesStep], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
+    [Fact]
+    public void Words_in_an_older_majors_contract_emit_its_record_alone()
+    {
+        var second = Second.Replace("1.1.0", "2.0.0", StringComparison.Ordinal).Replace("[TammaEvent", "/// <summary>Second.</summary>\n[TammaEvent", StringComparison.Ordinal);
+        var older = Published(second);
+        var changed = new PublishedFile(older.Path, older.GetText().ToString().Replace("Second.", "Another.", StringComparison.Ordinal));
+
+        var reasons = GeneratorRun.ReasonsOfFile(older, changed, [OfFirst], First, second);
+
+        Assert.Single(reasons[EventGenerator.OlderStep], reason => reason == IncrementalStepRunReason.Modified);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, reasons[EventGenerator.CurrentStep]);
+        Assert.Single(reasons["SourceOutput"], reason => reason == IncrementalStepRunReason.Modified);
+        Assert.Equal(3, reasons["SourceOutput"].Count(reason => reason == IncrementalStepRunReason.Cached));
+    }
+
+    [Fact]
+    public void An_edit_inside_a_method_that_migrates_emits_nothing()
+    {
+        const string Method = "static Second Migrate(V1 old) => new() { Number = old.Number };";
+        var second = Second.Replace("1.1.0", "2.0.0", StringComparison.Ordinal).Replace("init; } }", "init; } " + Method + " }", StringComparison.Ordinal);
+
+        var reasons = GeneratorRun.Reasons(second, second.Replace("= old.Number", "= old.Number + 1", StringComparison.Ordinal));
+
+        Assert.All(reasons["SourceOutput"], reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
     /// <summary>The contract that the source declares, as version 1.0.0.</summary>
     private static PublishedFile Published(string source) => PublishedFile.Of(CompatibilityRun.ContractOf(source) with { Version = "1.0.0" });
 }

@@ -20,6 +20,7 @@ internal sealed class GeneratorRun
     private static readonly string[] Steps =
     [
         EventGenerator.EventsStep, EventGenerator.ContractsStep, EventGenerator.PublishedStep, EventGenerator.HistoriesStep,
+        EventGenerator.CurrentStep, EventGenerator.OlderStep,
         EventGenerator.EntriesStep, EventGenerator.CatalogStep, EventGenerator.OptionsStep,
     ];
 
