@@ -12,8 +12,13 @@ namespace Tamma.EventGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddRenamedFromFix)), Shared]
 public sealed class AddRenamedFromFix() : AcknowledgementFix("Add [RenamedFrom]", CompatibilityRules.FieldRenamed)
 {
+    private const string Attribute = "RenamedFrom";
+
+    // Where published code must find the member, too, the attribute alone is not enough.
     private protected override AcknowledgementAttribute? AttributeOf(Diagnostic diagnostic) =>
-        diagnostic.Properties[CompatibilityProperties.PublishedMember] is { } name ? AcknowledgementAttribute.OfName("RenamedFrom", name) : null;
+        diagnostic.Properties[CompatibilityProperties.AcknowledgedBy] is Attribute && diagnostic.Properties[CompatibilityProperties.PublishedMember] is { } name
+            ? AcknowledgementAttribute.OfName(Attribute, name)
+            : null;
 
     private protected override MemberDeclarationSyntax? TargetOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
         declaration as PropertyDeclarationSyntax;

@@ -23,7 +23,8 @@ public sealed class CompatibilityFixTests
     public Task DeclareVersion_replaces_the_version_alone(string before, string after) => VerifyAsync<DeclareVersionFix>(
         "[TammaEvent(" + before + ")] public sealed partial record R { public required {|TEG2006:int|} A { get; init; } }",
         "[TammaEvent(" + after + ")] public sealed partial record R { public required int A { get; init; } }",
-        Published);
+        Published,
+        "Declare version 2.0.0");
 
     [Fact]
     public Task DeclareVersion_raises_a_published_version() => VerifyAsync<DeclareVersionFix>(
@@ -35,7 +36,8 @@ public sealed class CompatibilityFixTests
     public Task DeclareVersion_raises_a_patch() => VerifyAsync<DeclareVersionFix>(
         "[TammaEvent(\"A.CREATED\", {|TEG2026:\"1.0.1\"|})] public sealed partial record R { public required long A { get; init; } public int? B { get; init; } }",
         "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R { public required long A { get; init; } public int? B { get; init; } }",
-        Published);
+        Published,
+        "Declare version 1.1.0");
 
     [Fact]
     public Task DeclareVersion_raises_a_version_to_the_published_one() => VerifyAsync<DeclareVersionFix>(
@@ -123,7 +125,8 @@ public sealed class CompatibilityFixTests
     public Task AddReserved_keeps_to_one_line_where_the_attributes_do() => VerifyAsync<AddReservedFix>(
         "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record {|TEG2001:R|};",
         "[TammaEvent(\"A.CREATED\", \"1.1.0\"), Reserved(\"a\", \"TODO: say why\")] public sealed partial record R;",
-        Published);
+        Published,
+        "Add [Reserved(\"a\", …)]");
 
     [Fact]
     public Task AddReserved_finds_the_part_with_the_attributes() => VerifyAsync<AddReservedFix>(
@@ -183,7 +186,8 @@ public sealed class CompatibilityFixTests
             public long? B { get; init; }
         }
         """,
-        Published.Replace("required long A", "long? A", System.StringComparison.Ordinal));
+        Published.Replace("required long A", "long? A", System.StringComparison.Ordinal),
+        "It is another member: add [Reserved(\"a\", …)]");
 
     [Fact]
     public Task AddRenamedFrom_says_that_it_is_the_same_member() => VerifyAsync<AddRenamedFromFix>(
@@ -204,7 +208,20 @@ public sealed class CompatibilityFixTests
             public required long B { get; init; }
         }
         """,
-        Published);
+        Published,
+        "It is the same member: add [RenamedFrom(\"a\", …)] and declare version 1.1.0");
+
+    /// <summary>Published code would not find the new name, whatever the attribute says.</summary>
+    [Fact]
+    public Task AddRenamedFrom_is_not_offered_where_old_code_reads_new_events()
+    {
+        const string Source = "[TammaEvent(\"A.CREATED\", \"1.1.0\", Compatibility = CompatibilityPolicy.Full)] public sealed partial record R { public long? {|TEG2002:B|} { get; init; } }";
+        return new CompatibilityFixTest<AddRenamedFromFix>(Published.Replace("required long A", "long? A", System.StringComparison.Ordinal))
+        {
+            TestCode = CompatibilityFixTest<AddRenamedFromFix>.Usings + Source,
+            FixedCode = CompatibilityFixTest<AddRenamedFromFix>.Usings + Source,
+        }.RunAsync();
+    }
 
     [Fact]
     public Task AddRenamedFrom_comes_after_other_attributes() => VerifyAsync<AddRenamedFromFix>(
@@ -244,7 +261,8 @@ public sealed class CompatibilityFixTests
             public required double A { get; init; }
         }
         """,
-        Published);
+        Published,
+        "Add [AcceptedHazard(CompatibilityHazard.PrecisionLost, …)] and declare version 1.1.0");
 
     [Fact]
     public Task AddAcceptedHazard_accepts_another_default() => VerifyAsync<AddAcceptedHazardFix>(
@@ -336,15 +354,16 @@ public sealed class CompatibilityFixTests
 
     private static string Two(string member) => "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n    public required long A { get; init; }\n    " + member + " { get; init; }\n}\n";
 
-    private static Task VerifyAsync<TFix>(string before, string after, string published)
-        where TFix : CodeFixProvider, new() => VerifyAsync<TFix>(before, after, 1, published);
+    private static Task VerifyAsync<TFix>(string before, string after, string published, string? title = null)
+        where TFix : CodeFixProvider, new() => VerifyAsync<TFix>(before, after, 1, published, title);
 
-    private static Task VerifyAsync<TFix>(string before, string after, int findings, string published)
+    private static Task VerifyAsync<TFix>(string before, string after, int findings, string published, string? title = null)
         where TFix : CodeFixProvider, new() => new CompatibilityFixTest<TFix>(published)
         {
             TestCode = CompatibilityFixTest<TFix>.Usings + before,
             FixedCode = CompatibilityFixTest<TFix>.Usings + after,
             NumberOfIncrementalIterations = findings,
             NumberOfFixAllIterations = 1,
+            CodeActionVerifier = (action, verifier) => verifier.Equal(title ?? action.Title, action.Title),
         }.RunAsync();
 }

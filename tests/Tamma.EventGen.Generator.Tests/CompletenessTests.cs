@@ -139,7 +139,7 @@ public sealed partial class CompletenessTests
         Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
         Compare(Path.Combine(Pages, id + ".md"), Quote().Replace(page, QuoteOf(reported), 1));
         Assert.DoesNotContain(await corrected.AnalyzeAsync(Analyzers), diagnostic => IsCounted(diagnostic, id));
-        Assert.NotEmpty(GeneratorRun.Of(corrected.Source).Contracts);
+        Assert.NotEmpty(GeneratorRun.Beside(corrected.Files, corrected.Source).Contracts);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed partial class CompletenessTests
     {
         var file = Path.Combine(Pages, "README.md");
         var text = File.ReadAllText(file);
-        var rows = Descriptors.Select(rule => rule.Id).Concat(TaskCodes)
+        var rows = Descriptors.Select(rule => rule.Id).Concat(TaskCodes).Order(StringComparer.Ordinal)
             .Select(id => $"| [{id}]({id}.md) | {SeverityOf(id)} | {TitleOf(id)} | {FixOf(id)} |\n");
         var start = text.IndexOf(TableStart, StringComparison.Ordinal) + TableStart.Length;
         var end = text.IndexOf(TableEnd, StringComparison.Ordinal);

@@ -42,11 +42,11 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
         SmallestVersion = attribute is null ? NextMajor : latest.After(VersionStep.Minor).Text,
     };
 
-    /// <summary>" and declare version 1.1.0", unless the declared version is enough.</summary>
+    /// <summary>", and declare version 1.1.0", unless the declared version is enough.</summary>
     public string WithVersion(VersionStep step)
     {
         var smallest = latest.After(step);
-        return comparison.Current.Version >= smallest ? "" : " and declare version " + smallest;
+        return comparison.Current.Version >= smallest ? "" : ", and declare version " + smallest;
     }
 
     /// <summary>The place in words: <c>'PullRequestCreated.HeadSha'</c>.</summary>

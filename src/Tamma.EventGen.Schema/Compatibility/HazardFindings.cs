@@ -99,7 +99,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
     private CompatibilityFinding OfPossibleRename(ObjectMatch match, PropertyDefinition removed, ContractPlace added, ContractPlace published)
     {
         var name = Wording.Literal(removed.JsonName);
-        var reserve = "[Reserved(" + name + ", \"why\")] to the record if they are two,";
+        var reserve = "[Reserved(" + name + ", \"why\")] to the record if they are two";
         var isForward = policy.HasFlag(CompatibilityPolicy.Forward);
         var isDemanded = isForward && comparison.Forward.Any(reason => reason.Kind == Sets.BreakKind.MemberMissing && string.Equals(reason.Member, removed.JsonName, StringComparison.Ordinal) && string.Equals(reason.Objects.Right, match.OlderName, StringComparison.Ordinal));
         return builder.OfHazard(

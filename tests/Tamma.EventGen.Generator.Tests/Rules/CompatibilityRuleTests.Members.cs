@@ -18,7 +18,7 @@ public sealed class FieldRemovedTests
     {
         var diagnostic = Assert.Single(await VerifyAsync(Event("1.0.1", One).Replace("Created", "{|TEG2001:Created|}", StringComparison.Ordinal), Older));
         Assert.Contains("\"x\" of version 1.0.0", MessageOf(diagnostic), StringComparison.Ordinal);
-        Assert.Contains("Add [Reserved(\"x\", \"why\")] to 'Created' and declare version 1.1.0", MessageOf(diagnostic), StringComparison.Ordinal);
+        Assert.Contains("Add [Reserved(\"x\", \"why\")] to 'Created', and declare version 1.1.0", MessageOf(diagnostic), StringComparison.Ordinal);
         Assert.Equal("x", diagnostic.Properties["PublishedMember"]);
         Assert.Equal("Reserved", diagnostic.Properties["AcknowledgedBy"]);
         Assert.Equal("1.1.0", diagnostic.Properties["SmallestVersion"]);

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Tests.Compatibility;
@@ -174,9 +175,42 @@ public sealed class CompatibilitySuppressionTests
     [Fact]
     public Task A_file_of_another_kind_is_not_read() => RunAsync(Source, "", path: "/other/A.CREATED/1.0.0.schema.json");
 
+    /// <summary>The property of the project sets the severity that a version has by itself; a configuration file has the last word.</summary>
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Error)]
+    [InlineData("dotnet_diagnostic.TEG2028.severity = suggestion", DiagnosticSeverity.Info)]
+    public async Task A_version_that_must_be_published_is_an_error_unless_an_editorconfig_says_otherwise(string editorConfig, DiagnosticSeverity severity)
+    {
+        var test = new Test<EventCompatibilityAnalyzer> { TestCode = Usings + "[TammaEvent(\"A.CREATED\", {|#0:\"1.0.0\"|})] public sealed partial record Created;" };
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.TammaEventRequirePublished = true"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("TEG2028", severity).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        await test.RunAsync();
+    }
+
+    /// <summary>The rules on the contracts' files are set in a global configuration file: a section for C# files is not about them.</summary>
+    [Theory]
+    [InlineData("TEG3010", "is_global = true\n", true)]
+    [InlineData("TEG3010", "root = true\n[*.cs]\n", false)]
+    [InlineData("TEG3013", "is_global = true\n", true)]
+    [InlineData("TEG3013", "root = true\n[*.cs]\n", false)]
+    public async Task A_global_configuration_switches_a_rule_on_files_off(string id, string section, bool isSilenced)
+    {
+        var path = "/contracts/B.CREATED/1.0.0.schema.json";
+        var text = PublishedFile.Of(Contract(Event("1.0.0", ""))).GetText().ToString().Replace("A.CREATED", "B.CREATED", StringComparison.Ordinal);
+        var test = new Test<ContractFileAnalyzer> { TestCode = "" };
+        var isMalformed = string.Equals(id, "TEG3010", StringComparison.Ordinal);
+        test.TestState.AdditionalFiles.Add((path, isMalformed ? "{" : text));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", Kind));
+        test.TestState.AnalyzerConfigFiles.Add((section.StartsWith("is_global", StringComparison.Ordinal) ? "/.globalconfig" : "/0/.editorconfig", section + "dotnet_diagnostic." + id + ".severity = none"));
+        if (!isSilenced)
+            test.ExpectedDiagnostics.Add(isMalformed ? DiagnosticResult.CompilerError(id).WithSpan(path, 1, 2, 1, 2) : DiagnosticResult.CompilerWarning(id).WithSpan(path, 5, 3, 5, 30));
+        await test.RunAsync();
+    }
+
     private static Task RunAsync(string source, string editorConfig = "", DiagnosticResult? expected = null, string path = "/contracts/A.CREATED/1.0.0.schema.json")
     {
-        var test = new Test { TestCode = Usings + source };
+        var test = new Test<EventCompatibilityAnalyzer> { TestCode = Usings + source };
         test.TestState.AdditionalFiles.Add((path, PublishedFile.Of(Contract(Event("1.0.0", "public required long X { get; init; }"))).GetText().ToString()));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", Kind + editorConfig));
         if (expected is { } result)
@@ -185,7 +219,8 @@ public sealed class CompatibilitySuppressionTests
         return test.RunAsync();
     }
 
-    private sealed class Test : CSharpAnalyzerTest<EventCompatibilityAnalyzer, DefaultVerifier>
+    private sealed class Test<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
     {
         public Test()
         {
