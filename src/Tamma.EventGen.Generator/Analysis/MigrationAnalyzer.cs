@@ -26,7 +26,6 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         MigrationRules.MigrationMissing,
-        MigrationRules.MigrationDuplicated,
         MigrationRules.MigrationTargetInvalid,
         MigrationRules.OlderVersionUnreadable);
 
@@ -82,7 +81,6 @@ public sealed class MigrationAnalyzer : DiagnosticAnalyzer
                 finding.To.Length == 0 ? record.Name : finding.To,
                 finding.Reason,
                 finding.From),
-            MigrationRule.Duplicated => Diagnostic.Create(MigrationRules.MigrationDuplicated, location, record.Name, finding.From),
             MigrationRule.TargetInvalid => Diagnostic.Create(MigrationRules.MigrationTargetInvalid, location, record.Name, finding.From, finding.Reason),
             _ => Diagnostic.Create(MigrationRules.OlderVersionUnreadable, location, additional, record.Name, finding.Version, finding.Reason),
         };

@@ -10,18 +10,13 @@ internal static class MigrationRules
         "Events of every older major become the current record",
         "Stored events of '{0}' version {1} don't become {2} by themselves: {3}. Add 'private static {2} Migrate({4} old)' to '{0}'.");
 
-    public static readonly DiagnosticDescriptor MigrationDuplicated = Rule.Error(
-        "TEG2031",
-        "One method migrates from a version",
-        "Another method of '{0}' migrates from {1} too: remove one of them");
-
     public static readonly DiagnosticDescriptor MigrationTargetInvalid = Rule.Error(
-        "TEG2032",
+        "TEG2031",
         "A migration is a static method from an older version to a later one",
         "This method does not migrate events of '{0}' from {1}: {2}. Declare it as 'private static {0} Migrate({1} old)'.");
 
     public static readonly DiagnosticDescriptor OlderVersionUnreadable = Rule.Error(
-        "TEG2033",
+        "TEG2032",
         "The contract of an older major has a form that a record can be made of",
         "Stored events of '{0}' version {1} can't be read: {2}");
 }

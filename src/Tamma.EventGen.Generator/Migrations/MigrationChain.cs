@@ -50,6 +50,7 @@ internal sealed class MigrationChain
             way.All(at => steps[at].Step.Derived is not null));
     }
 
+    /// <summary>Two methods from one version are an error of the compiler's, because their parameters are of one type.</summary>
     private void CheckMethods()
     {
         for (var i = 0; i < _declaration.MigrationMethods.Count; i++)
@@ -61,14 +62,9 @@ internal sealed class MigrationChain
                 : method.WhyNot
                 ?? (to < 0 ? "no older version '" + method.To + "' is published" : to <= from ? "it leads from '" + method.From + "' to '" + method.To + "', which is no later version" : null);
             if (whyNot is not null)
-                Add(MigrationRule.TargetInvalid, method, i, whyNot);
-            else if (_declaration.MigrationMethods.Take(i).Any(other => string.Equals(other.From, method.From, StringComparison.Ordinal)))
-                Add(MigrationRule.Duplicated, method, i, "");
+                _findings.Add(new MigrationFinding(MigrationRule.TargetInvalid, method.From, "", i, whyNot, ContractPlace.Version, method.To));
         }
     }
-
-    private void Add(MigrationRule rule, MigrationMethod method, int index, string reason) =>
-        _findings.Add(new MigrationFinding(rule, method.From, "", index, reason, ContractPlace.Version, method.To));
 
     private (MigrationStep Step, int To)? StepFrom(OlderVersion version, int index)
     {

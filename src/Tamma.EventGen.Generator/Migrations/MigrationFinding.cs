@@ -8,9 +8,6 @@ internal enum MigrationRule
     /// <summary>Nothing leads from an older version to a later one.</summary>
     Missing,
 
-    /// <summary>Two methods lead from one version.</summary>
-    Duplicated,
-
     /// <summary>A method can't be called, or does not lead to a later version.</summary>
     TargetInvalid,
 

@@ -9,11 +9,10 @@ internal static class ScalarConversions
     public static Conversion? Find(string from, string to) => (from, to) switch
     {
         _ when string.Equals(from, to, System.StringComparison.Ordinal) => Conversion.None,
-        ("Int32" or "Int64" or "Single" or "Double" or "Decimal", "Int32") => new Conversion("checked((int)", ")"),
-        ("Int32" or "Int64" or "Single" or "Double" or "Decimal", "Int64") => new Conversion("checked((long)", ")"),
-        ("Int32" or "Int64", "Single") => new Conversion("(float)", ""),
-        ("Int32" or "Int64", "Double") => new Conversion("(double)", ""),
-        ("Int32" or "Int64", "Decimal") => new Conversion("(decimal)", ""),
+        // C# does it by itself.
+        ("Int32", "Int64" or "Single" or "Double" or "Decimal") or ("Int64", "Single" or "Double" or "Decimal") => Conversion.None,
+        ("Int64" or "Single" or "Double" or "Decimal", "Int32") => new Conversion("checked((int)", ")"),
+        ("Single" or "Double" or "Decimal", "Int64") => new Conversion("checked((long)", ")"),
         // The double nearest to 0.1f is not 0.1.
         ("Single" or "Double" or "Decimal", "Single") => ByText("float"),
         ("Single" or "Double" or "Decimal", "Double") => ByText("double"),

@@ -1,0 +1,150 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Tamma.EventGen.Generator.Analysis;
+using Tamma.Events;
+
+namespace Tamma.EventGen.CodeFixes.Tests;
+
+/// <summary>The method that the fix adds, beside the contract that a build has published.</summary>
+public sealed class AddMigrationFixTests
+{
+    private const string Contract = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:tamma:event:A.CREATED:1.0.0",
+          "title": "R",
+          "x-tamma-event-type": "A.CREATED",
+          "x-tamma-version": "1.0.0",
+          "type": "object",
+          "properties": {
+            "title": { "type": "string" },
+            "part": { "$ref": "#/$defs/Part" }
+          },
+          "required": ["title", "part"],
+          "$defs": {
+            "Part": { "type": "object", "properties": { "size": { "type": "integer", "format": "int32", "minimum": -2147483648, "maximum": 2147483647 } }, "required": ["size"] }
+          }
+        }
+        """;
+
+    [Fact]
+    public Task Adds_a_method_after_the_members() => new Test
+    {
+        TestCode = """
+            using System;
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+                public sealed partial record R
+                {
+                    public required string Title { get; init; }
+                    public required Part Part { get; init; }
+                    public required Uri Link { get; init; }
+
+                    // Made by the generator.
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1 { public string Title => ""; public V1Part Part => new(); }
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1Part { public int Size => 1; }
+                }
+
+                public sealed record Part { public required long Size { get; init; } }
+            }
+            """,
+        FixedCode = """
+            using System;
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", "2.0.0")]
+                public sealed partial record R
+                {
+                    public required string Title { get; init; }
+                    public required Part Part { get; init; }
+                    public required Uri Link { get; init; }
+
+                    // Made by the generator.
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1 { public string Title => ""; public V1Part Part => new(); }
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1Part { public int Size => 1; }
+
+                    private static R Migrate(V1 old)
+                    {
+                        return new()
+                        {
+                            Title = old.Title,
+                            Part = new Part { Size = old.Part.Size },
+                            Link = Decide<Uri>("'R.Link' is new and required; version 1.0.0 has no member \"link\""),
+                        };
+
+                        static T Decide<T>(string what) => throw new NotImplementedException(what);
+                    }
+                }
+
+                public sealed record Part { public required long Size { get; init; } }
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task Gives_braces_to_a_record_without_members() => new Test
+    {
+        TestCode = """
+            using Tamma.Events;
+
+            namespace N
+            {
+                /// <summary>R.</summary>
+                [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+                public sealed partial record R; // Nothing.
+
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)]
+                public sealed partial record V1;
+            }
+            """,
+        FixedCode = """
+            using Tamma.Events;
+
+            namespace N
+            {
+                /// <summary>R.</summary>
+                [TammaEvent("A.CREATED", "2.0.0")]
+                public sealed partial record R
+                {
+                    private static R Migrate(V1 old)
+                    {
+                        // 'R' no longer has the member "title" of version 1.0.0 ([Reserved("title", "why")] says that it is meant).
+                        // 'R' no longer has the member "part" of version 1.0.0 ([Reserved("part", "why")] says that it is meant).
+                        return new()
+                        {
+                        };
+                    }
+                } // Nothing.
+
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)]
+                public sealed partial record V1;
+            }
+            """,
+    }.RunAsync();
+
+    private sealed class Test : CSharpCodeFixTest<MigrationAnalyzer, AddMigrationFix, DefaultVerifier>
+    {
+        public Test()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(
+                Basic.Reference.Assemblies.Net100.References.All.Append(Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)));
+            TestState.AdditionalFiles.Add(("/0/contracts/A.CREATED/1.0.0.schema.json", Contract));
+            TestState.AnalyzerConfigFiles.Add(("/.globalconfig", """
+                is_global = true
+                [/0/contracts/A.CREATED/1.0.0.schema.json]
+                build_metadata.AdditionalFiles.TammaKind = EventContract
+                """));
+        }
+
+        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
+    }
+}
