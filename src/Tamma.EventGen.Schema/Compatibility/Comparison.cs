@@ -44,8 +44,12 @@ internal sealed class Comparison
         var renumbered = Current.Contract with { Version = Stored.Contract.Version };
         if (renumbered == Stored.Contract)
             return VersionStep.None;
-        return HaveSameDocuments() && HaveSameDeprecations() ? VersionStep.Patch : VersionStep.Minor;
+        return HaveSameMembers() && HaveSameDeprecations() && HaveSameDocuments() ? VersionStep.Patch : VersionStep.Minor;
     }
+
+    /// <summary>A member more or less is one that writers write, or no longer write.</summary>
+    private bool HaveSameMembers() => Match.Objects.All(match =>
+        match.Added.Count == 0 && match.Removed.Count == 0 && match.Kept.All(member => !member.IsRenamed));
 
     private bool HaveSameDocuments() => new[] { Side.Reader, Side.Writer }.All(side =>
         IsContained(Current.Contract, Stored.Contract, side) && IsContained(Stored.Contract, Current.Contract, side));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Tamma.EventGen.Schema.Patterns;
 
@@ -41,11 +42,14 @@ internal sealed class FormatPatterns
         },
     };
 
+    private readonly Lazy<Found> _sample;
+
     private FormatPatterns(string surely, string possibly)
     {
         Surely = Pattern.Parse(surely).Pattern!;
         Possibly = Pattern.Parse(possibly).Pattern!;
         IsExact = Surely.Equals(Possibly);
+        _sample = new Lazy<Found>(() => new PatternCache().Search([Surely], [], CountRange.Unlimited));
     }
 
     private FormatPatterns(string exact)
@@ -58,6 +62,9 @@ internal sealed class FormatPatterns
 
     /// <summary>The format's texts and others.</summary>
     public Pattern Possibly { get; }
+
+    /// <summary>The shortest text of the format.</summary>
+    public Found Sample => _sample.Value;
 
     /// <summary>Whether the two are the same.</summary>
     public bool IsExact { get; }

@@ -71,6 +71,8 @@ internal sealed class TextSet
                 : _type.AllowedValues.Any(text => Contains(text) is null) ? Found.Unknown : Found.Nothing;
         }
 
+        if (_format is not null && _type.Patterns.Count == 0 && _type.Length == CountRange.Unlimited)
+            return _format.Sample;
         var found = Search(surely: true, excluded: [], Length);
         if (!found.IsNothing || IsExact)
             return found;
