@@ -16,12 +16,15 @@ internal static class Locations
     public static Location Of(AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Location.None;
 
-    /// <summary>An attribute's argument by its place, or the whole attribute where the place is empty.</summary>
-    public static Location OfArgument(AttributeData attribute, int index, CancellationToken cancellation)
+    /// <summary>The argument of an attribute's parameter, wherever it stands, or the whole attribute where there is none.</summary>
+    public static Location OfArgument(AttributeData attribute, int parameter, CancellationToken cancellation)
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
-        var arguments = syntax?.ArgumentList?.Arguments;
-        return arguments is { } list && index < list.Count ? list[index].GetLocation() : Of(attribute, cancellation);
+        var arguments = syntax?.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ToArray() ?? [];
+        var name = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(parameter)?.Name;
+        var found = arguments.FirstOrDefault(argument => argument.NameColon is { } colon && string.Equals(colon.Name.Identifier.ValueText, name, System.StringComparison.Ordinal))
+            ?? arguments.ElementAtOrDefault(parameter);
+        return found?.Expression.GetLocation() ?? Of(attribute, cancellation);
     }
 
     /// <summary>The type of a property's declaration.</summary>

@@ -51,6 +51,10 @@ public sealed class EventTypeMalformedTests
     public Task Reports_a_constant_where_it_is_used() => Verify.VerifyAsync(
         """static class Names { public const string Wrong = "wrong"; } [TammaEvent({|TEG1003:Names.Wrong|}, "1.0.0")] public sealed partial record R;""");
 
+    [Fact]
+    public Task Reports_the_argument_of_that_name() => Verify.VerifyAsync(
+        """[TammaEvent(version: {|TEG1004:"1"|}, eventType: {|TEG1003:"wrong"|})] public sealed partial record R;""");
+
     [Theory]
     [InlineData("GIT.PULL_REQUEST.CREATED")]
     [InlineData("APPROVAL.REQUESTED")]
