@@ -19,7 +19,7 @@ public sealed class AssemblyReferenceTests(PackageFeed feed)
         { "Tamma.EventGen", "analyzers/dotnet/roslyn4.8/cs/Tamma.EventGen.Generator.dll", ["netstandard", Roslyn + ", 4.8.0.0", Roslyn + ".CSharp, 4.8.0.0", "System.Collections.Immutable, 7.0.0.0", "Tamma.EventGen.Schema"] },
         {
             "Tamma.EventGen", "analyzers/dotnet/roslyn4.8/cs/Tamma.EventGen.CodeFixes.dll",
-            ["netstandard", Roslyn + ", 4.8.0.0", Roslyn + ".CSharp, 4.8.0.0", Roslyn + ".Workspaces, 4.8.0.0", "System.Collections.Immutable, 7.0.0.0", "System.Composition.AttributedModel", "Tamma.EventGen.Generator"]
+            ["netstandard", Roslyn + ", 4.8.0.0", Roslyn + ".CSharp, 4.8.0.0", Roslyn + ".Workspaces, 4.8.0.0", "System.Collections.Immutable, 7.0.0.0", "System.Composition.AttributedModel", "Tamma.EventGen.Generator", "Tamma.EventGen.Schema"]
         },
         { "Tamma.EventGen", "tasks/net8.0/Tamma.EventGen.Schema.dll", ["netstandard"] },
         { "Tamma.EventGen", "tasks/net8.0/Tamma.EventGen.Build.dll", ["System.*", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Tamma.EventGen.Schema"] },
