@@ -19,6 +19,8 @@ internal static class ScalarConversions
         ("Single" or "Double" or "Decimal", "Decimal") => ByText("decimal"),
         ("Guid", "String") => new Conversion("", ".ToString(\"D\")"),
         ("DateOnly", "String") => new Conversion("", ".ToString(\"yyyy-MM-dd\", " + Invariant + ")"),
+        // As System.Text.Json writes it.
+        ("DateTimeOffset", "String") => new Conversion("", ".ToString(\"yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz\", " + Invariant + ")"),
         ("Uri", "String") => new Conversion("", ".OriginalString"),
         _ => null,
     };

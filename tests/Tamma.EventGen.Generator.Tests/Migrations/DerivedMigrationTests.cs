@@ -1,10 +1,15 @@
 using System;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Tamma.EventGen.Generator.Tests.Migrations;
 
 /// <summary>Migrations that follow from both contracts, generated and executed.</summary>
 public sealed class DerivedMigrationTests
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void Values_are_copied_and_new_members_keep_their_initial_values()
     {
@@ -54,6 +59,21 @@ public sealed class DerivedMigrationTests
             """{"id":"0198c0de-0000-7000-8000-000000000001","day":"2025-01-31","link":"https://a.org/x"}""",
             """{"id":"0198c0de-0000-7000-8000-000000000001","day":"2025-01-31","link":"https://a.org/x"}""");
         Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Theory]
+    [InlineData("2025-01-31T12:00:00Z")]
+    [InlineData("2025-01-31T12:00:00.1200000-03:30")]
+    [InlineData("0001-01-01T00:00:00.0000001+00:00")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    public void A_date_time_becomes_the_text_that_the_serializer_writes(string text)
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required DateTimeOffset At { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { public required string At { get; init; } }"));
+        var written = JsonSerializer.Serialize(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture), Relaxed);
+
+        events.AssertReads("1.0.0", "{\"at\":\"" + text + "\"}", "{\"at\":" + written + "}");
     }
 
     [Fact]
