@@ -14,7 +14,6 @@ public sealed class EventDeclarationAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DeclarationRules.EventNotPartial,
         DeclarationRules.EventNotRecord,
-        DeclarationRules.EventTypeMalformed,
         DeclarationRules.VersionNotSemantic,
         DeclarationRules.DeclarationNotSupported,
         PropertyRules.PropertyTypeNotSupported,

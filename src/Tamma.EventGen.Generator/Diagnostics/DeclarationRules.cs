@@ -15,11 +15,6 @@ internal static class DeclarationRules
         "An event is a record class",
         "'{0}' must be a record class to be the event '{1}': declare it as 'sealed partial record {0}'");
 
-    public static readonly DiagnosticDescriptor EventTypeMalformed = Rule.Error(
-        "TEG1003",
-        "An event type is two or three segments of upper-case words",
-        "'{0}' is not an event type: write two or three segments of upper-case words joined by underscores and separated by dots, such as 'GIT.PULL_REQUEST.CREATED', at most 255 characters");
-
     public static readonly DiagnosticDescriptor VersionNotSemantic = Rule.Error(
         "TEG1004",
         "An event's version is a semantic version",

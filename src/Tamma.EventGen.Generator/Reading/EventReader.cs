@@ -26,7 +26,7 @@ internal static class EventReader
         var version = AttributeArguments.TextAt(attribute, 1);
         if (eventType is null || version is null)
             return null;
-        CheckNames(attribute, eventType, version, sink, cancellation);
+        CheckVersion(attribute, version, sink, cancellation);
         CheckForm(record, eventType, sink, cancellation);
         if (sink.IsRefused)
             return null;
@@ -73,10 +73,8 @@ internal static class EventReader
         _ => null,
     };
 
-    private static void CheckNames(AttributeData attribute, string eventType, string version, FindingSink sink, CancellationToken cancellation)
+    private static void CheckVersion(AttributeData attribute, string version, FindingSink sink, CancellationToken cancellation)
     {
-        if (!EventTypeName.IsValid(eventType))
-            sink.Report(DeclarationRules.EventTypeMalformed, Locations.OfArgument(attribute, 0, cancellation), eventType);
         if (!SemanticVersion.IsValid(version))
             sink.Refuse(DeclarationRules.VersionNotSemantic, Locations.OfArgument(attribute, 1, cancellation), version);
     }

@@ -1,0 +1,20 @@
+namespace Tamma.EventGen.Schema.Naming;
+
+/// <summary>What is wrong with an event type's name; one thing, the first.</summary>
+public enum EventNameFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>It has not the form of a name.</summary>
+    Malformed,
+
+    /// <summary>Its first segment is no aggregate of the project.</summary>
+    AggregateUnknown,
+
+    /// <summary>Its last segment says not what has happened.</summary>
+    NotPast,
+
+    /// <summary>Its last segment is a status, and nothing says of what.</summary>
+    StatusOfNothing,
+}

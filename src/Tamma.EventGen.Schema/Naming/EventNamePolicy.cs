@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Tamma.EventGen.Schema.Naming;
+
+/// <summary>What event types may be called in one project. The defaults are Tamma's; a project replaces each list as a whole.</summary>
+public sealed record EventNamePolicy
+{
+    /// <summary>The defaults.</summary>
+    public static EventNamePolicy Default { get; } = new();
+
+    /// <summary>The least number of segments.</summary>
+    public int MinimumSegments { get; init; } = 2;
+
+    /// <summary>The greatest number of segments.</summary>
+    public int MaximumSegments { get; init; } = 3;
+
+    /// <summary>The legal first segments; empty for any.</summary>
+    public EquatableArray<string> Aggregates { get; init; } = EquatableArray.Of("ISSUE", "AI", "CODE", "GIT", "APPROVAL", "SYSTEM", "CONFIG");
+
+    /// <summary>Words that say what has happened although they don't end with <c>ED</c>, beside those that are known.</summary>
+    public EquatableArray<string> Participles { get; init; }
+
+    /// <summary>Words to write in full, each as <c>PR=PULL_REQUEST</c>.</summary>
+    public EquatableArray<string> Abbreviations { get; init; } = EquatableArray.Of("PR=PULL_REQUEST", "MR=MERGE_REQUEST", "REPO=REPOSITORY");
+
+    /// <summary>The abbreviations with what they stand for.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Expansions => Abbreviations
+        .Select(pair => pair.Split('='))
+        .Where(pair => pair.Length == 2)
+        .Select(pair => new KeyValuePair<string, string>(pair[0].Trim(), pair[1].Trim()));
+
+    /// <summary>The form of the names, in words.</summary>
+    public string Form => MinimumSegments == MaximumSegments
+        ? Number(MinimumSegments) + " segments"
+        : Number(MinimumSegments) + " to " + Number(MaximumSegments) + " segments";
+
+    private static string Number(int number) => number switch
+    {
+        2 => "two",
+        3 => "three",
+        _ => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}
