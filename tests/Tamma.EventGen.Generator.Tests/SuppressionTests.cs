@@ -12,14 +12,14 @@ namespace Tamma.EventGen.Generator.Tests;
 public sealed class SuppressionTests
 {
     private const string Settable = """
-        [Tamma.Events.TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
+        [Tamma.Events.TammaEvent("ISSUE.CREATED", "1.0.0")] public sealed partial record Created
         {
             public required int P { get; set; }
         }
         """;
 
     private const string Misnamed = """
-        [Tamma.Events.TammaEvent("created", "1.0.0")] public sealed partial record R;
+        [Tamma.Events.TammaEvent("created", "1.0.0")] public sealed partial record Created;
         """;
 
     [Theory]
@@ -64,12 +64,12 @@ public sealed class SuppressionTests
 
     /// <summary>A naming error, even a silenced one, never makes a contract disappear; the runner asserts that the output compiles.</summary>
     [Theory]
-    [InlineData("TEG1012", Settable, "A.CREATED")]
+    [InlineData("TEG1012", Settable, "ISSUE.CREATED")]
     [InlineData("TEG1003", Misnamed, "created")]
     public void A_silenced_event_keeps_its_contract(string id, string source, string eventType) =>
         Assert.Equal(eventType, GeneratorRun.Of($"#pragma warning disable {id}\n{source}").Contract.EventType);
 
-    private static string Another(string source) => source.Replace("record R", "record S", StringComparison.Ordinal);
+    private static string Another(string source) => source.Replace("record Created", "record IssueCreated", StringComparison.Ordinal);
 
     private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source, string editorConfig = "")
     {
@@ -77,7 +77,7 @@ public sealed class SuppressionTests
         var options = new EditorConfig(AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(editorConfig, "/.editorconfig"))));
         return compilation
             .WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(options))
-            .WithAnalyzers([new EventDeclarationAnalyzer()])
+            .WithAnalyzers([new EventDeclarationAnalyzer(), new EventNamingAnalyzer()])
             .GetAnalyzerDiagnosticsAsync();
     }
 

@@ -79,10 +79,7 @@ public sealed class EventNamingAnalyzer : DiagnosticAnalyzer
     {
         if (!EnumTypes.IsText(type))
             return;
-        var names = EnumTypes.MembersOf(type).Select(member => member.JsonName).ToArray();
-        if (names.Length == 0 || NameStyle.Common(names) != NameStyles.None)
-            return;
-        var other = names.First(name => NameStyle.Common(names.TakeWhile(earlier => !ReferenceEquals(earlier, name)).Append(name)) == NameStyles.None);
-        context.ReportDiagnostic(Diagnostic.Create(NamingRules.EnumNamesMixed, Locations.Of(type), type.Name, names[0], other));
+        if (NameStyle.Difference(EnumTypes.MembersOf(type).Select(member => member.JsonName)) is var (name, other))
+            context.ReportDiagnostic(Diagnostic.Create(NamingRules.EnumNamesMixed, Locations.Of(type), type.Name, name, other));
     }
 }

@@ -31,12 +31,17 @@ public sealed record EventNamePolicy
         .Select(pair => new KeyValuePair<string, string>(pair[0].Trim(), pair[1].Trim()));
 
     /// <summary>The form of the names, in words.</summary>
-    public string Form => MinimumSegments == MaximumSegments
-        ? Number(MinimumSegments) + " segments"
-        : Number(MinimumSegments) + " to " + Number(MaximumSegments) + " segments";
+    public string Form => (MaximumSegments - MinimumSegments) switch
+    {
+        0 when MaximumSegments == 1 => "one segment",
+        0 => Number(MinimumSegments) + " segments",
+        1 => Number(MinimumSegments) + " or " + Number(MaximumSegments) + " segments",
+        _ => Number(MinimumSegments) + " to " + Number(MaximumSegments) + " segments",
+    };
 
     private static string Number(int number) => number switch
     {
+        1 => "one",
         2 => "two",
         3 => "three",
         _ => number.ToString(System.Globalization.CultureInfo.InvariantCulture),

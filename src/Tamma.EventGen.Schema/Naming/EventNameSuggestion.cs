@@ -10,28 +10,25 @@ public static class EventNameSuggestion
 {
     private static readonly char[] Separators = ['.', ':', '/', ' ', '-', '_'];
 
-    private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
+    /// <summary>Words that name how it ended, and the status or participle for it.</summary>
+    private static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
     {
-        ["COMPLETE"] = "COMPLETED",
         ["ERROR"] = "FAILED",
-        ["FAIL"] = "FAILED",
         ["FAILURE"] = "FAILED",
-        ["SUCCEEDED"] = "SUCCESS",
-        ["TIMED_OUT"] = "TIMEOUT",
-        ["SEND"] = "SENT",
-        ["BUILD"] = "BUILT",
-        ["BEGIN"] = "BEGUN",
-        ["WRITE"] = "WRITTEN",
-        ["CHOOSE"] = "CHOSEN",
-        ["STOP"] = "STOPPED",
-        ["SUBMIT"] = "SUBMITTED",
-        ["COMMIT"] = "COMMITTED",
-        ["RETRIED"] = "RETRY",
+        ["COMPLETION"] = "COMPLETED",
+        ["CREATION"] = "CREATED",
+        ["DELETION"] = "DELETED",
     };
 
-    /// <summary>A name without a fault under the policy, made of the words of the given one; null where none is found.</summary>
-    public static string? Of(string name, EventNamePolicy policy) => Candidates(name, policy)
-        .FirstOrDefault(candidate => !string.Equals(candidate, name, StringComparison.Ordinal) && EventTypeName.FaultOf(candidate, policy) == EventNameFault.None);
+    /// <summary>
+    /// A name without a fault under the policy, made of the words of the given one, abbreviations in full; null where none is found, and
+    /// for a name that has neither a fault nor an abbreviation.
+    /// </summary>
+    public static string? Of(string name, EventNamePolicy policy)
+    {
+        var found = Candidates(name, policy).FirstOrDefault(candidate => EventTypeName.FaultOf(candidate, policy) == EventNameFault.None);
+        return string.Equals(found, name, StringComparison.Ordinal) ? null : found;
+    }
 
     private static IEnumerable<string> Candidates(string name, EventNamePolicy policy)
     {
@@ -55,25 +52,13 @@ public static class EventNameSuggestion
             yield break;
         yield return string.Join(".", segments);
         var last = segments[segments.Length - 1];
+        // What a status is of, only the author knows.
+        if (EventTypeName.IsStatus(last))
+            yield break;
         var words = last.Split('_');
         var verb = words[words.Length - 1];
-        foreach (var past in Past(verb))
-        {
-            var changed = string.Join("_", words.Take(words.Length - 1).Append(past));
-            yield return string.Join(".", segments.Take(segments.Length - 1).Append(changed));
-        }
-    }
-
-    private static IEnumerable<string> Past(string verb)
-    {
-        if (Verbs.TryGetValue(verb, out var known))
-            yield return known;
-        else if (verb.EndsWith("E", StringComparison.Ordinal))
-            yield return verb + "D";
-        else if (verb.Length > 2 && verb[verb.Length - 1] == 'Y' && !"AEIOU".Contains(verb[verb.Length - 2]))
-            yield return verb.Substring(0, verb.Length - 1) + "IED";
-        else if (verb.Length > 2)
-            yield return verb + "ED";
+        if ((Outcomes.TryGetValue(verb, out var outcome) ? outcome : PastParticiples.Of(verb)) is { } past)
+            yield return string.Join(".", segments.Take(segments.Length - 1).Append(string.Join("_", words.Take(words.Length - 1).Append(past))));
     }
 
     private static string[] Expand(string[] segments, EventNamePolicy policy)

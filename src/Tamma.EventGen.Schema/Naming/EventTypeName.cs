@@ -24,13 +24,16 @@ public static class EventTypeName
         if (policy.Aggregates.Count > 0 && !policy.Aggregates.Contains(segments[0], StringComparer.Ordinal))
             return EventNameFault.AggregateUnknown;
         var last = segments[segments.Length - 1];
-        if (Statuses.Contains(last, StringComparer.Ordinal))
+        if (IsStatus(last))
             return segments.Length > 2 ? EventNameFault.None : EventNameFault.StatusOfNothing;
         return last.Split('_').Any(word => PastParticiples.Contains(word) || policy.Participles.Contains(word, StringComparer.Ordinal)) ? EventNameFault.None : EventNameFault.NotPast;
     }
 
+    /// <summary>Whether a last segment is a status.</summary>
+    internal static bool IsStatus(string segment) => Statuses.Contains(segment, StringComparer.Ordinal);
+
     /// <summary>Whether the text has the form of a segment: words of <c>[A-Z0-9]</c> joined by underscores, the first starting with a letter.</summary>
-    internal static bool IsSegment(string segment) =>
+    private static bool IsSegment(string segment) =>
         segment.Length > 0 && segment[0] is >= 'A' and <= 'Z'
         && segment.Split('_').All(word => word.Length > 0 && word.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9')));
 }

@@ -32,10 +32,17 @@ public static class NameStyle
 {
     private const NameStyles All = NameStyles.LowerSnake | NameStyles.UpperSnake | NameStyles.Kebab | NameStyles.Camel | NameStyles.Pascal;
 
-    /// <summary>The styles that all names have: one word of lower case has three.</summary>
-    public static NameStyles Common(IEnumerable<string> names) => names.Aggregate(All, (styles, name) => styles & Of(name));
+    /// <summary>The first two names that have no style in common, or null. Two names without any style are not known to differ.</summary>
+    public static (string Name, string Other)? Difference(IEnumerable<string> names)
+    {
+        var examples = names.GroupBy(Of).Select(group => (Styles: group.Key, Name: group.First())).ToArray();
+        return examples
+            .SelectMany(one => examples.Where(other => one.Styles != other.Styles && (one.Styles & other.Styles) == NameStyles.None)
+                .Select(other => ((string, string)?)(one.Name, other.Name)))
+            .FirstOrDefault();
+    }
 
-    /// <summary>The styles that one name has; all for one that is not made of letters, digits and joints, such as a currency's sign.</summary>
+    /// <summary>The styles that one name has, three for a word of lower case; all for one that is not made of letters, digits and joints, such as a currency's sign.</summary>
     public static NameStyles Of(string name)
     {
         if (name.Length == 0 || !name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-'))

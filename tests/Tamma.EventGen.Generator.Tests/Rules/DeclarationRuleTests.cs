@@ -35,33 +35,6 @@ public sealed class EventNotRecordTests
     public Task Ignores_a_record_class() => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record class R;""");
 }
 
-/// <summary>TEG1003</summary>
-public sealed class EventTypeMalformedTests
-{
-    [Theory]
-    [InlineData("git.pr")]
-    [InlineData("GIT")]
-    [InlineData("A.B.C.D")]
-    [InlineData("")]
-    [InlineData("GIT.PULL REQUEST")]
-    public Task Reports_the_argument(string eventType) => Verify.VerifyAsync(
-        "[TammaEvent({|TEG1003:\"" + eventType + "\"|}, \"1.0.0\")] public sealed partial record R;");
-
-    [Fact]
-    public Task Reports_a_constant_where_it_is_used() => Verify.VerifyAsync(
-        """static class Names { public const string Wrong = "wrong"; } [TammaEvent({|TEG1003:Names.Wrong|}, "1.0.0")] public sealed partial record R;""");
-
-    [Fact]
-    public Task Reports_the_argument_of_that_name() => Verify.VerifyAsync(
-        """[TammaEvent(version: {|TEG1004:"1"|}, eventType: {|TEG1003:"wrong"|})] public sealed partial record R;""");
-
-    [Theory]
-    [InlineData("GIT.PULL_REQUEST.CREATED")]
-    [InlineData("APPROVAL.REQUESTED")]
-    public Task Ignores_a_well_formed_type(string eventType) => Verify.VerifyAsync(
-        "[TammaEvent(\"" + eventType + "\", \"1.0.0\")] public sealed partial record R;");
-}
-
 /// <summary>TEG1004</summary>
 public sealed class VersionNotSemanticTests
 {

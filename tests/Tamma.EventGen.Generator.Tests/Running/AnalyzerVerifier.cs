@@ -20,9 +20,21 @@ internal static class AnalyzerVerifier<TAnalyzer>
         """;
 
     /// <summary>The source may leave out its usings.</summary>
-    public static Task VerifyAsync(string source, params DiagnosticResult[] expected)
+    public static Task VerifyAsync(string source, params DiagnosticResult[] expected) => RunAsync(source, [], expected);
+
+    /// <summary>The same beside an .editorconfig, or a global configuration, which may hold MSBuild properties.</summary>
+    public static Task VerifyConfiguredAsync(string source, string configuration, params DiagnosticResult[] expected) =>
+        RunAsync(source, [("/.editorconfig", configuration)], expected);
+
+    /// <summary>The same beside several such files.</summary>
+    public static Task VerifyConfiguredAsync(string source, (string Path, string Text)[] configurations, params DiagnosticResult[] expected) =>
+        RunAsync(source, configurations, expected);
+
+    private static Task RunAsync(string source, (string Path, string Text)[] configurations, DiagnosticResult[] expected)
     {
         var test = new Test { TestCode = Usings + source };
+        foreach (var (path, text) in configurations)
+            test.TestState.AnalyzerConfigFiles.Add((path, text));
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync();
     }

@@ -1,0 +1,37 @@
+using System.Composition;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Diagnostics;
+
+namespace Tamma.EventGen.CodeFixes;
+
+/// <summary>
+/// TEG1003, TEG1030, TEG1031: gives the event the name that was probably meant, where there is one. A constant is left alone: others may
+/// use it.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameEventFix)), Shared]
+public sealed class NameEventFix() : SolutionFix(
+    "Name it as suggested",
+    NamingRules.EventTypeMalformed,
+    NamingRules.AggregateUnknown,
+    NamingRules.EventNameNotPast)
+{
+    private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (!diagnostic.Properties.TryGetValue(EventNamingAnalyzer.Suggestion, out var name) || name is null)
+            return null;
+        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+            return null;
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not LiteralExpressionSyntax literal)
+            return null;
+        var renamed = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name)).WithTriviaFrom(literal);
+        return new SolutionEdit("Name it '" + name + "'", async (editor, token) =>
+            (await editor.GetDocumentEditorAsync(document.Id, token).ConfigureAwait(false)).ReplaceNode(literal, renamed));
+    }
+}

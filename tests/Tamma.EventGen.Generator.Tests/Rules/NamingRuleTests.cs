@@ -1,0 +1,207 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EventNamingAnalyzer>;
+
+namespace Tamma.EventGen.Generator.Tests.Rules;
+
+/// <summary>TEG1003</summary>
+public sealed class EventTypeMalformedTests
+{
+    [Theory]
+    [InlineData("git.pr")]
+    [InlineData("GIT")]
+    [InlineData("A.B.C.D")]
+    [InlineData("")]
+    [InlineData("GIT.PULL REQUEST")]
+    public Task Reports_the_argument(string eventType) => Verify.VerifyAsync(
+        "[TammaEvent({|TEG1003:\"" + eventType + "\"|}, \"1.0.0\")] public sealed partial record R;");
+
+    [Fact]
+    public Task Reports_a_constant_where_it_is_used() => Verify.VerifyAsync(
+        """static class Names { public const string Wrong = "wrong"; } [TammaEvent({|TEG1003:Names.Wrong|}, "1.0.0")] public sealed partial record R;""");
+
+    [Fact]
+    public Task Reports_the_argument_of_that_name() => Verify.VerifyAsync(
+        """[TammaEvent(version: "1", eventType: {|TEG1003:"wrong"|})] public sealed partial record R;""");
+
+    [Fact]
+    public Task Reports_another_number_of_segments_than_the_project_wants() => Verify.VerifyConfiguredAsync(
+        """
+        [TammaEvent({|#0:"ISSUE.CREATED"|}, "1.0.0")] public sealed partial record IssueCreated;
+        [TammaEvent("ISSUE.COMMENT.CREATED", "1.0.0")] public sealed partial record CommentCreated;
+        """,
+        "root = true\n[*.cs]\ntamma_event_segments = 3\n",
+        new DiagnosticResult(Diagnostics.NamingRules.EventTypeMalformed).WithLocation(0).WithArguments("ISSUE.CREATED", "three segments"));
+
+    [Theory]
+    [InlineData("GIT.PULL_REQUEST.CREATED", "PullRequestCreated")]
+    [InlineData("APPROVAL.REQUESTED", "ApprovalRequested")]
+    public Task Ignores_a_well_formed_type(string eventType, string record) => Verify.VerifyAsync(
+        "[TammaEvent(\"" + eventType + "\", \"1.0.0\")] public sealed partial record " + record + ";");
+
+    [Theory]
+    [InlineData("tamma_event_segments = 2-4")]
+    [InlineData("tamma_event_segments = 4")]
+    public Task Ignores_as_many_segments_as_the_project_wants(string option) => Verify.VerifyConfiguredAsync(
+        """[TammaEvent("GIT.PULL_REQUEST.REVIEW.CREATED", "1.0.0")] public sealed partial record PullRequestReviewCreated;""", "root = true\n[*.cs]\n" + option + "\n");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("3-2")]
+    [InlineData("two")]
+    [InlineData("1-2-3")]
+    public Task Ignores_an_option_that_is_no_number(string option) => Verify.VerifyConfiguredAsync(
+        """
+        [TammaEvent("ISSUE.CREATED", "1.0.0")] public sealed partial record IssueCreated;
+        [TammaEvent({|TEG1003:"ISSUE"|}, "1.0.0")] public sealed partial record Issue;
+        """,
+        "root = true\n[*.cs]\ntamma_event_segments = " + option + "\n");
+}
+
+/// <summary>TEG1030</summary>
+public sealed class AggregateUnknownTests
+{
+    private const string BuildCompleted = """[TammaEvent("BUILD.RUN.COMPLETED", "1.0.0")] public sealed partial record RunCompleted;""";
+
+    [Fact]
+    public Task Reports_the_argument_and_lists_the_aggregates() => Verify.VerifyAsync(
+        """[TammaEvent({|#0:"BUILD.RUN.COMPLETED"|}, "1.0.0")] public sealed partial record RunCompleted;""",
+        new DiagnosticResult(Diagnostics.NamingRules.AggregateUnknown).WithLocation(0)
+            .WithArguments("BUILD.RUN.COMPLETED", "BUILD", "ISSUE, AI, CODE, GIT, APPROVAL, SYSTEM, CONFIG"));
+
+    [Theory]
+    [InlineData("root = true\n[*.cs]\ntamma_event_aggregates = BUILD, DEPLOY\n")]
+    [InlineData("is_global = true\nbuild_property.TammaEventAggregates = BUILD, DEPLOY\n")]
+    public Task Reports_what_is_not_in_the_projects_own_list(string configuration) => Verify.VerifyConfiguredAsync(
+        """[TammaEvent({|#0:"GIT.BRANCH.CREATED"|}, "1.0.0")] public sealed partial record BranchCreated;""",
+        configuration,
+        new DiagnosticResult(Diagnostics.NamingRules.AggregateUnknown).WithLocation(0).WithArguments("GIT.BRANCH.CREATED", "GIT", "BUILD, DEPLOY"));
+
+    [Theory]
+    [InlineData("root = true\n[*.cs]\ntamma_event_aggregates = BUILD\n")]
+    [InlineData("root = true\n[*.cs]\ntamma_event_aggregates = DEPLOY BUILD\n")]
+    [InlineData("root = true\n[*.cs]\ntamma_event_aggregates = *\n")]
+    [InlineData("is_global = true\nbuild_property.TammaEventAggregates = DEPLOY,BUILD\n")]
+    [InlineData("is_global = true\nbuild_property.TammaEventAggregates = *\n")]
+    public Task Ignores_what_the_project_allows(string configuration) => Verify.VerifyConfiguredAsync(BuildCompleted, configuration);
+
+    [Theory]
+    [InlineData("ISSUE")]
+    [InlineData("AI")]
+    [InlineData("CODE")]
+    [InlineData("GIT")]
+    [InlineData("APPROVAL")]
+    [InlineData("SYSTEM")]
+    [InlineData("CONFIG")]
+    public Task Ignores_an_aggregate_of_Tamma(string aggregate) => Verify.VerifyAsync(
+        "[TammaEvent(\"" + aggregate + ".PART.CREATED\", \"1.0.0\")] public sealed partial record PartCreated;");
+
+    /// <summary>A property of the project that is set to nothing is one that is not set.</summary>
+    [Fact]
+    public Task Ignores_an_option_without_a_value() => Verify.VerifyConfiguredAsync(
+        """[TammaEvent("GIT.BRANCH.CREATED", "1.0.0")] public sealed partial record BranchCreated;""", "is_global = true\nbuild_property.TammaEventAggregates =\n");
+
+    /// <summary>The nearer one holds: a folder may have its own.</summary>
+    [Fact]
+    public async Task Ignores_the_property_where_an_editorconfig_says_otherwise()
+    {
+        var files = new[] { ("/.globalconfig", "is_global = true\nbuild_property.TammaEventAggregates = DEPLOY\n"), ("/.editorconfig", "root = true\n[*.cs]\ntamma_event_aggregates = BUILD\n") };
+        await Verify.VerifyConfiguredAsync(BuildCompleted, files);
+    }
+}
+
+/// <summary>TEG1031</summary>
+public sealed class EventNameNotPastTests
+{
+    private const string NotPast = "says not what has happened: end it with a past participle, such as CREATED, or a status (SUCCESS, FAILED, PENDING, TIMEOUT, RETRY)";
+
+    [Theory]
+    [InlineData("CODE.BUILD.COMPLETE", "COMPLETE", "BuildComplete")]
+    [InlineData("CODE.BUILD.ERROR", "ERROR", "BuildError")]
+    [InlineData("GIT.PULL_REQUEST", "PULL_REQUEST", "PullRequest")]
+    public Task Reports_what_says_not_what_has_happened(string eventType, string last, string record) => Verify.VerifyAsync(
+        "[TammaEvent({|#0:\"" + eventType + "\"|}, \"1.0.0\")] public sealed partial record " + record + ";",
+        new DiagnosticResult(Diagnostics.NamingRules.EventNameNotPast).WithLocation(0).WithArguments(eventType, last, NotPast));
+
+    [Fact]
+    public Task Reports_a_status_of_nothing() => Verify.VerifyAsync(
+        """[TammaEvent({|#0:"CODE.FAILED"|}, "1.0.0")] public sealed partial record CodeFailed;""",
+        new DiagnosticResult(Diagnostics.NamingRules.EventNameNotPast).WithLocation(0)
+            .WithArguments("CODE.FAILED", "FAILED", "is a status, and nothing says of what: put a segment before it, such as 'CODE.BUILD.FAILED'"));
+
+    [Theory]
+    [InlineData("GIT.PULL_REQUEST.CREATED", "PullRequestCreated")]
+    [InlineData("APPROVAL.REQUESTED", "ApprovalRequested")]
+    [InlineData("CODE.FILE.READ", "FileRead")]
+    [InlineData("SYSTEM.NOTIFICATION.SENT", "NotificationSent")]
+    [InlineData("CODE.BUILD.FAILED", "BuildFailed")]
+    [InlineData("AI.REQUEST.RETRY", "RequestRetry")]
+    [InlineData("GIT.CHECK.PENDING", "CheckPending")]
+    [InlineData("APPROVAL.RESPONSE.TIMEOUT", "ResponseTimeout")]
+    [InlineData("ISSUE.SELECTED.SUCCESS", "IssueSelectedSuccess")]
+    [InlineData("SYSTEM.RETRY.EXHAUSTED", "RetryExhausted")]
+    public Task Ignores_what_has_happened_and_how_it_went(string eventType, string record) => Verify.VerifyAsync(
+        "[TammaEvent(\"" + eventType + "\", \"1.0.0\")] public sealed partial record " + record + ";");
+
+    [Theory]
+    [InlineData("root = true\n[*.cs]\ntamma_event_participles = LIVE, GONE_LIVE\n")]
+    [InlineData("is_global = true\nbuild_property.TammaEventParticiples = LIVE\n")]
+    public Task Ignores_a_participle_of_the_project(string configuration) => Verify.VerifyConfiguredAsync(
+        """[TammaEvent("SYSTEM.SERVICE.LIVE", "1.0.0")] public sealed partial record ServiceLive;""", configuration);
+}
+
+/// <summary>TEG1032</summary>
+public sealed class RecordNameUnrelatedTests
+{
+    [Theory]
+    [InlineData("PullRequestOpened")]
+    [InlineData("Created")]
+    public Task Reports_the_record(string record) => Verify.VerifyAsync(
+        "[TammaEvent(\"GIT.PULL_REQUEST.CREATED\", \"1.0.0\")] public sealed partial record {|#0:" + record + "|};",
+        new DiagnosticResult(Diagnostics.NamingRules.RecordNameUnrelated).WithLocation(0).WithArguments(record, "GIT.PULL_REQUEST.CREATED", "GitPullRequestCreated"));
+
+    [Theory]
+    [InlineData("PullRequestCreated")]
+    [InlineData("GitPullRequestCreated")]
+    [InlineData("PullRequestCreatedEvent")]
+    public Task Ignores_a_record_that_is_named_for_its_event(string record) => Verify.VerifyAsync(
+        "[TammaEvent(\"GIT.PULL_REQUEST.CREATED\", \"1.0.0\")] public sealed partial record " + record + ";");
+
+    /// <summary>The event's name has to change first.</summary>
+    [Fact]
+    public Task Ignores_the_record_of_a_malformed_event_type() => Verify.VerifyAsync(
+        """[TammaEvent({|TEG1003:"created"|}, "1.0.0")] public sealed partial record PullRequest;""");
+}
+
+/// <summary>TEG1033</summary>
+public sealed class EnumNamesMixedTests
+{
+    [Fact]
+    public Task Reports_the_enum_with_two_names_that_differ() => Verify.VerifyAsync(
+        """
+        [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
+        public enum {|#0:Level|}
+        {
+            [JsonStringEnumMemberName("low")] Low,
+            [JsonStringEnumMemberName("very_low")] VeryLow,
+            [JsonStringEnumMemberName("veryHigh")] VeryHigh,
+        }
+        """,
+        new DiagnosticResult(Diagnostics.NamingRules.EnumNamesMixed).WithLocation(0).WithArguments("Level", "very_low", "veryHigh"));
+
+    [Fact]
+    public Task Reports_names_that_only_some_members_have() => Verify.VerifyAsync(
+        """[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum {|TEG1033:Level|} { [JsonStringEnumMemberName("low")] Low, High }""");
+
+    [Theory]
+    [InlineData("Low, VeryHigh")]
+    [InlineData("""[JsonStringEnumMemberName("low")] Low, [JsonStringEnumMemberName("very-high")] VeryHigh""")]
+    [InlineData("""[JsonStringEnumMemberName("€")] Euro, [JsonStringEnumMemberName("USD")] Dollar, [JsonStringEnumMemberName("")] Unknown""")]
+    [InlineData("")]
+    public Task Ignores_names_of_one_style(string members) => Verify.VerifyAsync(
+        "[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { " + members + " }");
+
+    [Fact]
+    public Task Ignores_an_enum_that_is_written_as_numbers() => Verify.VerifyAsync("public enum Level { low, VeryHigh }");
+}
