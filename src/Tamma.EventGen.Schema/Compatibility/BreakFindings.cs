@@ -74,12 +74,19 @@ internal sealed class BreakFindings(Comparison comparison, FindingBuilder builde
             CompatibilityRule.UniquenessChanged when isForward => name + " now allows equal elements; version " + version + " does not",
             CompatibilityRule.UniquenessChanged => name + " no longer allows equal elements; version " + version + " does",
             CompatibilityRule.DiscriminatorChanged => name + " now tells its cases by " + Discriminator(isForward ? reason.Left : reason.Right) + "; version " + version + " by " + Discriminator(isForward ? reason.Right : reason.Left),
+            CompatibilityRule.UnionCasesChanged => name + " now allows the cases " + Tags(comparison.Current.Contract, isForward ? reason.Left : reason.Right)
+                + "; version " + version + " the cases " + Tags(comparison.Stored.Contract, isForward ? reason.Right : reason.Left),
             _ => name + " now allows " + Wording.Allowed(reason.Kind, isForward ? reason.Left : reason.Right)
                 + "; version " + version + " allows " + Wording.Allowed(reason.Kind, isForward ? reason.Right : reason.Left),
         };
     }
 
     private static string Discriminator(ContractType? type) => type is UnionType union ? Wording.Literal(union.Discriminator) : "nothing";
+
+    /// <summary>Cases are told by their tags; the names of their records are on no wire.</summary>
+    private static string Tags(EventContract contract, ContractType? type) => type is UnionType union
+        ? string.Join(", ", union.Cases.Select(name => Wording.Literal(contract.Find(name)?.Discriminator?.Tag ?? name)))
+        : type is null ? "nothing" : Wording.Type(type);
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 }

@@ -39,11 +39,11 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
         }
     }
 
-    /// <summary>The one member that is gone and the one that is new, where they have one type: they may be the same.</summary>
-    public static (PropertyDefinition Removed, PropertyDefinition Added)? PossibleRename(ObjectMatch match)
+    /// <summary>The new member that a gone one may have become: the only new one of its type, where no other of that type is gone.</summary>
+    private static PropertyDefinition? PossibleRenameOf(PropertyDefinition removed, ObjectMatch match)
     {
-        var removed = match.Removed.Where(property => !IsReserved(match, property)).ToArray();
-        return removed.Length == 1 && match.Added.Count == 1 && removed[0].Type == match.Added[0].Type ? (removed[0], match.Added[0]) : null;
+        var added = match.Added.Where(property => property.Type == removed.Type).ToArray();
+        return added.Length == 1 && !IsReserved(match, removed) && match.Removed.Count(property => property.Type == removed.Type && !IsReserved(match, property)) == 1 ? added[0] : null;
     }
 
     private static bool IsReserved(ObjectMatch match, PropertyDefinition property) =>
@@ -69,15 +69,14 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
 
     private IEnumerable<Hazard> Removals(ObjectMatch match)
     {
-        var rename = PossibleRename(match);
         foreach (var removed in match.Removed)
         {
             var place = new ContractPlace(match.NewerName, null);
             var published = new ContractPlace(match.OlderName, removed.JsonName);
             var name = Wording.Literal(removed.JsonName);
-            if (rename is { } pair)
+            if (PossibleRenameOf(removed, match) is { } renamed)
             {
-                yield return new Hazard(OfPossibleRename(match, removed, new ContractPlace(match.NewerName, pair.Added.JsonName), published), Acknowledgement: null, removed.JsonName);
+                yield return new Hazard(OfPossibleRename(match, removed, renamed, published), Acknowledgement: null, removed.JsonName);
                 continue;
             }
 
@@ -96,8 +95,9 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
     }
 
     /// <summary>Only the author knows whether it is one member or two. Old code finds neither name in the other's place.</summary>
-    private CompatibilityFinding OfPossibleRename(ObjectMatch match, PropertyDefinition removed, ContractPlace added, ContractPlace published)
+    private CompatibilityFinding OfPossibleRename(ObjectMatch match, PropertyDefinition removed, PropertyDefinition renamed, ContractPlace published)
     {
+        var added = new ContractPlace(match.NewerName, renamed.JsonName);
         var name = Wording.Literal(removed.JsonName);
         var reserve = "[Reserved(" + name + ", \"why\")] to the record if they are two";
         var isForward = policy.HasFlag(CompatibilityPolicy.Forward);
@@ -106,7 +106,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
             CompatibilityRule.FieldRenamed,
             added,
             published,
-            builder.Name(added) + " is new, and the member " + name + " of version " + _version + ", of the same type, is gone",
+            builder.Name(added) + " is new as \"" + renamed.JsonName + "\", and the member " + name + " of version " + _version + ", of the same type, is gone",
             "If they are one, its value in " + (isForward ? "events of the other version" : "stored " + _version + " events") + " would be lost",
             isDemanded ? null : isForward ? "Reserved" : "RenamedFrom",
             isForward ? "Add " + reserve : "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, or " + reserve);

@@ -44,7 +44,7 @@ internal static class VersionFindings
                 PublishedVersion = same.Version.Text,
                 Change = name + " differs from its version " + same.Version + ", which is published: " + ContractChanges.Summary(same.Contract, current.Contract),
                 Consequence = "A published version never changes",
-                Remedy = "Declare version " + smallest + ", or undo the change",
+                Remedy = "Declare version " + smallest + ", or undo the change, in the record or in the published file",
                 Step = step ?? VersionStep.Patch,
                 SmallestVersion = smallest,
             };
