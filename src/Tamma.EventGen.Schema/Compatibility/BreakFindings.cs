@@ -42,7 +42,8 @@ internal sealed class BreakFindings(Comparison comparison, FindingBuilder builde
         var place = new ContractPlace(current, kept?.Newer.JsonName ?? (isCurrent ? reason.Member : null));
         var publishedPlace = new ContractPlace(stored, kept?.Older.JsonName ?? (isStored ? reason.Member : null));
         var rule = RuleOf(reason, kept, isCurrent, isStored);
-        return builder.OfBreak(rule, place, publishedPlace, ChangeOf(rule, reason, place, isForward), reason, isForward);
+        var finding = builder.OfBreak(rule, place, publishedPlace, ChangeOf(rule, reason, place, isForward), reason, isForward);
+        return rule == CompatibilityRule.FieldAdded && !isForward ? builder.WithWayToAdd(finding) : finding;
     }
 
     private static CompatibilityRule RuleOf(Break reason, MemberMatch? kept, bool isCurrent, bool isStored)
