@@ -72,7 +72,7 @@ public sealed class PublishContractFix : CodeFixProvider
     /// <summary>The folder of the published contracts, relative to the project, as the build hands it over.</summary>
     private static string FolderOf(AnalyzerConfigOptions options)
     {
-        var folder = options.TryGetValue("build_property.TammaEventContractsPath", out var value) && value.Trim().Length > 0 ? value.Trim().Replace('\\', '/') : DefaultFolder;
+        var folder = options.TryGetValue("build_property.TammaEventContractsFolder", out var value) && value.Trim().Length > 0 ? value.Trim().Replace('\\', '/') : DefaultFolder;
         folder = folder.EndsWith("/", StringComparison.Ordinal) ? folder : folder + "/";
         return folder.StartsWith("./", StringComparison.Ordinal) ? folder.Substring(2) : folder;
     }

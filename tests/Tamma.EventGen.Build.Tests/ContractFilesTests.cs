@@ -39,8 +39,15 @@ public sealed class ContractFilesTests : IDisposable
     {
         _project.Set("TammaEventContractsPath", path);
         using var evaluation = Evaluate();
-        Assert.Equal(expected, evaluation.RootElement.GetProperty("Properties").GetProperty("TammaEventContractsPath").GetString());
+        Assert.Equal(expected, evaluation.RootElement.GetProperty("Properties").GetProperty("TammaEventContractsFolder").GetString());
         Assert.Equal(path.EndsWith("elsewhere", StringComparison.Ordinal) ? [] : [First + "=EventContract", Second + "=EventContract"], Files(evaluation));
+    }
+
+    [Fact]
+    public void Are_found_by_the_path_of_a_command_line()
+    {
+        using var evaluation = JsonDocument.Parse(_project.Run("msbuild -getItem:AdditionalFiles -getProperty:TammaEventContractsFolder -p:TammaEventContractsPath=contracts"));
+        Assert.Equal([First + "=EventContract", Second + "=EventContract"], Files(evaluation));
     }
 
     [Fact]
@@ -80,7 +87,7 @@ public sealed class ContractFilesTests : IDisposable
         var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
         Assert.Contains("build_property.TammaEventCompatibility = FULL\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventRequirePublished = false\n", options, StringComparison.Ordinal);
-        Assert.Contains("build_property.TammaEventContractsPath = contracts/\n", options, StringComparison.Ordinal);
+        Assert.Contains("build_property.TammaEventContractsFolder = contracts/\n", options, StringComparison.Ordinal);
         Assert.Equal(2, options.Split("build_metadata.AdditionalFiles.TammaKind = EventContract\n").Length - 1);
 
         // A contract that goes is a reason to compile.
@@ -104,5 +111,5 @@ public sealed class ContractFilesTests : IDisposable
         .Order(StringComparer.Ordinal)
         .ToArray();
 
-    private JsonDocument Evaluate() => JsonDocument.Parse(_project.Run("msbuild -getItem:AdditionalFiles -getProperty:TammaEventContractsPath"));
+    private JsonDocument Evaluate() => JsonDocument.Parse(_project.Run("msbuild -getItem:AdditionalFiles -getProperty:TammaEventContractsFolder"));
 }

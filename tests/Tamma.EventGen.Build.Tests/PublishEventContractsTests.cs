@@ -161,8 +161,9 @@ public sealed class PublishEventContractsTests : IDisposable
         Assert.All(runs, run => Assert.Empty(run.Errors));
         Assert.Equal(contracts.Select(contract => contract.EventType + "/1.0.0.schema.json").Order(StringComparer.Ordinal), _folder.Files("contracts"));
         Assert.All(contracts, contract => Assert.Equal(ContractWriter.WriteIndented(contract), _folder.Read("contracts/" + contract.EventType + "/1.0.0.schema.json")));
-        // Each file is the work of one of them.
-        Assert.Equal(contracts.Length, runs.Sum(run => run.Messages.Count(message => message.StartsWith("Published ", StringComparison.Ordinal))));
+        // Two that come at one moment may both say so: what they wrote is the same.
+        var said = runs.SelectMany(run => run.Messages).Where(message => message.StartsWith("Published ", StringComparison.Ordinal)).Distinct();
+        Assert.Equal(contracts.Length, said.Count());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -116,8 +116,8 @@ public sealed class AddMigrationFixTests
                 {
                     private static R Migrate(V1 old)
                     {
-                        // 'R' no longer has the member "title" of version 1.0.0 ([Reserved("title", "why")] says that it is meant).
-                        // 'R' no longer has the member "part" of version 1.0.0 ([Reserved("part", "why")] says that it is meant).
+                        // 'R' no longer has the member "title" of version 1.0.0 (if that is meant, add [Reserved("title", "why")]).
+                        // 'R' no longer has the member "part" of version 1.0.0 (if that is meant, add [Reserved("part", "why")]).
                         return new()
                         {
                         };

@@ -20,9 +20,9 @@ public sealed class PublishContractFixTests
 
     [Theory]
     [InlineData("", "contracts/")]
-    [InlineData("build_property.TammaEventContractsPath = published/events/\n", "published/events/")]
-    [InlineData("build_property.TammaEventContractsPath = published\n", "published/")]
-    [InlineData("build_property.TammaEventContractsPath = ./\n", "")]
+    [InlineData("build_property.TammaEventContractsFolder = published/events/\n", "published/events/")]
+    [InlineData("build_property.TammaEventContractsFolder = published\n", "published/")]
+    [InlineData("build_property.TammaEventContractsFolder = ./\n", "")]
     public async Task PublishContract_adds_the_file_that_the_build_publishes(string property, string folder)
     {
         var project = Project(property);

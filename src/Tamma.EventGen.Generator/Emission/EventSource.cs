@@ -26,7 +26,7 @@ internal static class EventSource
             using (writer.Block(declaration.Declaration + " : global::Tamma.Events.IEvent<" + declaration.Record.FullName + ">"))
             {
                 WriteContractProperty(writer, declaration);
-                MigrationMembers.WriteCalls(writer, migrations);
+                MigrationMembers.WriteCalls(writer, declaration, migrations);
             }
         }
 

@@ -22,5 +22,4 @@ internal sealed record MigrationStep(string From, string FromType, string ToType
 /// <param name="FromType">The older record, with <c>global::</c>.</param>
 /// <param name="Steps">The places of its steps in <see cref="EventMigrations.Steps"/>, in their order.</param>
 /// <param name="Example">A payload of the older version.</param>
-/// <param name="IsDerived">Whether all steps are derived.</param>
-internal sealed record MigrationWay(string FromType, EquatableArray<int> Steps, string Example, bool IsDerived);
+internal sealed record MigrationWay(string FromType, EquatableArray<int> Steps, string Example);

@@ -46,8 +46,7 @@ internal sealed class MigrationChain
         return new MigrationWay(
             version.Declaration!.Record.FullName,
             way.ToEquatableArray(),
-            TrialDocument.Of(version.Declaration.Contract)?.ToString() ?? "{}",
-            way.All(at => steps[at].Step.Derived is not null));
+            TrialDocument.Of(version.Declaration.Contract)?.ToString() ?? "{}");
     }
 
     /// <summary>Two methods from one version are an error of the compiler's, because their parameters are of one type.</summary>

@@ -19,22 +19,42 @@ internal static class MigrationReader
     private const string MethodName = "Migrate";
 
     /// <summary>The event with what its record says of older versions.</summary>
-    public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation) => declaration with
+    public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation)
     {
-        MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),
-        TakenVersionNames = record.GetMembers().Where(member => !IsGenerated(member)).Select(member => member.Name).Append(record.Name)
-            .Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-    };
+        var members = record.GetMembers().Where(member => !IsGenerated(member)).Select(member => member.Name).Append(record.Name).ToArray();
+        return declaration with
+        {
+            MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),
+            TakenVersionNames = members.Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            UsedVersionNames = TypeNamesOf(record, cancellation).Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            MigrationClass = new VersionNames(members).Add("__Migrations"),
+        };
+    }
 
     /// <summary>The methods that migrate, in the order of <see cref="EventDeclaration.MigrationMethods"/>.</summary>
-    public static IEnumerable<MethodDeclarationSyntax> MethodsOf(INamedTypeSymbol record, CancellationToken cancellation) => record.DeclaringSyntaxReferences
-        .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
-        .Select(reference => reference.GetSyntax(cancellation))
-        .OfType<TypeDeclarationSyntax>()
-        .SelectMany(part => part.Members)
+    public static IEnumerable<MethodDeclarationSyntax> MethodsOf(INamedTypeSymbol record, CancellationToken cancellation) => MembersOf(record, cancellation)
         .OfType<MethodDeclarationSyntax>()
         .Where(method => string.Equals(method.Identifier.ValueText, MethodName, StringComparison.Ordinal)
             && method.ParameterList.Parameters.FirstOrDefault()?.Type is { } from && IsVersionName(NameOf(from)));
+
+    private static IEnumerable<MemberDeclarationSyntax> MembersOf(INamedTypeSymbol record, CancellationToken cancellation) => record.DeclaringSyntaxReferences
+        .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .Select(reference => reference.GetSyntax(cancellation))
+        .OfType<TypeDeclarationSyntax>()
+        .SelectMany(part => part.Members);
+
+    /// <summary>The names in the types of properties that a nested type of that name would hide: what follows a dot or <c>::</c> is found in spite of it.</summary>
+    private static IEnumerable<string> TypeNamesOf(INamedTypeSymbol record, CancellationToken cancellation) => MembersOf(record, cancellation)
+        .OfType<PropertyDeclarationSyntax>()
+        .SelectMany(property => property.Type.DescendantNodesAndSelf())
+        .OfType<IdentifierNameSyntax>()
+        .Where(name => name.Parent switch
+        {
+            QualifiedNameSyntax qualified => qualified.Left == name,
+            AliasQualifiedNameSyntax => false,
+            _ => true,
+        })
+        .Select(name => name.Identifier.ValueText);
 
     private static MigrationMethod Read(MethodDeclarationSyntax method, INamedTypeSymbol record)
     {

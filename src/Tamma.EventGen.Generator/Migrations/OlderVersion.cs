@@ -25,19 +25,26 @@ internal sealed record OlderVersion(string Name, string Group, string Version, E
             .OrderBy(group => group.Key)
             .Select(group => (group.Key, Last: group.OrderBy(version => version.Version).ThenBy(version => version.Contract.Version, StringComparer.Ordinal).Last().Contract))
             .ToArray();
-        var names = new VersionNames(declaration.TakenVersionNames.Concat(groups.Select(group => group.Key.TypeName)));
+        var names = new VersionNames(declaration.TakenVersionNames.Concat(declaration.UsedVersionNames).Concat(groups.Select(group => group.Key.TypeName)));
         return groups.Select(group => Read(declaration, group.Last, group.Key, published, names)).ToArray();
     }
 
     private static OlderVersion Read(EventDeclaration owner, EventContract contract, VersionGroup group, IEnumerable<EventContract> published, VersionNames names)
     {
         var name = group.TypeName;
-        var whyNot = owner.TakenVersionNames.Contains(name, StringComparer.Ordinal)
-            ? "'" + owner.Record.Name + "' declares a member '" + name + "' itself; give it another name"
-            : PublishedForm.WhyNot(contract) is { } why ? why + ", which no published contract has; restore its file" : null;
+        var whyNot = WhyTaken(owner, name) ?? PublishedForm.WhyNot(contract);
         var read = whyNot is null
             ? PublishedRecordReader.Read(owner, contract, name, names) with { FormerNames = FormerMember.Of(contract, published) }
             : null;
         return new OlderVersion(name, group.ToString(), contract.Version, read, whyNot);
+    }
+
+    private static string? WhyTaken(EventDeclaration owner, string name)
+    {
+        if (owner.TakenVersionNames.Contains(name, StringComparer.Ordinal))
+            return "'" + owner.Record.Name + "' declares a member '" + name + "' itself; give it another name";
+        return owner.UsedVersionNames.Contains(name, StringComparer.Ordinal)
+            ? "a property of '" + owner.Record.Name + "' has a type '" + name + "', which the record of that version would hide; write the type with its namespace, or give it another name"
+            : null;
     }
 }

@@ -1,17 +1,34 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Patterns;
 
 namespace Tamma.EventGen.Generator.Migrations;
 
-/// <summary>Whether a published contract has a form that no generator writes, and for which there is no C#.</summary>
+/// <summary>Whether a published contract has a form that no generator writes, and for which there is no C#, or a size that would burden every build.</summary>
 internal static class PublishedForm
 {
     private const int NestingLimit = 32;
+    private const int MemberLimit = 1_000;
+    private const int DefinitionLimit = 200;
 
     /// <summary>Why there is no C# for it, as the end of a sentence; null where there is.</summary>
-    public static string? WhyNot(EventContract contract)
+    public static string? WhyNot(EventContract contract) =>
+        WhyTooLarge(contract) ?? (WhyForeign(contract) is { } why ? why + ", which no published contract has; restore its file" : null);
+
+    private static string? WhyTooLarge(EventContract contract)
+    {
+        var members = contract.Objects().Sum(definition => definition.Properties.Count);
+        if (members > MemberLimit)
+            return TooLarge(members, "members in all", MemberLimit);
+        return contract.Definitions.Count > DefinitionLimit ? TooLarge(contract.Definitions.Count, "definitions", DefinitionLimit) : null;
+    }
+
+    private static string TooLarge(int count, string what, int limit) => string.Format(
+        CultureInfo.InvariantCulture, "its contract has {0:N0} {1}, and records are made for at most {2:N0}; delete its file if none of its events is stored", count, what, limit);
+
+    private static string? WhyForeign(EventContract contract)
     {
         if (contract.Payload.Discriminator is not null)
             return "its payload is a case of a union";

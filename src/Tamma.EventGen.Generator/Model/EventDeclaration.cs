@@ -35,8 +35,14 @@ internal sealed record EventDeclaration(
     /// <summary>The record's methods that migrate from older versions.</summary>
     public EquatableArray<MigrationMethod> MigrationMethods { get; init; }
 
-    /// <summary>Names that the record uses and a type of an older version might have had.</summary>
+    /// <summary>Names of the record's members that a type of an older version might have had.</summary>
     public EquatableArray<string> TakenVersionNames { get; init; }
+
+    /// <summary>Names of types that the record's properties have, and that a type of an older version would hide.</summary>
+    public EquatableArray<string> UsedVersionNames { get; init; }
+
+    /// <summary>The name of the nested class that calls the methods which migrate: one that no member has.</summary>
+    public string MigrationClass { get; init; } = "__Migrations";
 }
 
 /// <summary>The C# type of an object; it may have two definitions in the contract, as itself and as the case of a union.</summary>

@@ -42,7 +42,8 @@ internal sealed class BreakFindings(Comparison comparison, FindingBuilder builde
         var place = new ContractPlace(current, kept?.Newer.JsonName ?? (isCurrent ? reason.Member : null));
         var publishedPlace = new ContractPlace(stored, kept?.Older.JsonName ?? (isStored ? reason.Member : null));
         var rule = RuleOf(reason, kept, isCurrent, isStored);
-        return builder.OfBreak(rule, place, publishedPlace, ChangeOf(rule, reason, place, isForward), reason, isForward);
+        var finding = builder.OfBreak(rule, place, publishedPlace, ChangeOf(rule, reason, place, isForward), reason, isForward);
+        return rule == CompatibilityRule.FieldAdded && !isForward ? builder.WithWayToAdd(finding) : finding;
     }
 
     private static CompatibilityRule RuleOf(Break reason, MemberMatch? kept, bool isCurrent, bool isStored)
@@ -74,12 +75,19 @@ internal sealed class BreakFindings(Comparison comparison, FindingBuilder builde
             CompatibilityRule.UniquenessChanged when isForward => name + " now allows equal elements; version " + version + " does not",
             CompatibilityRule.UniquenessChanged => name + " no longer allows equal elements; version " + version + " does",
             CompatibilityRule.DiscriminatorChanged => name + " now tells its cases by " + Discriminator(isForward ? reason.Left : reason.Right) + "; version " + version + " by " + Discriminator(isForward ? reason.Right : reason.Left),
+            CompatibilityRule.UnionCasesChanged => name + " now allows the cases " + Tags(comparison.Current.Contract, isForward ? reason.Left : reason.Right)
+                + "; version " + version + " the cases " + Tags(comparison.Stored.Contract, isForward ? reason.Right : reason.Left),
             _ => name + " now allows " + Wording.Allowed(reason.Kind, isForward ? reason.Left : reason.Right)
                 + "; version " + version + " allows " + Wording.Allowed(reason.Kind, isForward ? reason.Right : reason.Left),
         };
     }
 
     private static string Discriminator(ContractType? type) => type is UnionType union ? Wording.Literal(union.Discriminator) : "nothing";
+
+    /// <summary>Cases are told by their tags; the names of their records are on no wire.</summary>
+    private static string Tags(EventContract contract, ContractType? type) => type is UnionType union
+        ? string.Join(", ", union.Cases.Select(name => Wording.Literal(contract.Find(name)?.Discriminator?.Tag ?? name)))
+        : type is null ? "nothing" : Wording.Type(type);
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 }

@@ -15,6 +15,7 @@ public sealed class CompatibilityCheck
     private readonly IReadOnlyList<VersionedContract> _published;
     private readonly IReadOnlyList<Comparison> _comparisons;
     private readonly IReadOnlyList<Comparison> _group;
+    private readonly bool _isPublished;
 
     private CompatibilityCheck(VersionedContract current, IReadOnlyList<VersionedContract> published, CompatibilityPolicy policy)
     {
@@ -22,7 +23,8 @@ public sealed class CompatibilityCheck
         _policy = policy;
         _published = published;
         var patterns = new PatternCache();
-        _comparisons = published.Select(stored => new Comparison(current, stored, patterns)).ToArray();
+        _isPublished = published.Any(stored => stored.Contract == current.Contract);
+        _comparisons = published.Where(stored => stored.Contract != current.Contract).Select(stored => new Comparison(current, stored, patterns)).ToArray();
         _group = _comparisons.Where(comparison => comparison.Stored.Version.Group == current.Version.Group).ToArray();
     }
 
@@ -36,8 +38,6 @@ public sealed class CompatibilityCheck
         var declared = new VersionedContract(current, SemanticVersion.Parse(current.Version)!);
         if (versions.Count > 0 && versions[0].Version > declared.Version)
             return new CompatibilityReport(null, null, [VersionFindings.BelowPublished(declared, versions[0])]);
-        if (versions.Any(version => version.Contract == current))
-            return new CompatibilityReport(VersionStep.None, VersionStep.None, []);
         return new CompatibilityCheck(declared, versions, policy).Report();
     }
 
@@ -50,12 +50,18 @@ public sealed class CompatibilityCheck
         foreach (var comparison in _group)
             findings.AddRange(Breaks(comparison));
         findings.AddRange(hazards.Where(hazard => hazard.Acknowledgement is null).Select(hazard => hazard.Finding));
-        findings.AddRange(Acknowledgements.Reused(_current.Contract, _comparisons));
+        findings.AddRange(MemberNames.Reused(_current.Contract, _comparisons));
+        findings.AddRange(_group.SelectMany(comparison => MemberNames.Divided(comparison, BuilderOf(comparison))));
         var errors = OnePerCause(findings);
         var (step, stepIfAcknowledged) = Steps(errors);
-        errors.AddRange(Acknowledgements.Stale(_current.Contract, _comparisons, hazards));
+        if (stepIfAcknowledged >= VersionStep.Major)
+            errors = errors.ConvertAll(finding => finding.AcknowledgedBy is null ? finding : BuilderOf(_group[0]).BesideMajor(finding));
+        // What is published stays as it is: it can only be compared with the other versions that are.
+        if (_isPublished)
+            return new CompatibilityReport(VersionStep.None, VersionStep.None, InOrder(errors));
+        errors.AddRange(StaleAcknowledgements.Of(_current.Contract, _comparisons, hazards.Concat(_comparisons.Except(_group).SelectMany(HazardsOf)).ToList()));
         if (errors.All(finding => finding.Step < VersionStep.Major))
-            errors.AddRange(VersionFindings.Of(_current, _published, _group.FirstOrDefault(), step));
+            errors.AddRange(VersionFindings.Of(_current, _published, _group, step));
         errors.AddRange(ForwardBroken(errors));
         return new CompatibilityReport(step, stepIfAcknowledged, InOrder(errors));
     }
@@ -102,7 +108,8 @@ public sealed class CompatibilityCheck
             }));
     }
 
-    private FindingBuilder BuilderOf(Comparison comparison) => new(comparison, _group.Count > 0 ? _group[0].Stored.Version : comparison.Stored.Version);
+    private FindingBuilder BuilderOf(Comparison comparison) =>
+        new(comparison, _isPublished ? _current.Version : _group.Count > 0 ? _group[0].Stored.Version : comparison.Stored.Version);
 
     /// <summary>The same change seen from several versions, or in both directions, or as a break and as a hazard, is said once.</summary>
     private static List<CompatibilityFinding> OnePerCause(IEnumerable<CompatibilityFinding> findings)
@@ -132,7 +139,7 @@ public sealed class CompatibilityCheck
     private List<CompatibilityFinding> InOrder(IEnumerable<CompatibilityFinding> findings)
     {
         var order = new Dictionary<(string?, string?), int> { [(null, null)] = -1 };
-        foreach (var (reference, definition) in _current.Contract.Definitions.Select(definition => (definition.Name, definition)).Prepend((ContractReference.Root, _current.Contract.Payload)))
+        foreach (var (reference, definition) in _current.Contract.ObjectsByReference())
         {
             foreach (var member in definition.Properties.Select(property => property.JsonName).Prepend(null!))
                 order[(reference, member)] = order.Count;

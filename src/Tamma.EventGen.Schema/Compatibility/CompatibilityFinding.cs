@@ -38,6 +38,9 @@ public sealed record CompatibilityFinding
     /// <summary>The acknowledgement that the finding is about; null for a finding about a change.</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 
+    /// <summary>How to acknowledge it, as the start of a sentence; null where that does not help.</summary>
+    internal string? Acknowledge { get; init; }
+
     /// <summary>The smallest version that the change is legal in, once acknowledged where that is possible.</summary>
     public string? SmallestVersion { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class DefaultFindings
         if (comparisons.Count == 0)
             yield break;
         var contract = comparisons[0].Current.Contract;
-        foreach (var (reference, definition) in contract.Definitions.Select(definition => (definition.Name, definition)).Prepend((ContractReference.Root, contract.Payload)))
+        foreach (var (reference, definition) in contract.ObjectsByReference())
         {
             foreach (var property in definition.Properties.Where(property => MeaningOf(property) is not null))
             {
@@ -53,7 +53,7 @@ internal static class DefaultFindings
                     "Stored " + lacking.Stored.Version + " events without it would read as other than they did",
                     "AcceptedHazard",
                     "Add [AcceptedHazard(CompatibilityHazard.DefaultChanged, \"why\")] to the property"),
-                HazardFindings.Accepted(property.Accepted, Hazards.DefaultChanged),
+                HazardFindings.Accepted(property.Accepted, stored.Property.Accepted, Hazards.DefaultChanged),
                 Hazards.DefaultChanged);
         }
 

@@ -39,7 +39,21 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
         Remedy = attribute is null ? MajorOr("restore what " + _version + " says") : acknowledge + WithVersion(VersionStep.Minor) + "; or " + LowerFirst(MajorOr("restore what " + _version + " says")),
         Step = VersionStep.Major,
         AcknowledgedBy = attribute,
+        Acknowledge = acknowledge,
         SmallestVersion = attribute is null ? NextMajor : latest.After(VersionStep.Minor).Text,
+    };
+
+    /// <summary>The finding where other changes ask for a major anyway: a minor would not do.</summary>
+    public CompatibilityFinding BesideMajor(CompatibilityFinding finding) => finding with
+    {
+        Remedy = finding.Acknowledge + "; other changes ask for version " + NextMajor + ", with a migration from " + latest.Group,
+        SmallestVersion = NextMajor,
+    };
+
+    /// <summary>A member that is demanded of events which lack it.</summary>
+    public CompatibilityFinding WithWayToAdd(CompatibilityFinding finding) => finding with
+    {
+        Remedy = "Make it nullable or give it a default, or declare version " + NextMajor + " with a migration from " + latest.Group,
     };
 
     /// <summary>", and declare version 1.1.0", unless the declared version is enough.</summary>

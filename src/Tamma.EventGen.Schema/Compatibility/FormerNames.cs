@@ -9,15 +9,13 @@ public static class FormerNames
     /// <summary>The members that had another name in a stored version.</summary>
     public static IReadOnlyList<FormerName> Of(EventContract current, EventContract stored) => Of(ContractMatch.Of(stored, current));
 
-    /// <summary>The contract with the names that a stored version has.</summary>
-    public static EventContract AsOf(EventContract current, EventContract stored) => AsOf(current, ContractMatch.Of(stored, current));
-
     private static FormerName[] Of(ContractMatch match) => match.Objects
         .SelectMany(objects => objects.Kept.Where(member => member.IsRenamed).Select(member => new FormerName(objects.NewerName, member.Newer.JsonName, member.Older.JsonName)))
         .GroupBy(name => (name.Object, name.JsonName))
         .Select(names => names.First())
         .ToArray();
 
+    /// <summary>The contract with the names that a stored version has.</summary>
     internal static EventContract AsOf(EventContract current, ContractMatch match)
     {
         var names = Of(match).ToDictionary(name => (name.Object, name.JsonName), name => name.Name);

@@ -11,7 +11,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
 
     /// <summary>The hazards of this version, those that are acknowledged too.</summary>
     public IEnumerable<Hazard> All() => comparison.Match.Objects.SelectMany(match =>
-        Removals(match).Concat(Renames(match)).Concat(Closing(match)).Concat(match.Kept.SelectMany(member => Precision(match, member))));
+        Removals(match).Concat(Renames(match)).Concat(Closing(match)).Concat(match.Kept.SelectMany(member => Precision(match, member).Concat(Reshaping(match, member)))));
 
     /// <summary>Names of enums whose numbers are others: in whatever version.</summary>
     public IEnumerable<CompatibilityFinding> Renumbered()
@@ -39,11 +39,11 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
         }
     }
 
-    /// <summary>The one member that is gone and the one that is new, where they have one type: they may be the same.</summary>
-    public static (PropertyDefinition Removed, PropertyDefinition Added)? PossibleRename(ObjectMatch match)
+    /// <summary>The new member that a gone one may have become: the only new one of its type, where no other of that type is gone.</summary>
+    private static PropertyDefinition? PossibleRenameOf(PropertyDefinition removed, ObjectMatch match)
     {
-        var removed = match.Removed.Where(property => !IsReserved(match, property)).ToArray();
-        return removed.Length == 1 && match.Added.Count == 1 && removed[0].Type == match.Added[0].Type ? (removed[0], match.Added[0]) : null;
+        var added = match.Added.Where(property => property.Type == removed.Type).ToArray();
+        return added.Length == 1 && !IsReserved(match, removed) && match.Removed.Count(property => property.Type == removed.Type && !IsReserved(match, property)) == 1 ? added[0] : null;
     }
 
     private static bool IsReserved(ObjectMatch match, PropertyDefinition property) =>
@@ -69,15 +69,14 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
 
     private IEnumerable<Hazard> Removals(ObjectMatch match)
     {
-        var rename = PossibleRename(match);
         foreach (var removed in match.Removed)
         {
             var place = new ContractPlace(match.NewerName, null);
             var published = new ContractPlace(match.OlderName, removed.JsonName);
             var name = Wording.Literal(removed.JsonName);
-            if (rename is { } pair)
+            if (PossibleRenameOf(removed, match) is { } renamed)
             {
-                yield return new Hazard(OfPossibleRename(match, removed, new ContractPlace(match.NewerName, pair.Added.JsonName), published), Acknowledgement: null, removed.JsonName);
+                yield return new Hazard(OfPossibleRename(match, removed, renamed, published), Acknowledgement: null, removed.JsonName);
                 continue;
             }
 
@@ -96,21 +95,27 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
     }
 
     /// <summary>Only the author knows whether it is one member or two. Old code finds neither name in the other's place.</summary>
-    private CompatibilityFinding OfPossibleRename(ObjectMatch match, PropertyDefinition removed, ContractPlace added, ContractPlace published)
+    private CompatibilityFinding OfPossibleRename(ObjectMatch match, PropertyDefinition removed, PropertyDefinition renamed, ContractPlace published)
     {
+        var added = new ContractPlace(match.NewerName, renamed.JsonName);
         var name = Wording.Literal(removed.JsonName);
-        var reserve = "[Reserved(" + name + ", \"why\")] to the record if they are two";
+        var reserve = "[Reserved(" + name + ", \"why\")] to the record if they are two" + (IsMissing(comparison.Backward, renamed.JsonName, match) ? " (and make the new one nullable or give it a default)" : "");
         var isForward = policy.HasFlag(CompatibilityPolicy.Forward);
-        var isDemanded = isForward && comparison.Forward.Any(reason => reason.Kind == Sets.BreakKind.MemberMissing && string.Equals(reason.Member, removed.JsonName, StringComparison.Ordinal) && string.Equals(reason.Objects.Right, match.OlderName, StringComparison.Ordinal));
+        var isDemanded = isForward && IsMissing(comparison.Forward, removed.JsonName, match);
         return builder.OfHazard(
             CompatibilityRule.FieldRenamed,
             added,
             published,
-            builder.Name(added) + " is new, and the member " + name + " of version " + _version + ", of the same type, is gone",
+            builder.Name(added) + " is new as \"" + renamed.JsonName + "\", and the member " + name + " of version " + _version + ", of the same type, is gone",
             "If they are one, its value in " + (isForward ? "events of the other version" : "stored " + _version + " events") + " would be lost",
             isDemanded ? null : isForward ? "Reserved" : "RenamedFrom",
             isForward ? "Add " + reserve : "Add [RenamedFrom(" + name + ", \"why\")] to the property if they are one, or " + reserve);
     }
+
+    private static bool IsMissing(IEnumerable<Sets.Break> breaks, string member, ObjectMatch match) => breaks.Any(reason =>
+        reason.Kind == Sets.BreakKind.MemberMissing
+        && string.Equals(reason.Member, member, StringComparison.Ordinal)
+        && (string.Equals(reason.Objects.Right, match.OlderName, StringComparison.Ordinal) || string.Equals(reason.Objects.Right, match.NewerName, StringComparison.Ordinal)));
 
     /// <summary>A renamed member is read under its old name by new code; old code never finds the new one.</summary>
     private IEnumerable<Hazard> Renames(ObjectMatch match)
@@ -147,7 +152,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
                 "Every member that a later version adds would be refused by code of this one",
                 isForward ? null : "AcceptedHazard",
                 "Add [AcceptedHazard(CompatibilityHazard.ReaderClosed, \"why\")] to '" + match.Newer.Name + "'"),
-            isForward ? null : Accepted(match.Newer.Accepted, Hazards.ReaderClosed),
+            isForward ? null : Accepted(match.Newer.Accepted, match.Older.Accepted, Hazards.ReaderClosed),
             Hazards.ReaderClosed);
     }
 
@@ -168,14 +173,38 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
                     isBackward ? "New code would read stored numbers of many digits as other numbers" : "Code of version " + _version + " would read new numbers of many digits as other numbers",
                     "AcceptedHazard",
                     "Add [AcceptedHazard(CompatibilityHazard.PrecisionLost, \"why\")] to the property"),
-                Accepted(member.Newer.Accepted, Hazards.PrecisionLost),
+                Accepted(member.Newer.Accepted, member.Older.Accepted, Hazards.PrecisionLost),
                 Hazards.PrecisionLost);
             yield break;
         }
     }
 
-    internal static Acknowledgement? Accepted(EquatableArray<Acknowledgement> accepted, string hazard) =>
-        accepted.FirstOrDefault(acknowledgement => string.Equals(acknowledgement.Name, hazard, StringComparison.Ordinal));
+    /// <summary>What a map or a union holds, and a record does not declare, is read by nobody.</summary>
+    private IEnumerable<Hazard> Reshaping(ObjectMatch match, MemberMatch member)
+    {
+        foreach (var (older, newer) in policy.HasFlag(CompatibilityPolicy.Backward) ? Parts(member) : [])
+        {
+            if ((older, newer) is not ((MapType, ReferenceType) or (UnionType, ReferenceType) or (ReferenceType, UnionType)))
+                continue;
+            var (place, published) = Places(match, member);
+            yield return new Hazard(
+                builder.OfHazard(
+                    CompatibilityRule.TypeChanged,
+                    place,
+                    published,
+                    builder.Name(place) + " now allows " + Wording.Type(newer) + "; version " + _version + " allows " + Wording.Type(older),
+                    "New code would drop what stored events hold there beside the members of " + Wording.Type(newer),
+                    attribute: null,
+                    ""),
+                Acknowledgement: null,
+                member.Newer.JsonName);
+            yield break;
+        }
+    }
+
+    /// <summary>The acknowledgement of a hazard. One that the published version has already, word for word, was of an earlier change.</summary>
+    internal static Acknowledgement? Accepted(EquatableArray<Acknowledgement> accepted, EquatableArray<Acknowledgement> published, string hazard) =>
+        accepted.FirstOrDefault(acknowledgement => string.Equals(acknowledgement.Name, hazard, StringComparison.Ordinal) && !published.Contains(acknowledgement));
 }
 
 /// <summary>A hazard, and its acknowledgement where it has one.</summary>

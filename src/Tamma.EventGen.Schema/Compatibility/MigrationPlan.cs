@@ -74,9 +74,9 @@ public sealed class MigrationPlan
         var name = finding.PublishedPlace.Member is { } member ? Wording.Literal(member) : "";
         return finding.AcknowledgedBy switch
         {
-            "Reserved" => " ([Reserved(" + name + ", \"why\")] says that it is meant)",
-            "RenamedFrom" => " ([RenamedFrom(" + name + ", \"why\")] says that they are one)",
-            "AcceptedHazard" => " ([AcceptedHazard] says that it is meant)",
+            "Reserved" => " (if that is meant, add [Reserved(" + name + ", \"why\")])",
+            "RenamedFrom" => " (if they are one, add [RenamedFrom(" + name + ", \"why\")])",
+            "AcceptedHazard" => " (if that is meant, add [AcceptedHazard])",
             _ => "",
         };
     }

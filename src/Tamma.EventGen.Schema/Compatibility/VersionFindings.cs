@@ -32,10 +32,10 @@ internal static class VersionFindings
     };
 
     /// <summary>Whether the version says what the changes, none of which breaks, ask for; and whether it is published.</summary>
-    public static IEnumerable<CompatibilityFinding> Of(VersionedContract current, IReadOnlyList<VersionedContract> published, Comparison? latest, VersionStep? step)
+    public static IEnumerable<CompatibilityFinding> Of(VersionedContract current, IReadOnlyList<VersionedContract> published, IReadOnlyList<Comparison> group, VersionStep? step)
     {
         var name = "'" + current.Contract.Payload.Name + "'";
-        if (published.FirstOrDefault(stored => stored.Version == current.Version) is { } same)
+        if (published.FirstOrDefault(stored => stored.Version.CompareTo(current.Version) == 0) is { } same)
         {
             var smallest = same.Version.After(step ?? VersionStep.Patch).Text;
             yield return new CompatibilityFinding
@@ -44,14 +44,16 @@ internal static class VersionFindings
                 PublishedVersion = same.Version.Text,
                 Change = name + " differs from its version " + same.Version + ", which is published: " + ContractChanges.Summary(same.Contract, current.Contract),
                 Consequence = "A published version never changes",
-                Remedy = "Declare version " + smallest + ", or undo the change",
+                Remedy = "Declare version " + smallest + ", or undo the change, in the record or in the published file",
                 Step = step ?? VersionStep.Patch,
                 SmallestVersion = smallest,
             };
             yield break;
         }
 
-        if (latest is not null && step == VersionStep.Minor && VersionSteps.Between(latest.Stored.Version, current.Version) == VersionStep.Patch)
+        // A pre-release says nothing of the step from the release before it.
+        var earlier = group.Take(1).Concat(group.Where(comparison => !comparison.Stored.Version.IsPrerelease).Take(1));
+        if (earlier.FirstOrDefault(comparison => VersionSteps.Between(comparison.Stored.Version, current.Version) == VersionStep.Patch && comparison.LeastStep() == VersionStep.Minor) is { } latest)
         {
             var smallest = latest.Stored.Version.After(VersionStep.Minor).Text;
             yield return new CompatibilityFinding

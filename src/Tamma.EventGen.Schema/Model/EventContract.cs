@@ -43,6 +43,10 @@ public sealed record EventContract
     /// <summary>The payload, then the definitions.</summary>
     public IEnumerable<ObjectDefinition> Objects() => new[] { Payload }.Concat(Definitions);
 
+    /// <summary>The same, each with the name by which it is referred to.</summary>
+    public IEnumerable<(string Reference, ObjectDefinition Definition)> ObjectsByReference() =>
+        Definitions.Select(definition => (definition.Name, definition)).Prepend((ContractReference.Root, Payload));
+
     /// <summary>The object that a reference names, or null.</summary>
     public ObjectDefinition? Find(string reference) => string.Equals(reference, ContractReference.Root, StringComparison.Ordinal)
         ? Payload

@@ -108,7 +108,7 @@ public abstract class EventContract<T> : EventContract
     internal override EventEnvelope? Migrate(EventEnvelope envelope, EventMigration migration, StoredShape shape, out IReadOnlyList<EventError> errors)
     {
         var value = ((EventMigration<T>)migration).Read(envelope.RawPayload.Span, shape);
-        errors = migration.IsDerived ? [] : [.. Validate(ToUtf8Json(value)).Select(static error => error with { Pointer = $"/{EnvelopeNames.Payload}{error.Pointer}" })];
+        errors = ErrorsOfMigrated(value);
         return errors.Count == 0 ? new EventEnvelope<T>(envelope, value) : null;
     }
 
@@ -120,12 +120,28 @@ public abstract class EventContract<T> : EventContract
             var errors = migration.From.Validate(example);
             if (errors.Count == 0)
                 errors = Validate(ToUtf8Json(((EventMigration<T>)migration).Read(example, migration.From.AsOf(migration.From.SemanticVersion))));
-            return errors.Count == 0 ? null : new(EventType, migration.From.Version, errors, null);
+            return errors.Count == 0 ? null : new(EventType, migration.From.Version, migration.Example, errors, null);
         }
         catch (Exception exception)
         {
             // User code may throw anything, and the caller wants to hear of every migration.
-            return new(EventType, migration.From.Version, [], exception);
+            return new(EventType, migration.From.Version, migration.Example, [], exception);
         }
+    }
+
+    // Derived or not: what a migration accepts to lose, such as digits of a number, may break a limit.
+    private EventError[] ErrorsOfMigrated(T value)
+    {
+        byte[] utf8Json;
+        try
+        {
+            utf8Json = ToUtf8Json(value);
+        }
+        catch (ArgumentException exception)
+        {
+            return [UnwritablePayload.Of(this, exception)];
+        }
+
+        return [.. Validate(utf8Json).Select(static error => error with { Pointer = $"/{EnvelopeNames.Payload}{error.Pointer}" })];
     }
 }

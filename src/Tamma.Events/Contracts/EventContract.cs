@@ -99,7 +99,7 @@ public abstract class EventContract
     /// <param name="envelope">The envelope, valid by the shape.</param>
     /// <param name="migration">The way to this contract.</param>
     /// <param name="shape">The shape of the stored version.</param>
-    /// <param name="errors">What is wrong with the payload that user code made.</param>
+    /// <param name="errors">What is wrong with the migrated payload.</param>
     /// <returns>The event, or null where there are errors.</returns>
     internal abstract EventEnvelope? Migrate(EventEnvelope envelope, EventMigration migration, StoredShape shape, out IReadOnlyList<EventError> errors);
 

@@ -1,36 +1,35 @@
 using System;
+using System.ComponentModel;
 
 namespace Tamma.Events;
 
 /// <summary>The way of an older major version's events to the current record.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EventMigration
 {
-    private protected EventMigration(EventContract from, string example, bool isDerived)
+    private protected EventMigration(EventContract from, string example)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(example);
         From = from;
         Example = example;
-        IsDerived = isDerived;
     }
 
     /// <summary>The last contract of the older major; it reads that major's events.</summary>
-    public EventContract From { get; }
+    internal EventContract From { get; }
 
     /// <summary>A payload of the older contract as JSON, which <see cref="EventRegistry.VerifyMigrations"/> migrates.</summary>
-    public string Example { get; }
-
-    /// <summary>Whether every step is derived from the contracts. What user code makes is validated after it.</summary>
-    public bool IsDerived { get; }
+    internal string Example { get; }
 }
 
 /// <summary>The way of an older major version's events to the current record.</summary>
 /// <typeparam name="T">The current record.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EventMigration<T> : EventMigration
     where T : class, IEvent<T>
 {
-    private protected EventMigration(EventContract from, string example, bool isDerived)
-        : base(from, example, isDerived)
+    private protected EventMigration(EventContract from, string example)
+        : base(from, example)
     {
     }
 
@@ -41,6 +40,7 @@ public abstract class EventMigration<T> : EventMigration
 /// <summary>The way of an older major version's events to the current record.</summary>
 /// <typeparam name="TFrom">The older major's record.</typeparam>
 /// <typeparam name="T">The current record.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventMigration<TFrom, T> : EventMigration<T>
     where TFrom : class, IEvent<TFrom>
     where T : class, IEvent<T>
@@ -52,9 +52,8 @@ public sealed class EventMigration<TFrom, T> : EventMigration<T>
     /// <param name="from">The last contract of the older major.</param>
     /// <param name="migrate">Makes the current record, whatever majors lie between.</param>
     /// <param name="example">A payload of the older contract as JSON.</param>
-    /// <param name="isDerived">Whether every step is derived from the contracts.</param>
-    public EventMigration(EventContract<TFrom> from, Func<TFrom, T> migrate, string example, bool isDerived)
-        : base(from, example, isDerived)
+    public EventMigration(EventContract<TFrom> from, Func<TFrom, T> migrate, string example)
+        : base(from, example)
     {
         ArgumentNullException.ThrowIfNull(migrate);
         _from = from;

@@ -34,6 +34,6 @@ public sealed class EventReadResult
     /// </summary>
     public EventEnvelope? Envelope { get; }
 
-    /// <summary>Why the event is not valid; empty when it is. For a type or version that can't be read it is one error that says so. Each stands where the document is wrong; only where user code migrated a valid document to an invalid payload, offset and line are those of the migrated payload.</summary>
+    /// <summary>Why the event is not valid; empty when it is. For a type or version that can't be read it is one error that says so. Each stands where the document is wrong; only where a valid document was migrated to an invalid payload, offset and line are those of the migrated payload.</summary>
     public IReadOnlyList<EventError> Errors { get; }
 }

@@ -78,8 +78,8 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <remarks>
     /// <para>The contract of the same major version reads every version up to its own; below 1.0.0 the minor version counts as major.
     /// A version of an older major is validated by that major's contract, read, and migrated; the envelope keeps the stored version and bytes.</para>
-    /// <para>What a migration of the user throws passes through, and so does the <see cref="ArgumentException"/> of writing what it returned:
-    /// its payload is validated by the current contract, and errors make the event invalid.</para>
+    /// <para>What a migration of the user throws passes through. What a migration returns is written and validated by the current contract, and errors make the
+    /// event invalid; what can't be written is one <see cref="EventErrorCode.MigrationInvalid"/>.</para>
     /// </remarks>
     public EventReadResult Read(ReadOnlyMemory<byte> utf8Json)
     {

@@ -68,4 +68,7 @@ public enum EventErrorCode
 
     /// <summary>No registered contract reads the event's version. No keyword.</summary>
     UnsupportedVersion,
+
+    /// <summary>The migration of an event of an older major made a payload that can't be written: a member holds null, an infinite number, an undefined enum value. No keyword.</summary>
+    MigrationInvalid,
 }

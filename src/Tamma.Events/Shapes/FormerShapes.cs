@@ -18,7 +18,7 @@ internal sealed class FormerShapes
     private FormerShapes(ObjectShape root, SemanticVersion version)
     {
         _version = version;
-        var all = Reachable(root);
+        var all = root.Reachable();
         int count;
         do
         {
@@ -35,7 +35,7 @@ internal sealed class FormerShapes
 
     /// <summary>The versions in whose documents any member has another name.</summary>
     public static IEnumerable<SemanticVersion> Versions(ObjectShape root) =>
-        from shape in Reachable(root).OfType<ObjectShape>()
+        from shape in root.Reachable().OfType<ObjectShape>()
         from member in shape.Members.ToArray()
         from former in member.FormerNames
         from version in former.Versions
@@ -57,15 +57,6 @@ internal sealed class FormerShapes
         var copy = owner.Former();
         _former.Add(current, copy);
         return copy.Define(Members(owner));
-    }
-
-    private static List<Shape> Reachable(Shape root)
-    {
-        var found = new List<Shape> { root };
-        var seen = new HashSet<Shape>(found, ReferenceEqualityComparer.Instance);
-        for (var index = 0; index < found.Count; index++)
-            found.AddRange(found[index].Parts.Where(seen.Add));
-        return found;
     }
 
     private bool HasRenamed(ObjectShape owner)

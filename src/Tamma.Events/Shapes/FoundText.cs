@@ -39,7 +39,10 @@ internal static class FoundText
     }
 
     /// <summary>A text between quotes, safe to print.</summary>
-    public static string Quote(string text) => $"\"{PrintableText.Of(Shorten(text))}\"";
+    public static string Quote(string text) => $"\"{Print(text)}\"";
+
+    /// <summary>A text shortened and safe to print.</summary>
+    public static string Print(string text) => PrintableText.Of(Shorten(text));
 
     private static string Shorten(string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Text.Json;
 
 namespace Tamma.Events.Shapes;
@@ -25,6 +26,16 @@ public abstract class Shape
 
     /// <summary>Whether this is the shape of a published version, and the current one has other names.</summary>
     internal virtual bool IsFormer => false;
+
+    /// <summary>This shape and all below it, each once: shapes may lead back to themselves.</summary>
+    internal List<Shape> Reachable()
+    {
+        var found = new List<Shape> { this };
+        var seen = new HashSet<Shape>(found, ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < found.Count; index++)
+            found.AddRange(found[index].Parts.Where(seen.Add));
+        return found;
+    }
 
     /// <summary>Checks the value that the reader stands on, and leaves the reader on the value's last token.</summary>
     /// <returns>False to stop: at the first error of the fast mode, or at one that nothing can follow.</returns>

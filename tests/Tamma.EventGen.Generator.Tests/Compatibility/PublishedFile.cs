@@ -2,6 +2,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Artifacts;
 
 namespace Tamma.EventGen.Generator.Tests.Compatibility;
 
@@ -14,7 +15,7 @@ internal sealed class PublishedFile(string path, string text) : AdditionalText
 
     /// <summary>The file that publishing writes.</summary>
     public static PublishedFile Of(EventContract contract) =>
-        new("contracts/" + contract.EventType + "/" + contract.Version + ".schema.json", ContractWriter.WriteIndented(contract));
+        new("contracts/" + ArtifactPath.OfContract(contract), ContractWriter.WriteIndented(contract));
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Tamma.Events;
 
 namespace Tamma.EventGen.Generator.Tests.Migrations;
 
@@ -9,6 +10,19 @@ namespace Tamma.EventGen.Generator.Tests.Migrations;
 public sealed class DerivedMigrationTests
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void What_is_lost_may_break_a_limit()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { [MultipleOf(3)] public required long X { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { [MultipleOf(3), AcceptedHazard(CompatibilityHazard.PrecisionLost, \"small\")] public required double X { get; init; } }"));
+
+        events.AssertReads("1.0.0", """{"x":9}""", """{"x":9}""");
+        // 3 times an integer, and one more than 2^53: as a double it is 2^53.
+        var error = Assert.Single(events.Read("1.0.0", """{"x":9007199254740993}""").Errors);
+        Assert.Equal((EventErrorCode.NumberNotMultiple, "/payload/x", "9007199254740992"), (error.Code, error.Pointer, error.Found));
+    }
 
     [Fact]
     public void Values_are_copied_and_new_members_keep_their_initial_values()

@@ -77,7 +77,7 @@ public sealed class HostileContractTests
     [Fact]
     public void A_huge_contract_and_a_deep_one()
     {
-        var members = string.Concat(Enumerable.Range(0, 2000).Select(i => $"\"m{i}\": {{ \"type\": [\"string\", \"null\"] }},"));
+        var members = string.Concat(Enumerable.Range(0, 990).Select(i => $"\"m{i}\": {{ \"type\": [\"string\", \"null\"] }},"));
         Assert.Equal(3, GeneratorRun.Beside([Edited("\"a\": {", members + "\"a\": {")], EventRun.Event(Current, "2.0.0")).Files.Count);
         var deep = string.Concat(Enumerable.Repeat("{\"type\":\"array\",\"items\":", 60)) + "{\"type\":\"boolean\"}" + new string('}', 60);
         Assert.Equal(2, GeneratorRun.Beside([Edited("\"a\": {", "\"deep\":" + deep + ",\"a\": {")], EventRun.Event(Current, "2.0.0")).Files.Count);

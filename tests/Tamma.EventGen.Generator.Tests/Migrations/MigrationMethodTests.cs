@@ -26,6 +26,18 @@ public sealed class MigrationMethodTests
         Assert.Throws<IndexOutOfRangeException>(() => events.Read("1.0.0", """{"name":"Ada"}"""));
     }
 
+    [Theory]
+    [InlineData("public string? __Migrations { get; init; }", "")]
+    [InlineData("static int __Migrations() => 1; static int __Migrations_2 => 2;", "")]
+    [InlineData("public V1Author? Other { get; init; } public List<V1Author?>? More { get; init; }", "public sealed record V1Author { public int? X { get; init; } }")]
+    public void Generated_names_avoid_those_of_the_record(string members, string types)
+    {
+        var migrated = Migrated.Replace("V1Author?", "var", StringComparison.Ordinal).Replace("required string Last {", "required string Last { get; init; } " + members + " public string? Z {", StringComparison.Ordinal);
+        var events = EventRun.Of(("1.0.0", First), ("2.0.0", migrated + "\n" + types));
+
+        events.AssertReads("1.0.0", """{"name":"Ada Lovelace","by":{"login":"!"}}""", """{"first":"Ada","last":"Lovelace!"}""");
+    }
+
     [Fact]
     public void What_a_method_makes_is_validated()
     {

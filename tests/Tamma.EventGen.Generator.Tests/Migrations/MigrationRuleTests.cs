@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 using Tamma.EventGen.Generator.Tests.Compatibility;
 using static Tamma.EventGen.Generator.Tests.Migrations.MigrationRun;
@@ -31,8 +32,8 @@ public sealed class MigrationMissingTests
     }
 
     [Theory]
-    [InlineData("public required string A { get; init; }", "no longer has the member \"b\" of version 1.0.0 ([Reserved(\"b\", \"why\")] says that it is meant)")]
-    [InlineData("public required string A { get; init; } public string? C { get; init; }", "([RenamedFrom(\"b\", \"why\")] says that they are one)")]
+    [InlineData("public required string A { get; init; }", "no longer has the member \"b\" of version 1.0.0 (if that is meant, add [Reserved(\"b\", \"why\")])")]
+    [InlineData("public required string A { get; init; } public string? C { get; init; }", "(if they are one, add [RenamedFrom(\"b\", \"why\")])")]
     [InlineData("public required string A { get; init; } public required string B { get; init; }", "'R.B' no longer allows null")]
     [InlineData("public required string A { get; init; } public string B { get; init; } = \"\";", "'R.B' no longer allows null")]
     [InlineData("public required int A { get; init; } public string? B { get; init; }", "'R.A' now allows integer (int32); version 1.0.0 allows string")]
@@ -48,7 +49,7 @@ public sealed class MigrationMissingTests
     [InlineData("public required Actor X { get; init; }", "public required Actor X { get; init; } public string? Y { get; init; }", null)]
     [InlineData("public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", "public required DateTimeOffset X { get; init; }", "does not say what an absent \"x\" stands for")]
     [InlineData("public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", "public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", null)]
-    [InlineData("public required Dictionary<string, int> X { get; init; }", "public required Only X { get; init; }", "has another type")]
+    [InlineData("public required Dictionary<string, int> X { get; init; }", "public required Only X { get; init; }", "'R.X' now allows Only; version 1.0.0 allows ")]
     public async Task Reports_what_containment_alone_does_not_see(string older, string newer, string? reason)
     {
         const string Types = """
@@ -140,6 +141,48 @@ public sealed class OlderVersionUnreadableTests
         Assert.Equal("TEG2032", diagnostic.Id);
         Assert.Contains("restore its file", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Single(diagnostic.AdditionalLocations);
+    }
+
+    [Theory]
+    [InlineData("V1", true)]
+    [InlineData("V1?", true)]
+    [InlineData("List<V1[]>", true)]
+    [InlineData("Dictionary<string, V1.Inner>", true)]
+    [InlineData("N.V1", false)]
+    [InlineData("global::N.V1?", false)]
+    [InlineData("List<N.V1>", false)]
+    public async Task Reports_a_type_that_would_be_hidden(string type, bool isHidden)
+    {
+        const string Types = "\npublic sealed record V1 { public int? X { get; init; } public sealed record Inner { } }";
+        var found = await DiagnosticsOf(
+            ("1.0.0", Old),
+            ("2.0.0", "public sealed partial record R { public required int A { get; init; } }\npublic partial record R { public " + type + (type.EndsWith('?') ? "" : "?") + " B { get; init; } }" + Types));
+        Assert.Equal(
+            isHidden ? ["Stored events of 'R' version 1.0.0 can't be read: a property of 'R' has a type 'V1', which the record of that version would hide; write the type with its namespace, or give it another name"] : [],
+            found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData(999, 0, null)]
+    [InlineData(1_000, 0, "its contract has 1,001 members in all, and records are made for at most 1,000; delete its file if none of its events is stored")]
+    [InlineData(0, 200, null)]
+    [InlineData(0, 201, "its contract has 201 definitions, and records are made for at most 200; delete its file if none of its events is stored")]
+    public async Task Reports_a_contract_that_is_too_large(int members, int definitions, string? reason)
+    {
+        var file = EventRun.FilesOf(("1.0.0", Old))[0];
+        var text = file.GetText()!.ToString();
+        var more = string.Concat(Enumerable.Range(0, members).Select(i => "\"m" + i + "\": { \"type\": [\"string\", \"null\"] }, "));
+        var defs = string.Join(", ", Enumerable.Range(0, definitions).Select(i => "\"D" + i + "\": { \"type\": \"object\" }"));
+        text = text.Replace("\"a\": {", more + "\"a\": {", StringComparison.Ordinal);
+        if (definitions > 0)
+            text = text.TrimEnd()[..^1].TrimEnd() + ", \"$defs\": { " + defs + " } }";
+        var reserved = string.Concat(Enumerable.Range(0, members).Select(i => "[Reserved(\"m" + i + "\", \"unused\")]"));
+
+        var found = await DiagnosticsOf([new PublishedFile(file.Path, text)], EventRun.Event(reserved + Old, "2.0.0"));
+        if (reason is null)
+            Assert.Empty(found);
+        else
+            Assert.EndsWith("can't be read: " + reason, Assert.Single(found).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,9 +80,9 @@ public sealed class MigrationPlanTests
 
         Assert.Equal(["l", "added", "z", null], obstacles.Select(obstacle => obstacle.Place.Member));
         Assert.Equal(["l", null, "z", "gone"], obstacles.Select(obstacle => obstacle.OlderPlace.Member));
-        Assert.EndsWith("([AcceptedHazard] says that it is meant)", obstacles[0].Reason, System.StringComparison.Ordinal);
+        Assert.EndsWith("(if that is meant, add [AcceptedHazard])", obstacles[0].Reason, System.StringComparison.Ordinal);
         Assert.Equal("'R.Added' is new and required; version 1.0.0 has no member \"added\"", obstacles[1].Reason);
-        Assert.EndsWith("([Reserved(\"gone\", \"why\")] says that it is meant)", obstacles[3].Reason, System.StringComparison.Ordinal);
+        Assert.EndsWith("(if that is meant, add [Reserved(\"gone\", \"why\")])", obstacles[3].Reason, System.StringComparison.Ordinal);
     }
 
     [Fact]

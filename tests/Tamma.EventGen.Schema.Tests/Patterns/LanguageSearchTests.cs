@@ -77,7 +77,7 @@ public sealed class LanguageSearchTests
     {
         var watch = Stopwatch.StartNew();
         Assert.Equal(isProved ? None : Unknown, Find([include], [exclude]));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -48,16 +48,34 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void What_user_code_makes_is_validated()
+    public void What_a_migration_makes_is_validated()
     {
         var result = Registry.Read(Envelope("1.2.0", """{"headBranch":"","commits":101}"""));
         Assert.Equal((EventReadStatus.Invalid, null), (result.Status, result.Envelope));
         Assert.Equal(["/payload/ref", "/payload/commits"], result.Errors.Select(static error => error.Pointer));
         Assert.Equal("""{"ref":"refs/heads/","commits":101}""".IndexOf("101", StringComparison.Ordinal), result.Errors[1].Offset);
+    }
 
-        // What is derived is proven, and so not looked at again.
-        var derived = new EventRegistry(new PushedContract("2.1.0", [new EventMigration<Pushed.V1, Pushed>(PushedV1Contract.Instance, PushedContract.FromV1Record, PushedContract.V1Example, isDerived: true)]));
-        Assert.True(derived.Read(Envelope("1.2.0", """{"headBranch":"","commits":101}""")).IsValid);
+    [Theory]
+    [InlineData(true, "Value cannot be null. (Parameter 'value')")]
+    [InlineData(false, "The text holds one half of a surrogate pair, which UTF-8 can")]
+    public void What_can_not_be_written_is_an_error(bool isNull, string found)
+    {
+        var result = With(_ => new Pushed { Ref = isNull ? null! : "half \uD83D" }).Read(Envelope("1.0.0", """{"branch":"x"}"""));
+        Assert.Equal((EventReadStatus.Invalid, null, "1.0.0"), (result.Status, result.Envelope, result.StoredVersion));
+        var error = Assert.Single(result.Errors);
+        Assert.Equal((EventErrorCode.MigrationInvalid, "/payload", "a payload that version 2.1.0 allows"), (error.Code, error.Pointer, error.Expected));
+        Assert.StartsWith(found, error.Found, StringComparison.Ordinal);
+        Assert.True(error.Found!.Length <= 61, error.Found);
+    }
+
+    [Fact]
+    public void What_can_not_be_written_may_be_sensitive()
+    {
+        Assert.Null(UnwritablePayload.Of(PullRequestCreatedContract.Instance, NoUri("secret\n")).Found);
+        Assert.Equal("\"secret\\u000A\" is no URI. (Parameter 'value')", UnwritablePayload.Of(PushedContract.Instance, NoUri("secret\n")).Found);
+
+        static ArgumentException NoUri(string value) => new($"\"{value}\" is no URI.", nameof(value));
     }
 
     [Fact]
@@ -65,7 +83,7 @@ public sealed class MigrationTests
     {
         Assert.Throws<TimeZoneNotFoundException>(static () => With(static _ => throw new TimeZoneNotFoundException()).Read(Envelope("1.0.0", """{"branch":"x"}""")));
         Assert.Throws<InvalidOperationException>(static () => With(static _ => null!).Read(Envelope("1.0.0", """{"branch":"x"}""")));
-        Assert.ThrowsAny<ArgumentException>(static () => With(static _ => new Pushed { Ref = null! }).Read(Envelope("1.0.0", """{"branch":"x"}""")));
+        Assert.Throws<ArgumentException>(static () => With(static old => throw new ArgumentException("mine", nameof(old))).Read(Envelope("1.0.0", """{"branch":"x"}""")));
         // Not asked about a document that is not valid.
         Assert.Equal(EventReadStatus.Invalid, With(static _ => throw new TimeZoneNotFoundException()).Read(Envelope("1.0.0", "{}")).Status);
     }
@@ -125,17 +143,17 @@ public sealed class MigrationTests
     {
         var contract = new PushedContract("2.1.0",
         [
-            Migration("""{"headBranch":1}""", PushedContract.FromV1Record, isDerived: true),
-            Migration("""{"headBranch":""}""", PushedContract.FromV1Record, isDerived: true),
-            Migration(PushedContract.V1Example, static _ => throw new TimeZoneNotFoundException("gone"), isDerived: false),
+            Migration("""{"headBranch":1}""", PushedContract.FromV1Record),
+            Migration("""{"headBranch":""}""", PushedContract.FromV1Record),
+            Migration(PushedContract.V1Example, static _ => throw new TimeZoneNotFoundException("gone")),
             PushedContract.FromV1,
         ]);
         var failures = new EventRegistry(contract).VerifyMigrations();
         Assert.Equal(
             [
-                "GIT.PUSHED 1.2.0: /headBranch (byte 14, line 1): expected string, found 1",
-                "GIT.PUSHED 1.2.0: /ref (byte 7, line 1): expected string of at least 12 characters, found \"refs/heads/\" (11 characters)",
-                "GIT.PUSHED 1.2.0: System.TimeZoneNotFoundException: gone",
+                "GIT.PUSHED 1.2.0, migrating {\"headBranch\":1}: /headBranch (byte 14, line 1): expected string, found 1",
+                "GIT.PUSHED 1.2.0, migrating {\"headBranch\":\"\"}: /ref (byte 7, line 1): expected string of at least 12 characters, found \"refs/heads/\" (11 characters)",
+                "GIT.PUSHED 1.2.0, migrating {\"headBranch\":\"main\",\"commits\":3}: System.TimeZoneNotFoundException: gone",
             ],
             failures.Select(static failure => failure.ToString()));
         Assert.All(failures, static failure => Assert.Equal(("GIT.PUSHED", "1.2.0", failure.Exception is null ? 1 : 0), (failure.EventType, failure.FromVersion, failure.Errors.Count)));
@@ -166,10 +184,10 @@ public sealed class MigrationTests
         Assert.True(statuses[(int)EventReadStatus.Valid] > 100, string.Join(' ', statuses));
     }
 
-    private static EventRegistry With(Func<Pushed.V1, Pushed> migrate) => new(new PushedContract("2.1.0", [Migration(PushedContract.V1Example, migrate, isDerived: false)]));
+    private static EventRegistry With(Func<Pushed.V1, Pushed> migrate) => new(new PushedContract("2.1.0", [Migration(PushedContract.V1Example, migrate)]));
 
-    private static EventMigration<Pushed.V1, Pushed> Migration(string example, Func<Pushed.V1, Pushed> migrate, bool isDerived) =>
-        new(PushedV1Contract.Instance, migrate, example, isDerived);
+    private static EventMigration<Pushed.V1, Pushed> Migration(string example, Func<Pushed.V1, Pushed> migrate) =>
+        new(PushedV1Contract.Instance, migrate, example);
 
     private static byte[] Envelope(string version, string payload) => Documents.Utf8($$$"""
         {"eventId":"0198c0de-0000-7000-8000-000000000001","timestamp":"2025-01-31T12:00:00.123Z","eventType":"GIT.PUSHED","actorType":"ai","actorId":"a",

@@ -83,9 +83,9 @@ internal sealed class PushedContract(string version, EventMigration<Pushed>[] mi
     public const string V1Example = """{"headBranch":"main","commits":3}""";
 
     public static readonly EventMigration<Pushed> FromV0 = new EventMigration<Pushed.V0_3, Pushed>(
-        PushedV0Contract.Instance, static old => FromV1Record(new Pushed.V1 { HeadBranch = old.Name }), V0Example, isDerived: false);
+        PushedV0Contract.Instance, static old => FromV1Record(new Pushed.V1 { HeadBranch = old.Name }), V0Example);
 
-    public static readonly EventMigration<Pushed> FromV1 = new EventMigration<Pushed.V1, Pushed>(PushedV1Contract.Instance, FromV1Record, V1Example, isDerived: false);
+    public static readonly EventMigration<Pushed> FromV1 = new EventMigration<Pushed.V1, Pushed>(PushedV1Contract.Instance, FromV1Record, V1Example);
 
     public static readonly PushedContract Instance = new("2.1.0", [FromV1, FromV0]);
 

@@ -113,7 +113,7 @@ public sealed class UnionShapeTests
             actor.Insert(0, "{\"name\":\"x\",\"deputy\":").Append(",\"kind\":\"user\"}");
         var clock = Stopwatch.StartNew();
         Assert.True(ShapeWalker.IsValid(Documents.Utf8(actor.ToString()), TaskAssignedContract.ActorShape, ShapeWalker.PayloadDepth));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), clock.Elapsed.ToString());
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), clock.Elapsed.ToString());
     }
 
     [Fact]

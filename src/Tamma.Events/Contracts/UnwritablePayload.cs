@@ -1,0 +1,26 @@
+using System;
+using System.Linq;
+using Tamma.Events.Shapes;
+
+namespace Tamma.Events;
+
+/// <summary>The error of a migrated payload that can't be written.</summary>
+internal static class UnwritablePayload
+{
+    /// <param name="contract">The current contract.</param>
+    /// <param name="exception">What the writing threw.</param>
+    public static EventError Of(EventContract contract, ArgumentException exception) => new(
+        EventErrorCode.MigrationInvalid,
+        "/" + EnvelopeNames.Payload,
+        EnvelopeNames.Payload,
+        $"{nameof(EventEnvelope)}.{nameof(EventEnvelope.RawPayload)}",
+        Offset: 0,
+        Line: 1,
+        $"a payload that version {contract.Version} allows",
+        // The message may quote the value, and does not say whose it is.
+        HasSensitive(contract.Shape) ? null : FoundText.Print(exception.Message));
+
+    private static bool HasSensitive(ObjectShape payload) => payload.Reachable()
+        .OfType<ObjectShape>()
+        .Any(static shape => shape.Members.ToArray().Any(static member => member.Sensitive));
+}
