@@ -4,10 +4,10 @@ using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Tamma.Events;
-using Tamma.Judging;
 using Tamma.EventGen.Schema.Json;
 using Tamma.EventGen.Schema.Validation;
+using Tamma.Events;
+using Tamma.Judging;
 using ContractReader = Tamma.EventGen.Schema.ContractReader;
 
 namespace Tamma.EventGen.Differential.Tests;
