@@ -53,7 +53,7 @@ public sealed class EventGenerator : IIncrementalGenerator
             .WithTrackingName(ContractsStep);
         var histories = contracts
             .Combine(PublishedIn(context))
-            .Select(static (pair, _) => EventHistory.Of(pair.Left, pair.Right.Of(pair.Left.Contract.EventType)))
+            .Select(static (pair, _) => EventHistory.Of(pair.Left, pair.Right.Of(pair.Left.Contract.EventType).Select(version => version.Contract)))
             .WithTrackingName(HistoriesStep);
         var current = histories
             .Select(static (history, _) => (history.Declaration, history.Migrations))
@@ -80,7 +80,7 @@ public sealed class EventGenerator : IIncrementalGenerator
     }
 
     // A file is read again only when it has changed, and an event is looked at again only when what was read differs.
-    private static IncrementalValueProvider<PublishedVersions> PublishedIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
+    private static IncrementalValueProvider<PublishedIndex<PublishedVersion>> PublishedIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
         .Combine(context.AnalyzerConfigOptionsProvider)
         .Where(static pair => ContractFile.IsOne(pair.Left, pair.Right))
         .Select(static (pair, _) => pair.Left)
@@ -89,7 +89,7 @@ public sealed class EventGenerator : IIncrementalGenerator
         .Select(static (version, _) => version!)
         .WithTrackingName(PublishedStep)
         .Collect()
-        .Select(static (versions, _) => PublishedVersions.Of(versions));
+        .Select(static (versions, _) => new PublishedIndex<PublishedVersion>(versions));
 
     private static EventDeclaration? Read(GeneratorAttributeSyntaxContext attributed, CancellationToken cancellation)
     {

@@ -12,8 +12,6 @@ namespace Tamma.EventGen.Generator.Analysis;
 /// <summary>Where in source a compatibility finding is shown: at the part of the declaration that says what changed.</summary>
 internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSymbols symbols, IReadOnlyList<PublishedContract> published, CancellationToken cancellation)
 {
-    private const int VersionArgument = 1;
-
     private static readonly Dictionary<CompatibilityRule, string[]> Attributes = new()
     {
         [CompatibilityRule.RangeChanged] = [AttributeNames.Range, AttributeNames.Items],
@@ -42,7 +40,7 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
     public Location Of(CompatibilityFinding finding)
     {
         if (finding.Place.Object is not { } reference || symbols.TypeOf(reference) is not { } type)
-            return Locations.OfArgument(attribute, VersionArgument, cancellation);
+            return Locations.OfVersion(attribute, cancellation);
         if (finding.Place.Member is not { } member || symbols.PropertyOf(reference, member) is not { } property)
             return AttributeOf(type, finding) ?? Locations.Of(type);
         if (AttributeOf(property, finding) is { } location)
@@ -57,7 +55,7 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
     {
         if (published.FirstOrDefault(file => string.Equals(file.Contract.Version, finding.PublishedVersion, StringComparison.Ordinal)) is { } contract)
             yield return contract.LocationOf(finding.PublishedPlace);
-        yield return Locations.OfArgument(attribute, VersionArgument, cancellation);
+        yield return Locations.OfVersion(attribute, cancellation);
     }
 
     private Location? AttributeOf(ISymbol symbol, CompatibilityFinding finding)

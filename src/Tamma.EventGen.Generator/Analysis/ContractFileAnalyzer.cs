@@ -9,6 +9,7 @@ using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Artifacts;
 using Tamma.EventGen.Schema.Compatibility;
 
 namespace Tamma.EventGen.Generator.Analysis;
@@ -67,7 +68,7 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
 
         var found = new PublishedContract(contract, path, file.Text!);
         if (!ContractFile.IsInPlace(path, contract))
-            context.ReportDiagnostic(Diagnostic.Create(ContractFileRules.ContractFileMisplaced, found.LocationOf(ContractPlace.Version), contract.EventType, contract.Version, ContractFile.PathOf(contract)));
+            context.ReportDiagnostic(Diagnostic.Create(ContractFileRules.ContractFileMisplaced, found.LocationOf(ContractPlace.Version), contract.EventType, contract.Version, ArtifactPath.OfContract(contract)));
         published.Add(found);
     }
 

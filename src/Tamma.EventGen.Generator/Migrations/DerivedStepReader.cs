@@ -30,12 +30,12 @@ internal sealed class DerivedStepReader
     public static DerivedStep? Read(EventDeclaration older, EventDeclaration newer, out IReadOnlyList<MigrationObstacle> obstacles)
     {
         var reader = new DerivedStepReader(older, newer);
-        reader.OfObject(new Side(ContractReference.Root, 0), new Side(ContractReference.Root, 0));
+        reader.OfObject(new RecordPlace(ContractReference.Root, 0), new RecordPlace(ContractReference.Root, 0));
         obstacles = reader._obstacles;
         return obstacles.Count > 0 ? null : new DerivedStep(newer.Types, reader._converters.Select(converter => converter!).ToEquatableArray());
     }
 
-    private Conversion OfObject(Side older, Side newer) => Method((older, newer), () =>
+    private Conversion OfObject(RecordPlace older, RecordPlace newer) => Method((older, newer), () =>
     {
         if (Plan.Find(older.Reference, newer.Reference) is not { } match)
             return null;
@@ -67,7 +67,7 @@ internal sealed class DerivedStepReader
         (_, _, ScalarBinding { Scalar: "String" }, EnumValueBinding right) => Method(right.Enum, () => new EnumConverter(_newer.Enums[right.Enum])),
         (_, _, ScalarBinding { Scalar: "Int32" or "Int64" }, EnumNumberBinding) => new Conversion("(" + to.TypeName + ")", ""),
         (ReferenceType left, ReferenceType right, ObjectBinding leftObject, ObjectBinding rightObject) =>
-            OfObject(new Side(left.Name, leftObject.Type), new Side(right.Name, rightObject.Type)),
+            OfObject(new RecordPlace(left.Name, leftObject.Type), new RecordPlace(right.Name, rightObject.Type)),
         (UnionType left, UnionType right, UnionValueBinding leftUnion, UnionValueBinding rightUnion) => OfUnion(left, right, _older.Unions[leftUnion.Union], _newer.Unions[rightUnion.Union]),
         (ArrayType left, ArrayType right, ListBinding leftList, ListBinding rightList) => OfCollection(left.Items, right.Items, from, to, leftList.Item, rightList.Item),
         (MapType left, MapType right, MapBinding leftMap, MapBinding rightMap) => OfCollection(left.Values, right.Values, from, to, leftMap.Value, rightMap.Value),
@@ -82,12 +82,10 @@ internal sealed class DerivedStepReader
     private Conversion OfUnion(UnionType older, UnionType newer, UnionBinding from, UnionBinding to) => Method((from, to), () => new UnionConverter(
         from.FullName,
         to.FullName,
-        from.Cases.Zip(older.Cases, (@case, name) => (Case: @case, Name: name))
-            .Select(left => (Left: left, Right: to.Cases.Zip(newer.Cases, (@case, name) => (Case: @case, Name: name)).FirstOrDefault(right => string.Equals(right.Case.Tag, left.Case.Tag, StringComparison.Ordinal))))
-            .Where(pair => pair.Right.Case is not null)
+        CasePairs.Of(older, from, newer, to)
             .Select(pair => new CaseConversion(
-                _older.Types[pair.Left.Case.Type].FullName,
-                OfObject(new Side(pair.Left.Name, pair.Left.Case.Type), new Side(pair.Right.Name, pair.Right.Case.Type))))
+                _older.Types[pair.Older.Type].FullName,
+                OfObject(pair.Older, pair.Newer)))
             .ToEquatableArray()));
 
     /// <summary>A call of a method, which is made once; one that is under way already is only called: records may hold their own kind.</summary>
@@ -106,7 +104,4 @@ internal sealed class DerivedStepReader
 
     private static MemberBinding MemberOf(EventDeclaration declaration, int type, string jsonName) =>
         declaration.Types[type].Members.First(member => string.Equals(member.Property.JsonName, jsonName, StringComparison.Ordinal));
-
-    /// <summary>A record on one side: its definition in the contract, and its place among the types.</summary>
-    private readonly record struct Side(string Reference, int Type);
 }

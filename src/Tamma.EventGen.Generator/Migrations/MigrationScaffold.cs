@@ -123,14 +123,11 @@ internal sealed class MigrationScaffold
 
     private string Union(UnionType older, UnionType newer, UnionBinding from, UnionBinding to, ValueBinding target, string value) => Switch(
         value,
-        from.Cases.Zip(older.Cases, (@case, name) => (Case: @case, Name: name))
-            .Select(left => (Left: left, Right: to.Cases.Zip(newer.Cases, (@case, name) => (Case: @case, Name: name)).FirstOrDefault(right => string.Equals(right.Case.Tag, left.Case.Tag, StringComparison.Ordinal))))
-            .Where(pair => pair.Right.Case is not null)
-            .Select(pair =>
-            {
-                var local = Local("value");
-                return _older.Types[pair.Left.Case.Type].FullName + " " + local + " => " + Object(pair.Left.Name, pair.Left.Case.Type, pair.Right.Name, pair.Right.Case.Type, local);
-            }),
+        CasePairs.Of(older, from, newer, to).Select(pair =>
+        {
+            var local = Local("value");
+            return _older.Types[pair.Older.Type].FullName + " " + local + " => " + Object(pair.Older.Reference, pair.Older.Type, pair.Newer.Reference, pair.Newer.Type, local);
+        }),
         target);
 
     private string List(ArrayType older, ArrayType newer, ListBinding from, ListBinding to, string value)

@@ -36,8 +36,7 @@ internal static class PublishedRecordReader
             owner.HintName.Substring(0, owner.HintName.Length - ".g.cs".Length) + "." + name + ".g.cs",
             OffersContract: !named.Payload.Properties.Any(property => string.Equals(property.MemberName, "Contract", StringComparison.Ordinal)),
             ReadsNewerVersions: false,
-            named.Definitions.Select(definition => (Reference: definition.Name, Definition: definition)).Prepend((ContractReference.Root, named.Payload))
-                .Select(pair => BindingOf(pair.Item2, types.RecordOf(pair.Item1), records[pair.Item1], types)).ToEquatableArray(),
+            named.ObjectsByReference().Select(pair => BindingOf(pair.Definition, types.RecordOf(pair.Reference), records[pair.Reference], types)).ToEquatableArray(),
             default,
             types.Unions().ToEquatableArray());
     }

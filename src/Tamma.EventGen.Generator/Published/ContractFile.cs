@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -26,15 +27,26 @@ internal sealed record ContractFile(SourceText? Text, EventContract? Contract, J
 
     private static readonly string[] ConflictMarkers = ["<<<<<<<", "=======", ">>>>>>>"];
 
+    // The generator and each analyzer ask for the same texts.
+    private static readonly ConditionalWeakTable<SourceText, ContractFile> Files = new();
+
     /// <summary>Whether the file is one of those that hold published contracts.</summary>
     public static bool IsOne(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(KindKey, out var kind) && string.Equals(kind, Kind, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a file.</summary>
-    public static ContractFile Read(AdditionalText file)
+    /// <summary>Reads a file; a text that was read before is not read again.</summary>
+    public static ContractFile Read(AdditionalText file) =>
+        file.GetText() is { } text ? Files.GetValue(text, Read) : Fail(null, "it can't be opened as text", line: 1);
+
+    /// <summary>Whether a path ends as the contract's file does.</summary>
+    public static bool IsInPlace(string path, EventContract contract)
     {
-        if (file.GetText() is not { } text)
-            return Fail(null, "it can't be opened as text", line: 1);
+        var end = path.Replace('\\', '/').Split('/');
+        return string.Equals(string.Join("/", end.Skip(Math.Max(0, end.Length - 2))), ArtifactPath.OfContract(contract), StringComparison.Ordinal);
+    }
+
+    private static ContractFile Read(SourceText text)
+    {
         if (text.Length > LengthLimit)
             return Fail(text, "the file is longer than " + LengthLimit + " characters, as no contract is", line: 1);
         if (FindConflict(text) is { } line)
@@ -45,16 +57,6 @@ internal sealed record ContractFile(SourceText? Text, EventContract? Contract, J
         return SemanticVersion.IsValid(contract.Version)
             ? new ContractFile(text, contract, null)
             : Fail(text, "\"" + contract.Version + "\" is not a semantic version", line: 1);
-    }
-
-    /// <summary>The end of the path that the contract's file has: <c>TYPE/VERSION.schema.json</c>.</summary>
-    public static string PathOf(EventContract contract) => ArtifactPath.OfContract(contract);
-
-    /// <summary>Whether a path ends as the contract's file does.</summary>
-    public static bool IsInPlace(string path, EventContract contract)
-    {
-        var end = path.Replace('\\', '/').Split('/');
-        return string.Equals(string.Join("/", end.Skip(Math.Max(0, end.Length - 2))), PathOf(contract), StringComparison.Ordinal);
     }
 
     private static ContractFile Fail(SourceText? text, string message, int line) => new(text, null, new JsonReadError(message, new JsonPosition(line, 1)));

@@ -11,7 +11,7 @@ namespace Tamma.EventGen.Generator.Published;
 /// <param name="Contract">The contract.</param>
 /// <param name="Path">The path of its file.</param>
 /// <param name="Text">The text of its file.</param>
-internal sealed record PublishedContract(EventContract Contract, string Path, SourceText Text)
+internal sealed record PublishedContract(EventContract Contract, string Path, SourceText Text) : IPublished
 {
     // Read again, once, only where something is said about the file: the contract itself knows no lines.
     private static readonly ConditionalWeakTable<SourceText, JsonObject> Documents = new();

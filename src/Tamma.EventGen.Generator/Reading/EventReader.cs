@@ -76,7 +76,7 @@ internal static class EventReader
     private static void CheckVersion(AttributeData attribute, string version, FindingSink sink, CancellationToken cancellation)
     {
         if (!SemanticVersion.IsValid(version))
-            sink.Refuse(DeclarationRules.VersionNotSemantic, Locations.OfArgument(attribute, 1, cancellation), version);
+            sink.Refuse(DeclarationRules.VersionNotSemantic, Locations.OfVersion(attribute, cancellation), version);
     }
 
     private static void CheckForm(INamedTypeSymbol record, string eventType, FindingSink sink, CancellationToken cancellation)

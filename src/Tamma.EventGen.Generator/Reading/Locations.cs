@@ -27,6 +27,9 @@ internal static class Locations
         return found?.Expression.GetLocation() ?? Of(attribute, cancellation);
     }
 
+    /// <summary>The version in an event's attribute.</summary>
+    public static Location OfVersion(AttributeData attribute, CancellationToken cancellation) => OfArgument(attribute, parameter: 1, cancellation);
+
     /// <summary>The type of a property's declaration.</summary>
     public static Location OfType(IPropertySymbol property, CancellationToken cancellation) =>
         Syntax(property, cancellation)?.Type.GetLocation() ?? Of(property);

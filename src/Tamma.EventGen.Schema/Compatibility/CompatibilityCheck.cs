@@ -138,13 +138,7 @@ public sealed class CompatibilityCheck
 
     private List<CompatibilityFinding> InOrder(IEnumerable<CompatibilityFinding> findings)
     {
-        var order = new Dictionary<(string?, string?), int> { [(null, null)] = -1 };
-        foreach (var (reference, definition) in _current.Contract.ObjectsByReference())
-        {
-            foreach (var member in definition.Properties.Select(property => property.JsonName).Prepend(null!))
-                order[(reference, member)] = order.Count;
-        }
-
-        return findings.OrderBy(finding => order.TryGetValue((finding.Place.Object, finding.Place.Member), out var at) ? at : int.MaxValue).ThenBy(finding => finding.Rule).ToList();
+        var order = new ContractOrder(_current.Contract);
+        return findings.OrderBy(finding => order.Of(finding.Place)).ThenBy(finding => finding.Rule).ToList();
     }
 }

@@ -83,17 +83,11 @@ public sealed class MigrationPlan
 
     private static MigrationObstacle[] InOrder(EventContract newer, IEnumerable<MigrationObstacle> obstacles)
     {
-        var order = new Dictionary<(string?, string?), int>();
-        foreach (var (reference, definition) in newer.Definitions.Select(definition => (definition.Name, definition)).Prepend((ContractReference.Root, newer.Payload)))
-        {
-            foreach (var member in definition.Properties.Select(property => (string?)property.JsonName).Append(null))
-                order[(reference, member)] = order.Count;
-        }
-
+        var order = new ContractOrder(newer, membersFirst: true);
         return obstacles
             .GroupBy(obstacle => (obstacle.Place, obstacle.Reason))
             .Select(same => same.First())
-            .OrderBy(obstacle => order.TryGetValue((obstacle.Place.Object, obstacle.Place.Member), out var at) ? at : int.MaxValue)
+            .OrderBy(obstacle => order.Of(obstacle.Place))
             .ToArray();
     }
 }
