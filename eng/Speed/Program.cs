@@ -15,12 +15,12 @@ const int Published = 3;
 var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
 var files = Enumerable.Range(0, Published).SelectMany(minor => Events.Publish(count, minor)).ToList();
 var compilation = Events.Compile(count, Published);
-ImmutableArray<DiagnosticAnalyzer> analyzers = [new EventCompatibilityAnalyzer(), new ContractFileAnalyzer(), new EventDeclarationAnalyzer()];
+ImmutableArray<DiagnosticAnalyzer> analyzers = [new EventAnalyzer(), new ContractFileAnalyzer()];
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} events, {files.Count} published contracts; execution time of each analyzer, in ms and in µs per event"));
 Console.WriteLine($"{"",-36}{string.Concat(analyzers.Select(analyzer => $"{analyzer.GetType().Name,-40}"))}");
 Run("cold, code not yet compiled", compilation, files);
-analyzers = [new EventCompatibilityAnalyzer(), new ContractFileAnalyzer(), new EventDeclarationAnalyzer()];
+analyzers = [new EventAnalyzer(), new ContractFileAnalyzer()];
 Run("cold", compilation, files);
 var reads = files.Sum(file => file.Reads);
 Run("nothing changed", compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("", Events.Parse)), files);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Diagnostics;
 
 namespace Tamma.EventGen.CodeFixes;
@@ -23,7 +23,7 @@ public sealed class NameEventFix() : SolutionFix(
 {
     private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (!diagnostic.Properties.TryGetValue(EventNamingAnalyzer.Suggestion, out var name) || name is null)
+        if (!diagnostic.Properties.TryGetValue(EventNamingCheck.Suggestion, out var name) || name is null)
             return null;
         if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
             return null;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.CodeFixes;

@@ -1,9 +1,8 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
@@ -130,7 +129,7 @@ public sealed class AddMigrationFixTests
             """,
     }.RunAsync();
 
-    private sealed class Test : CSharpCodeFixTest<MigrationAnalyzer, AddMigrationFix, DefaultVerifier>
+    private sealed class Test : EventFixTest<MigrationCheck, AddMigrationFix>
     {
         public Test()
         {

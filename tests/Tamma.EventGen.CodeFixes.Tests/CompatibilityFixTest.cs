@@ -4,9 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Artifacts;
@@ -15,7 +14,7 @@ using Tamma.Events;
 namespace Tamma.EventGen.CodeFixes.Tests;
 
 /// <summary>A fix beside published contracts, which are files of the project with the metadata that a build gives them.</summary>
-internal sealed class CompatibilityFixTest<TFix> : CSharpCodeFixTest<EventCompatibilityAnalyzer, TFix, DefaultVerifier>
+internal sealed class CompatibilityFixTest<TFix> : EventFixTest<EventCompatibilityCheck, TFix>
     where TFix : CodeFixProvider, new()
 {
     public const string Usings = "using System.Collections.Generic;\nusing System.Text.Json.Serialization;\nusing Tamma.Events;\n\n";

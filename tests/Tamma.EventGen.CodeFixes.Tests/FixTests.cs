@@ -2,9 +2,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
@@ -74,7 +73,7 @@ public sealed class FixTests
     private static Task VerifyAsync<TFix>(string before, string after)
         where TFix : CodeFixProvider, new() => new Test<TFix> { TestCode = Test<TFix>.Usings + before, FixedCode = Test<TFix>.Usings + after }.RunAsync();
 
-    private sealed class Test<TFix> : CSharpCodeFixTest<EventDeclarationAnalyzer, TFix, DefaultVerifier>
+    private sealed class Test<TFix> : EventFixTest<EventDeclarationCheck, TFix>
         where TFix : CodeFixProvider, new()
     {
         public const string Usings = "using Tamma.Events;\n\n";

@@ -2,9 +2,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
-using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
@@ -78,7 +77,7 @@ public sealed class NameEventFixTests
         return test.RunAsync();
     }
 
-    private sealed class Test : CSharpCodeFixTest<EventNamingAnalyzer, NameEventFix, DefaultVerifier>
+    private sealed class Test : EventFixTest<EventNamingCheck, NameEventFix>
     {
         public const string Usings = "using Tamma.Events;\n\n";
 

@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -76,7 +77,7 @@ public sealed class PublishContractFixTests
     {
         var compilation = (await project.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new EventCompatibilityAnalyzer(), new ContractFileAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new EventAnalyzer(new EventCompatibilityCheck()), new ContractFileAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
     private static async Task<IReadOnlyList<CodeAction>> ActionsFor(Project project, Diagnostic diagnostic)

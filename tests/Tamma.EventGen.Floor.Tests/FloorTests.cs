@@ -83,7 +83,7 @@ public sealed class FloorTests
     {
         var wrong = Compile(Source.Replace("A.CREATED", "a", StringComparison.Ordinal).Replace("IReadOnlyDictionary<string, Uri>", "object", StringComparison.Ordinal));
 
-        var diagnostics = await wrong.WithAnalyzers([new EventDeclarationAnalyzer(), new EventNamingAnalyzer(), new EventDuplicatedAnalyzer()]).GetAnalyzerDiagnosticsAsync(default(System.Threading.CancellationToken));
+        var diagnostics = await wrong.WithAnalyzers([new EventAnalyzer(), new EventDuplicatedAnalyzer()]).GetAnalyzerDiagnosticsAsync(default(System.Threading.CancellationToken));
 
         Assert.Equal(["TEG1003", "TEG1010"], diagnostics.Select(d => d.Id).Order(StringComparer.Ordinal));
     }

@@ -179,7 +179,7 @@ public sealed class RobustnessTests
                 Assert.Empty(run.Output.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
         }
 
-        var compilation = Compilations.Create(source).WithAnalyzers([new EventDeclarationAnalyzer(), new EventNamingAnalyzer(), new EventDuplicatedAnalyzer()]);
+        var compilation = Compilations.Create(source).WithAnalyzers([new EventAnalyzer(), new EventDuplicatedAnalyzer()]);
         Assert.DoesNotContain(compilation.GetAnalyzerDiagnosticsAsync(default).GetAwaiter().GetResult(), d => d.Id == "AD0001");
     }
 }

@@ -77,7 +77,7 @@ public sealed class SuppressionTests
         var options = new EditorConfig(AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(editorConfig, "/.editorconfig"))));
         return compilation
             .WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(options))
-            .WithAnalyzers([new EventDeclarationAnalyzer(), new EventNamingAnalyzer()])
+            .WithAnalyzers([new EventAnalyzer()])
             .GetAnalyzerDiagnosticsAsync();
     }
 

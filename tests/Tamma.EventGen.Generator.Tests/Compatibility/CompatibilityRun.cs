@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Tests.Compatibility;
@@ -35,7 +36,7 @@ internal static class CompatibilityRun
         // The analyzers need nothing of what the generator writes.
         var compilation = Compilations.Create(source);
         var found = await compilation
-            .WithAnalyzers([new EventCompatibilityAnalyzer(), new ContractFileAnalyzer()], OptionsOf(files, properties))
+            .WithAnalyzers([new EventAnalyzer(new EventCompatibilityCheck()), new ContractFileAnalyzer()], OptionsOf(files, properties))
             .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => string.Equals(diagnostic.Id, "AD0001", StringComparison.Ordinal));
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 
 namespace Tamma.EventGen.Generator.Tests.Migrations;
 
@@ -20,7 +21,7 @@ internal static class MigrationRun
     {
         var run = GeneratorRun.BesideUnchecked(files, sources);
         var found = await run.Output
-            .WithAnalyzers([new MigrationAnalyzer()], new AnalyzerOptions([.. files], new BuildProperties()))
+            .WithAnalyzers([new EventAnalyzer(new MigrationCheck())], new AnalyzerOptions([.. files], new BuildProperties()))
             .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => string.Equals(diagnostic.Id, "AD0001", StringComparison.Ordinal));
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];

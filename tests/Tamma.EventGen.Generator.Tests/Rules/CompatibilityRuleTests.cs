@@ -3,11 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Tests.Compatibility;
 using static Tamma.EventGen.Generator.Tests.Rules.CompatibilityVerifier;
 
@@ -181,7 +179,7 @@ public sealed class CompatibilitySuppressionTests
     [InlineData("dotnet_diagnostic.TEG2028.severity = suggestion", DiagnosticSeverity.Info)]
     public async Task A_version_that_must_be_published_is_an_error_unless_an_editorconfig_says_otherwise(string editorConfig, DiagnosticSeverity severity)
     {
-        var test = new Test<EventCompatibilityAnalyzer> { TestCode = Usings + "[TammaEvent(\"A.CREATED\", {|#0:\"1.0.0\"|})] public sealed partial record Created;" };
+        var test = new AnalyzerTest<EventCompatibilityCheck> { TestCode = Usings + "[TammaEvent(\"A.CREATED\", {|#0:\"1.0.0\"|})] public sealed partial record Created;" };
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.TammaEventRequirePublished = true"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + editorConfig));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("TEG2028", severity).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
@@ -198,7 +196,7 @@ public sealed class CompatibilitySuppressionTests
     {
         var path = "/contracts/B.CREATED/1.0.0.schema.json";
         var text = PublishedFile.Of(Contract(Event("1.0.0", ""))).GetText().ToString().Replace("A.CREATED", "B.CREATED", StringComparison.Ordinal);
-        var test = new Test<ContractFileAnalyzer> { TestCode = "" };
+        var test = new AnalyzerTest<ContractFileAnalyzer> { TestCode = "" };
         var isMalformed = string.Equals(id, "TEG3010", StringComparison.Ordinal);
         test.TestState.AdditionalFiles.Add((path, isMalformed ? "{" : text));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", Kind));
@@ -210,27 +208,12 @@ public sealed class CompatibilitySuppressionTests
 
     private static Task RunAsync(string source, string editorConfig = "", DiagnosticResult? expected = null, string path = "/contracts/A.CREATED/1.0.0.schema.json")
     {
-        var test = new Test<EventCompatibilityAnalyzer> { TestCode = Usings + source };
+        var test = new AnalyzerTest<EventCompatibilityCheck> { TestCode = Usings + source };
         test.TestState.AdditionalFiles.Add((path, PublishedFile.Of(Contract(Event("1.0.0", "public required long X { get; init; }"))).GetText().ToString()));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", Kind + editorConfig));
         if (expected is { } result)
             test.ExpectedDiagnostics.Add(result);
         test.DisabledDiagnostics.AddRange(["TEG2024", "TEG2028"]);
         return test.RunAsync();
-    }
-
-    private sealed class Test<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
-        where TAnalyzer : DiagnosticAnalyzer, new()
-    {
-        public Test()
-        {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(Compilations.References);
-        }
-
-        protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions;
-
-        protected override CompilationOptions CreateCompilationOptions() =>
-            ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable);
     }
 }

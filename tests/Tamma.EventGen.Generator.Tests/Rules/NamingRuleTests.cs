@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Testing;
-using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EventNamingAnalyzer>;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.EventNamingCheck>;
 
 namespace Tamma.EventGen.Generator.Tests.Rules;
 
@@ -178,7 +178,7 @@ public sealed class RecordNameUnrelatedTests
 public sealed class EnumNamesMixedTests
 {
     [Fact]
-    public Task Reports_the_enum_with_two_names_that_differ() => Verify.VerifyAsync(
+    public Task Reports_the_enum_with_two_names_that_differ() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
         """
         [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
         public enum {|#0:Level|}
@@ -191,7 +191,7 @@ public sealed class EnumNamesMixedTests
         new DiagnosticResult(Diagnostics.NamingRules.EnumNamesMixed).WithLocation(0).WithArguments("Level", "very_low", "veryHigh"));
 
     [Fact]
-    public Task Reports_names_that_only_some_members_have() => Verify.VerifyAsync(
+    public Task Reports_names_that_only_some_members_have() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
         """[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum {|TEG1033:Level|} { [JsonStringEnumMemberName("low")] Low, High }""");
 
     [Theory]
@@ -199,9 +199,9 @@ public sealed class EnumNamesMixedTests
     [InlineData("""[JsonStringEnumMemberName("low")] Low, [JsonStringEnumMemberName("very-high")] VeryHigh""")]
     [InlineData("""[JsonStringEnumMemberName("€")] Euro, [JsonStringEnumMemberName("USD")] Dollar, [JsonStringEnumMemberName("")] Unknown""")]
     [InlineData("")]
-    public Task Ignores_names_of_one_style(string members) => Verify.VerifyAsync(
+    public Task Ignores_names_of_one_style(string members) => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
         "[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { " + members + " }");
 
     [Fact]
-    public Task Ignores_an_enum_that_is_written_as_numbers() => Verify.VerifyAsync("public enum Level { low, VeryHigh }");
+    public Task Ignores_an_enum_that_is_written_as_numbers() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync("public enum Level { low, VeryHigh }");
 }

@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EventDeclarationAnalyzer>;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.EventDeclarationCheck>;
 
 namespace Tamma.EventGen.Generator.Tests.Rules;
 

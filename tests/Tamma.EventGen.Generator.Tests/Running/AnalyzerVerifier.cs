@@ -1,19 +1,18 @@
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Tamma.EventGen.Generator.Analysis;
 
 namespace Tamma.EventGen.Generator.Tests;
 
-/// <summary>Asserts what an analyzer reports on source with markup: <c>{|TEG1001:token|}</c>.</summary>
-internal static class AnalyzerVerifier<TAnalyzer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+/// <summary>Asserts what an analyzer, or the analyzer of events with one check alone, reports on source with markup: <c>{|TEG1001:token|}</c>.</summary>
+/// <typeparam name="T">A <see cref="DiagnosticAnalyzer"/> or an <see cref="EventCheck"/>.</typeparam>
+internal static class AnalyzerVerifier<T>
+    where T : new()
 {
     private const string Usings = """
         using System;
-        using System.Collections.Generic;
-        using System.ComponentModel.DataAnnotations;
+                using System.ComponentModel.DataAnnotations;
         using System.Text.Json.Serialization;
         using Tamma.Events;
 
@@ -32,24 +31,10 @@ internal static class AnalyzerVerifier<TAnalyzer>
 
     private static Task RunAsync(string source, (string Path, string Text)[] configurations, DiagnosticResult[] expected)
     {
-        var test = new Test { TestCode = Usings + source };
+        var test = new AnalyzerTest<T> { TestCode = Usings + source };
         foreach (var (path, text) in configurations)
             test.TestState.AnalyzerConfigFiles.Add((path, text));
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync();
-    }
-
-    private sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
-    {
-        public Test()
-        {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(Compilations.References);
-        }
-
-        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() => Compilations.ParseOptions;
-
-        protected override Microsoft.CodeAnalysis.CompilationOptions CreateCompilationOptions() =>
-            ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(Microsoft.CodeAnalysis.NullableContextOptions.Enable);
     }
 }

@@ -107,7 +107,7 @@ public sealed class EvolvingAnEventTests
     {
         var found = await GeneratorRun.BesideUnchecked(Files, _record, _outcome).Output
             .WithAnalyzers(
-                [new EventDeclarationAnalyzer(), new EventCompatibilityAnalyzer(), new MigrationAnalyzer(), new ContractFileAnalyzer()],
+                [new EventAnalyzer(), new ContractFileAnalyzer()],
                 new AnalyzerOptions([.. Files], new BuildProperties()))
             .GetAnalyzerDiagnosticsAsync();
         return found

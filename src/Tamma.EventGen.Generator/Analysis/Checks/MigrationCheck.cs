@@ -3,17 +3,15 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
 
-namespace Tamma.EventGen.Generator.Analysis;
+namespace Tamma.EventGen.Generator.Analysis.Checks;
 
-/// <summary>Reports, while typing, which older versions of an event can't become its record, and what is wrong with its methods that migrate.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MigrationAnalyzer : PublishedEventAnalyzer
+/// <summary>Says which older versions of an event can't become its record, and what is wrong with its methods that migrate.</summary>
+internal sealed class MigrationCheck : EventCheck
 {
     /// <summary>The property of a diagnostic that holds a method with everything filled in that can be derived.</summary>
     internal const string Scaffold = "Scaffold";
@@ -21,32 +19,29 @@ public sealed class MigrationAnalyzer : PublishedEventAnalyzer
     private readonly LastResults<EventDeclaration, EventHistory> _histories = new();
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(
         MigrationRules.MigrationMissing,
         MigrationRules.MigrationTargetInvalid,
         MigrationRules.OlderVersionUnreadable);
 
-    private protected override void Analyze(
-        SymbolAnalysisContext context,
-        AttributeData attribute,
-        EventDeclaration declaration,
-        DeclaredSymbols symbols,
-        IReadOnlyList<PublishedContract> published,
-        CompatibilityOptions options)
+    /// <inheritdoc/>
+    public override void Check(AnalyzedEvent read)
     {
-        var record = (INamedTypeSymbol)context.Symbol;
-        declaration = MigrationReader.Read(declaration, record, context.CancellationToken);
+        if (read.Declaration is null)
+            return;
+        var declaration = MigrationReader.Read(read.Declaration, read.Record, read.Cancellation);
+        var published = read.PublishedOf(declaration.Contract.EventType);
         var history = _histories.Of(declaration, declaration, published, () => EventHistory.Of(declaration, published.Select(file => file.Contract)));
         foreach (var finding in history.Findings)
-            context.ReportDiagnostic(Create(finding, history, record, attribute, published, context));
+            read.Report(Create(finding, history, published, read));
     }
 
-    private static Diagnostic Create(
-        MigrationFinding finding, EventHistory history, INamedTypeSymbol record, AttributeData attribute, IReadOnlyList<PublishedContract> published, SymbolAnalysisContext context)
+    private static Diagnostic Create(MigrationFinding finding, EventHistory history, IReadOnlyList<PublishedContract> published, AnalyzedEvent read)
     {
+        var record = read.Record;
         var location = finding.Method < 0
-            ? Locations.OfVersion(attribute, context.CancellationToken)
-            : MigrationReader.MethodsOf(record, context.CancellationToken).ElementAt(finding.Method).Identifier.GetLocation();
+            ? Locations.OfVersion(read.Attribute, read.Cancellation)
+            : MigrationReader.MethodsOf(record, read.Cancellation).ElementAt(finding.Method).Identifier.GetLocation();
         var contract = published.FirstOrDefault(file => string.Equals(file.Contract.Version, finding.Version, StringComparison.Ordinal));
         var additional = contract is null ? [] : new[] { contract.LocationOf(finding.Published) };
         return finding.Rule switch

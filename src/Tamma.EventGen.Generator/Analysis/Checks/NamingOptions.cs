@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Naming;
 
-namespace Tamma.EventGen.Generator.Analysis;
+namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>Reads the naming policy: from .editorconfig, where a file may have its own, else from the project's properties.</summary>
 internal static class NamingOptions

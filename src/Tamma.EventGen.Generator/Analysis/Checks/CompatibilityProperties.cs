@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Tamma.EventGen.Schema.Compatibility;
 
-namespace Tamma.EventGen.Generator.Analysis;
+namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>What a compatibility diagnostic tells its fixes.</summary>
 internal static class CompatibilityProperties

@@ -7,7 +7,7 @@ using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema.Compatibility;
 
-namespace Tamma.EventGen.Generator.Analysis;
+namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>Where in source a compatibility finding is shown: at the part of the declaration that says what changed.</summary>
 internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSymbols symbols, IReadOnlyList<PublishedContract> published, CancellationToken cancellation)

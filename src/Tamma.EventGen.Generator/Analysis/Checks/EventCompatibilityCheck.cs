@@ -1,38 +1,31 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Diagnostics;
-using Tamma.EventGen.Generator.Published;
-using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Compatibility;
 
-namespace Tamma.EventGen.Generator.Analysis;
+namespace Tamma.EventGen.Generator.Analysis.Checks;
 
-/// <summary>Reports, while typing, what an event changes about its published versions.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EventCompatibilityAnalyzer : PublishedEventAnalyzer
+/// <summary>Says what an event changes about its published versions.</summary>
+internal sealed class EventCompatibilityCheck : EventCheck
 {
     private readonly LastResults<(EventContract, CompatibilityPolicy), CompatibilityReport> _reports = new();
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = CompatibilityRules.All.ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = CompatibilityRules.All.ToImmutableArray();
 
-    private protected override void Analyze(
-        SymbolAnalysisContext context,
-        AttributeData attribute,
-        EventDeclaration declaration,
-        DeclaredSymbols symbols,
-        IReadOnlyList<PublishedContract> published,
-        CompatibilityOptions options)
+    /// <inheritdoc/>
+    public override void Check(AnalyzedEvent read)
     {
-        var (contract, policy) = (declaration.Contract, options.PolicyOf(attribute));
+        if (read.Declaration is not { } declaration)
+            return;
+        var (contract, policy) = (declaration.Contract, read.Options.PolicyOf(read.Attribute));
+        var published = read.PublishedOf(contract.EventType);
         var report = _reports.Of(declaration, (contract, policy), published, () => CompatibilityCheck.Of(contract, published.Select(file => file.Contract), policy));
-        var locations = new CompatibilityLocations(attribute, symbols, published, context.CancellationToken);
+        var locations = new CompatibilityLocations(read.Attribute, read.Symbols, published, read.Cancellation);
         foreach (var finding in report.Findings)
-            context.ReportDiagnostic(Create(finding, locations, options));
+            read.Report(Create(finding, locations, read.Options));
     }
 
     private static Diagnostic Create(CompatibilityFinding finding, CompatibilityLocations locations, CompatibilityOptions options)

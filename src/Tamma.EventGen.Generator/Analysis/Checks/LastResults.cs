@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Generator.Published;
 
-namespace Tamma.EventGen.Generator.Analysis;
+namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>The last result for each event: while neither what it is made of nor the published contracts change, there is nothing to do anew.</summary>
 /// <typeparam name="TInput">What the result is made of, value-equal.</typeparam>

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tamma.EventGen.Generator.Published;
+using Tamma.EventGen.Generator.Reading;
+
+namespace Tamma.EventGen.Generator.Analysis;
+
+/// <summary>One annotated record as its checks see it: what was read, what stands beside it, and where diagnostics go.</summary>
+internal sealed class AnalyzedEvent
+{
+    private readonly SymbolAnalysisContext _context;
+    private readonly Lazy<PublishedIndex<PublishedContract>> _published;
+    private readonly ConcurrentDictionary<(string, Location), bool> _said;
+
+    private AnalyzedEvent(
+        SymbolAnalysisContext context,
+        AttributeData attribute,
+        CompatibilityOptions options,
+        Lazy<PublishedIndex<PublishedContract>> published,
+        ConcurrentDictionary<(string, Location), bool> said)
+    {
+        (_context, Attribute, Options, _published, _said) = (context, attribute, options, published, said);
+        var findings = new List<Diagnostic>();
+        var read = EventReader.Read(Record, attribute, context.Compilation, new FindingSink(findings.Add), context.CancellationToken, Symbols);
+        Declaration = read is null ? null : read with { Contract = read.Contract with { BaseUri = options.SchemaBaseUri } };
+        Findings = findings;
+    }
+
+    /// <summary>The record.</summary>
+    public INamedTypeSymbol Record => (INamedTypeSymbol)_context.Symbol;
+
+    /// <summary>Its attribute.</summary>
+    public AttributeData Attribute { get; }
+
+    /// <summary>What the reader found.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; }
+
+    /// <summary>The event as declared, with the project's base URI; null where no contract can be generated.</summary>
+    public EventDeclaration? Declaration { get; }
+
+    /// <summary>Where the contract's parts are declared.</summary>
+    public DeclaredSymbols Symbols { get; } = new();
+
+    /// <summary>What the project says of its contracts.</summary>
+    public CompatibilityOptions Options { get; }
+
+    /// <summary>What the project and its folders say of everything else.</summary>
+    public AnalyzerConfigOptionsProvider ConfigOptions => _context.Options.AnalyzerConfigOptionsProvider;
+
+    /// <summary>Says that nobody waits any more.</summary>
+    public CancellationToken Cancellation => _context.CancellationToken;
+
+    /// <summary>Reads an event; null where the symbol is none.</summary>
+    public static AnalyzedEvent? Of(
+        SymbolAnalysisContext context,
+        CompatibilityOptions options,
+        Lazy<PublishedIndex<PublishedContract>> published,
+        ConcurrentDictionary<(string, Location), bool> said) =>
+        AttributeNames.Find(context.Symbol, AttributeNames.TammaEvent) is { } attribute ? new AnalyzedEvent(context, attribute, options, published, said) : null;
+
+    /// <summary>The published contracts of an event type.</summary>
+    public IReadOnlyList<PublishedContract> PublishedOf(string eventType) => _published.Value.Of(eventType);
+
+    /// <summary>Reports a diagnostic.</summary>
+    public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
+
+    /// <summary>Reports what may be found by several events, once.</summary>
+    public void ReportOnce(Diagnostic diagnostic)
+    {
+        if (_said.TryAdd((diagnostic.Id, diagnostic.Location), value: true))
+            Report(diagnostic);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Schema.Naming;
+
+namespace Tamma.EventGen.Generator.Analysis;
+
+/// <summary>Reports, while typing, an enum that is written as text under names of several styles.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EnumNamingAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(NamingRules.EnumNamesMixed);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is not null)
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind == TypeKind.Enum
+            && EnumTypes.IsText(type)
+            && NameStyle.Difference(EnumTypes.MembersOf(type).Select(member => member.JsonName)) is var (name, other))
+            context.ReportDiagnostic(Diagnostic.Create(NamingRules.EnumNamesMixed, Locations.Of(type), type.Name, name, other));
+    }
+}
