@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 
 namespace Tamma.EventGen.Generator.Tests;
 
@@ -77,7 +78,7 @@ public sealed class SuppressionTests
         var options = new EditorConfig(AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(editorConfig, "/.editorconfig"))));
         return compilation
             .WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(options))
-            .WithAnalyzers([new EventAnalyzer()])
+            .WithAnalyzers([new EventAnalyzer(new EventNamingCheck(), new EventDeclarationCheck())])
             .GetAnalyzerDiagnosticsAsync();
     }
 

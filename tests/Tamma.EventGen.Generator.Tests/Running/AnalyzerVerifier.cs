@@ -12,7 +12,8 @@ internal static class AnalyzerVerifier<T>
 {
     private const string Usings = """
         using System;
-                using System.ComponentModel.DataAnnotations;
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
         using System.Text.Json.Serialization;
         using Tamma.Events;
 

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Tests.Compatibility;
 using Tamma.EventGen.Schema;
 using Tamma.Samples.EvolvingAnEvent;
@@ -102,12 +103,12 @@ public sealed class EvolvingAnEventTests
         _published.Add(contract);
     }
 
-    /// <summary>What the compiler says; a build that has errors shows no information.</summary>
+    /// <summary>What the compiler says of the declaration and its versions; a build that has errors shows no information.</summary>
     private async Task<IEnumerable<Diagnostic>> Diagnostics()
     {
         var found = await GeneratorRun.BesideUnchecked(Files, _record, _outcome).Output
             .WithAnalyzers(
-                [new EventAnalyzer(), new ContractFileAnalyzer()],
+                [new EventAnalyzer(new EventDeclarationCheck(), new EventCompatibilityCheck(), new MigrationCheck()), new ContractFileAnalyzer()],
                 new AnalyzerOptions([.. Files], new BuildProperties()))
             .GetAnalyzerDiagnosticsAsync();
         return found
