@@ -21,6 +21,8 @@ internal sealed partial record PageExample(string Source, IReadOnlyList<Addition
         using System;
         using System.Collections.Generic;
         using System.ComponentModel.DataAnnotations;
+        using System.IO;
+        using System.Text.Json;
         using System.Text.Json.Serialization;
         using Tamma.Events;
 
@@ -46,7 +48,18 @@ internal sealed partial record PageExample(string Source, IReadOnlyList<Addition
         return GeneratorRun.Beside(Files, Source).Output.WithAnalyzers(analyzers, CompatibilityRun.OptionsOf(Files)).GetAnalyzerDiagnosticsAsync();
     }
 
-    private static string[] SourcesIn(string part) => [.. CSharpBlock().Matches(part).Select(match => Usings + match.Groups["code"].Value)];
+    private static string[] SourcesIn(string part) => [.. CSharpBlock().Matches(part).Select(match => Complete(match.Groups["code"].Value))];
+
+    /// <summary>The source with its usings, and with what System.Text.Json's generator would add.</summary>
+    private static string Complete(string code) => Usings + code + string.Concat(Context().Matches(code).Select(match => $$"""
+
+        partial class {{match.Groups["name"].Value}}
+        {
+            public {{match.Groups["name"].Value}}() : base(options: null) { }
+            protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+            public override System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type) => null;
+        }
+        """));
 
     private static PublishedFile[] FilesIn(string part) => [.. JsonBlock().Matches(part).Select(match => new PublishedFile(match.Groups["path"].Value, match.Groups["text"].Value))];
 
@@ -55,4 +68,7 @@ internal sealed partial record PageExample(string Source, IReadOnlyList<Addition
 
     [GeneratedRegex("`(?<path>[^`\n]+)`[^`\n]*:\n\n```json\n(?<text>.+?)```", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JsonBlock();
+
+    [GeneratedRegex("partial class (?<name>\\w+) : JsonSerializerContext;", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Context();
 }

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
+
+namespace Tamma.EventGen.Generator.Analysis.Usage;
+
+/// <summary>Reports an event that System.Text.Json writes or reads without its envelope.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PayloadAloneAnalyzer : DiagnosticAnalyzer
+{
+    private const string Serializer = "System.Text.Json.JsonSerializer";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.PayloadAlone);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is not null && start.Compilation.GetTypeByMetadataName(Serializer) is { } serializer)
+                start.RegisterOperationAction(call => Analyze(call, serializer), OperationKind.Invocation);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol serializer)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        var method = call.TargetMethod;
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingType, serializer) || method.TypeArguments.FirstOrDefault() is not { } payload || !EventTypes.IsEvent(payload))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            UsageRules.PayloadAlone,
+            call.Syntax.GetLocation(),
+            method.Name,
+            method.Name.StartsWith("Serialize", StringComparison.Ordinal) ? "writes" : "reads",
+            payload.Name));
+    }
+}

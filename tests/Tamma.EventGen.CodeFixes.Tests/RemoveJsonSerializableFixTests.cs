@@ -1,0 +1,50 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Tamma.EventGen.Generator.Analysis.Usage;
+using Tamma.Events;
+
+namespace Tamma.EventGen.CodeFixes.Tests;
+
+/// <summary>The fix for TEG4003: what else the context names stays.</summary>
+public sealed class RemoveJsonSerializableFixTests
+{
+    [Fact]
+    public Task It_removes_the_attribute_and_an_empty_list() => new Test
+    {
+        TestCode = Source("""
+            /// <summary>Of issues.</summary>
+            [{|TEG4003:JsonSerializable(typeof(IssueCreated))|}]
+            [JsonSerializable(typeof(int)), {|TEG4003:JsonSerializable(typeof(EventEnvelope))|}]
+            """),
+        FixedCode = Source("""
+            /// <summary>Of issues.</summary>
+            [JsonSerializable(typeof(int))]
+            """),
+    }.RunAsync();
+
+    private static string Source(string attributes) => $$"""
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using Tamma.Events;
+
+        [TammaEvent("ISSUE.CREATED", "1.0.0")]
+        public sealed record IssueCreated;
+
+        {{attributes}}
+        public abstract class IssueJson(JsonSerializerOptions options) : JsonSerializerContext(options);
+        """;
+
+    private sealed class Test : CSharpCodeFixTest<SerializableEventAnalyzer, RemoveJsonSerializableFix, DefaultVerifier>
+    {
+        public Test()
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+            TestState.AdditionalReferences.AddRange(
+                [.. Basic.Reference.Assemblies.Net100.References.All, Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)]);
+        }
+
+        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() =>
+            Microsoft.CodeAnalysis.CSharp.CSharpParseOptions.Default.WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14);
+    }
+}
