@@ -125,10 +125,14 @@ internal sealed class GeneratorRun
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Loads what was compiled; the caller runs it.</summary>
-    public Assembly Load()
+    public Assembly Load() => Load(_ => { });
+
+    /// <summary>The same, with a look at all that the compiler says of it.</summary>
+    public Assembly Load(Action<ImmutableArray<Diagnostic>> assert)
     {
         using var stream = new MemoryStream();
         var emitted = Output.Emit(stream);
+        assert(emitted.Diagnostics);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         stream.Position = 0;
         return new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(stream);
