@@ -1,0 +1,64 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tamma.EventGen.Generator.Tests.Robustness;
+
+/// <summary>Forms of a declaration that are rare: what is legal becomes code that compiles, what is not is no exception.</summary>
+public sealed class DeclarationFormTests
+{
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11)]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp14)]
+    public void Every_language_version_since_11_compiles_it(LanguageVersion version) =>
+        Assert.NotEmpty(GeneratorRun.Of(Compilations.ParseOptions.WithLanguageVersion(version), Templates.EveryFeature).Files);
+
+    [Theory]
+    [InlineData("[TammaEvent]")]
+    [InlineData("[TammaEvent(null!, null!)]")]
+    [InlineData("[TammaEvent(\"A.B\")]")]
+    [InlineData("[TammaEvent(\"A.B\", 1)]")]
+    [InlineData("[TammaEvent(version: \"1.0.0\", eventType: \"A.B\")]")]
+    [InlineData("[TammaEvent(\"../../etc\", \"1.0.0\")]")]
+    [InlineData("[TammaEvent(\"A.B\\ud800\", \"1.0.0\")]")]
+    [InlineData("[TammaEvent(\"A\\u2028B\\\"\\\\\", \"1.0.0\")]")]
+    [InlineData("[TammaEvent(\"A.B\", \"1.0.0\"), TammaEvent(\"A.B\", \"1.0.0\")]")]
+    public Task Attributes_of_every_form(string attribute) => Survival.AssertAsync("using Tamma.Events; " + attribute + " public sealed partial record R { public required string P { get; init; } }");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("using E = Tamma.Events.TammaEventAttribute; [E(\"A.B\", \"1.0.0\")] public partial record R { public required int P { get; init; } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public R? Contract { get; init; } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record Contract { public int? P { get; init; } }")]
+    [InlineData("namespace Tamma.Events.Json { [TammaEvent(\"A.B\", \"1.0.0\")] public partial record Shapes { public int? P { get; init; } } }")]
+    [InlineData("namespace System { [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record Größe { public int? @event { get; init; } } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required R[][] P { get; init; } public System.Collections.Immutable.ImmutableArray<int>? Q { get; init; } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record foo { } [Tamma.Events.TammaEvent(\"A.C\", \"1.0.0\")] public partial record Foo { }")]
+    [InlineData("namespace A { [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { } } namespace B { [Tamma.Events.TammaEvent(\"A.C\", \"1.0.0\")] public partial record R { } }")]
+    [InlineData("#nullable disable\n[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public string P { get; init; } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public System.Collections.Generic.IList<int>? A { get; init; } public System.Collections.Generic.ICollection<int?>? B { get; init; } public System.Collections.Generic.IEnumerable<string?>? C { get; init; } public System.Collections.Generic.IDictionary<string, string?>? D { get; init; } public System.Collections.Generic.IReadOnlyCollection<R>? E { get; init; } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\"), System.Obsolete(\"no\", true)] public partial record R { [System.Obsolete(\"no\", true)] public int? P { get; init; } }")]
+    [InlineData("namespace My.JsonTypeInfos { public record Part; [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public System.Collections.Immutable.ImmutableArray<Part>? P { get; init; } } }")]
+    [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { [System.ComponentModel.DataAnnotations.AllowedValues(long.MinValue, long.MaxValue)] public long? P { get; init; } }")]
+    public void Declarations_that_compile_give_code_that_compiles(string source) => GeneratorRun.Of(source);
+
+    [Fact]
+    public void A_record_in_parts_and_files_is_one_event()
+    {
+        var run = GeneratorRun.Of(
+            "[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required int A { get; init; } }",
+            "public partial record R { public required int B { get; init; } }");
+
+        Assert.Equal(["a", "b"], run.Contract.Payload.Properties.Select(p => p.JsonName));
+    }
+
+    [Fact]
+    public void A_language_that_is_too_old_is_refused_with_a_reason()
+    {
+        var parse = Compilations.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp10);
+        var run = GeneratorRun.OfUnchecked(parse, "[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public int? P { get; init; } }");
+
+        Assert.Empty(run.Files);
+    }
+}
