@@ -50,9 +50,12 @@ public abstract class ContractTask : Task
         }
     }
 
-    /// <summary>The message is no format: braces in it stay braces.</summary>
-    private protected void LogError(string code, string file, string message, int line = 0) =>
-        Log.LogError(subcategory: null, code, helpKeyword: null, ErrorCodes.HelpLinkOf(code), file, line, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message, messageArgs: null);
+    /// <summary>The message is no format: braces in it stay braces. The link follows as in what the compiler says, since a console shows no other.</summary>
+    private protected void LogError(string code, string file, string message, int line = 0)
+    {
+        var link = ErrorCodes.HelpLinkOf(code);
+        Log.LogError(subcategory: null, code, helpKeyword: null, link, file, line, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message + " (" + link + ")", messageArgs: null);
+    }
 
     private void LogUnreadable(string assembly, EmbeddedContract embedded, string reason) => LogError(
         ErrorCodes.ContractNotReadable,
