@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -39,6 +41,14 @@ internal sealed partial record PageExample(string Source, IReadOnlyList<Addition
         return (
             new PageExample(sources[^1], [.. published, .. files]),
             new PageExample(SourcesIn(parts[1]).SingleOrDefault(sources[^1]), [.. published, .. corrected.Length > 0 ? corrected : files]));
+    }
+
+    /// <summary>What is wrong on the page of a rule.</summary>
+    public static PageExample WrongOf(string id)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics", id + ".md"));
+        var start = page.IndexOf("\n## Example\n", StringComparison.Ordinal);
+        return Of(page[start..page.IndexOf("\n## ", start + 1, StringComparison.Ordinal)]).Wrong;
     }
 
     /// <summary>What the analyzers report.</summary>

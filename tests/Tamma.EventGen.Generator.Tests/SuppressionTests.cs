@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -75,22 +74,10 @@ public sealed class SuppressionTests
     private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source, string editorConfig = "")
     {
         var compilation = Compilations.Create(source);
-        var options = new EditorConfig(AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(editorConfig, "/.editorconfig"))));
+        var options = new EditorConfig("/.editorconfig", editorConfig);
         return compilation
             .WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(options))
             .WithAnalyzers([new EventAnalyzer(new EventNamingCheck(), new EventDeclarationCheck())])
             .GetAnalyzerDiagnosticsAsync();
-    }
-
-    /// <summary>Hands the severities of an .editorconfig to the compiler, as the command line does.</summary>
-    private sealed class EditorConfig(AnalyzerConfigSet files) : SyntaxTreeOptionsProvider
-    {
-        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
-
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            files.GetOptionsForSourcePath("/" + tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
-
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            files.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 }

@@ -88,13 +88,13 @@ public sealed class EnvironmentTests
                 Compilations.Create(Templates.Migrated),
                 [new PublishedFile("contracts/BUILD.RUN.COMPLETED/1.0.0.schema.json", contract), new PublishedFile("contracts/BUILD.RUN.COMPLETED/1.1.0.schema.json", text), new PublishedFile(noise + ".schema.json", contract)]);
         },
-        iter: Effort.Times(60),
+        iter: Effort.Times(20),
         threads: 1);
 
     [Fact]
     public Task Properties_are_random() => Gen.Select(Gen.OneOf(Properties), Value).Array[1, 5].SampleAsync(
         values => Survival.AssertAsync(Compilations.Create(Templates.Migrated), Published, [.. values.DistinctBy(pair => pair.Item1, StringComparer.Ordinal)]),
-        iter: Effort.Times(30),
+        iter: Effort.Times(12),
         threads: 1);
 
     [Theory]

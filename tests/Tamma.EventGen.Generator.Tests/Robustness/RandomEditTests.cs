@@ -25,7 +25,7 @@ public sealed class RandomEditTests
     public Task Random_edits_never_throw() => Gen.Select(Gen.OneOf(Templates.All), RandomEdit.UpTo(4)).SampleAsync(
         (source, edits) => Survival.AssertAsync(Compilations.Create(RandomEdit.Apply(source, edits)), Published),
         print: edited => RandomEdit.Apply(edited.Item1, edited.Item2),
-        iter: Effort.Times(120),
+        iter: Effort.Times(60),
         threads: 1);
 
     /// <summary>What is nearly legal is where a reader relies on what the compiler has refused already.</summary>
@@ -35,6 +35,6 @@ public sealed class RandomEditTests
             Compilations.Create([DeclaredEvents.Globals, .. events.SelectMany(declared => declared.Files).Select(text => RandomEdit.Apply(text, edits))]),
             Published),
         print: edited => string.Join('\n', edited.Item1.SelectMany(declared => declared.Files).Select(text => RandomEdit.Apply(text, edited.Item2))),
-        iter: Effort.Times(12),
+        iter: Effort.Times(5),
         threads: 1);
 }
