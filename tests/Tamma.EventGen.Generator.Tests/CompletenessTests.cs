@@ -35,10 +35,7 @@ public sealed partial class CompletenessTests
 
     private static readonly DiagnosticDescriptor[] Descriptors = Fields.Select(DescriptorOf).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = typeof(EventGenerator).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-        .ToImmutableArray();
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = AllAnalyzers.Create();
 
     /// <summary>The task's assembly is not referenced: what it may report is what its source names.</summary>
     private static readonly string[] TaskCodes = SourcesOf("Tamma.EventGen.Build")

@@ -28,7 +28,7 @@ public sealed class ValidDeclarationTests
 
     [Fact]
     public Task Their_contracts_are_as_declared() =>
-        DeclaredEvents.Of(60).SampleAsync(AssertGeneratedAsync, print: Print, iter: Effort.Times(1), threads: 1);
+        DeclaredEvents.Of(40).SampleAsync(AssertGeneratedAsync, print: Print, iter: Effort.Times(1), threads: 1);
 
     private static async Task AssertNothingIsSaidAsync(DeclaredEvent[] events, IEnumerable<AdditionalText> published, params string[] information)
     {

@@ -28,8 +28,8 @@ public sealed class HostileSizeTests
 
     [Theory]
     [InlineData("(", ")", 500)]
-    [InlineData("-", "", 1_000)]
-    [InlineData("1 + ", "", 2_000)]
+    [InlineData("-", "", 500)]
+    [InlineData("1 + ", "", 500)]
     [InlineData("new object[] { ", " }", 100)]
     public Task Arguments_of_attributes(string open, string close, int depth)
     {
@@ -54,10 +54,10 @@ public sealed class HostileSizeTests
         Survival.AssertAsync(Event + $"{{ [System.ComponentModel.DataAnnotations.RegularExpression(@\"{Repeat(open, 2_000)}a{Repeat(close, 2_000)}\")] public string? P {{ get; init; }} }}");
 
     [Fact]
-    public Task Hundreds_of_members() => Survival.AssertAsync(Event + "{" + Numbered(500, i => $"[System.ComponentModel.DataAnnotations.MaxLength({i})] public string? P{i} {{ get; init; }}\n") + "}");
+    public Task Hundreds_of_members() => Survival.AssertAsync(Event + "{" + Numbered(200, i => $"[System.ComponentModel.DataAnnotations.MaxLength({i})] public string? P{i} {{ get; init; }}\n") + "}");
 
     [Fact]
-    public Task Thousands_of_members_with_one_name() => Survival.AssertAsync(Event + "{" + Repeat("public string? P { get; init; }\n", 1_000) + "}");
+    public Task Hundreds_of_members_with_one_name() => Survival.AssertAsync(Event + "{" + Repeat("public string? P { get; init; }\n", 300) + "}");
 
     [Theory]
     [InlineData("")]
