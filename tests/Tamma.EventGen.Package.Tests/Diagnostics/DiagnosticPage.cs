@@ -15,6 +15,7 @@ internal sealed partial record DiagnosticPage(string Id, string Severity)
         using System;
         using System.Collections.Generic;
         using System.ComponentModel.DataAnnotations;
+        using System.Text.Json;
         using System.Text.Json.Serialization;
         using Tamma.Events;
 
