@@ -8,25 +8,25 @@ using Tamma.Events;
 
 namespace Tamma.EventGen.Speed;
 
-/// <summary>Typical events: twelve fields, a nested record, an enum, a list, a map, patterns; and their published versions.</summary>
+/// <summary>
+/// Typical events: twelve fields, a nested record, an enum, a list, a map, patterns; and their published versions. Their names differ
+/// because System.Text.Json's generator takes no two types of one name into a context.
+/// </summary>
 internal static class Events
 {
-    public static readonly CSharpParseOptions Parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
-
-    private static readonly MetadataReference[] References =
-        [.. Basic.Reference.Assemblies.Net100.References.All, MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)];
+    /// <summary>The files of the events, one for each.</summary>
+    public static IEnumerable<string> Sources(int count, int minor) => Enumerable.Range(0, count).Select(number => Source(number, minor));
 
     /// <summary>A compilation of one file for each event.</summary>
-    public static CSharpCompilation Compile(int count, int minor) => CSharpCompilation.Create(
-        "Speed",
-        Enumerable.Range(0, count).Select(number => CSharpSyntaxTree.ParseText(Source(number, minor), Parse, path: FormattableString($"Event{number}.cs"))),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Compile(int count, int minor) => Compilations.Create(Sources(count, minor));
+
+    /// <summary>The record of an event, with its namespace.</summary>
+    public static string NameOf(int number) => FormattableString($"N{number}.Created{number}");
 
     /// <summary>The contracts of the events at a minor version, as files.</summary>
     public static IEnumerable<PublishedText> Publish(int count, int minor)
     {
-        CSharpGeneratorDriver.Create([new EventGenerator().AsSourceGenerator()], parseOptions: Parse)
+        CSharpGeneratorDriver.Create([new EventGenerator().AsSourceGenerator()], parseOptions: Compilations.Parse)
             .RunGeneratorsAndUpdateCompilation(Compile(count, minor), out var output, out _);
         foreach (var attribute in output.Assembly.GetAttributes().Where(attribute => attribute.AttributeClass?.Name is nameof(EventContractAttribute)))
         {
@@ -45,15 +45,15 @@ internal static class Events
 
         namespace N{{number}};
 
-        [JsonConverter(typeof(JsonStringEnumConverter<State>))]
-        public enum State { Open, Merged, Closed }
+        [JsonConverter(typeof(JsonStringEnumConverter<State{{number}}>))]
+        public enum State{{number}} { Open, Merged, Closed }
 
         /// <summary>Who did it.</summary>
-        public sealed record Author { public required string Login { get; init; } public string? Email { get; init; } }
+        public sealed record Author{{number}} { public required string Login { get; init; } public string? Email { get; init; } }
 
         /// <summary>Something happened.</summary>
         [TammaEvent("SPEED.EVENT{{number}}.CREATED", "1.{{minor}}.0")]
-        public sealed partial record Created
+        public sealed partial record Created{{number}}
         {
             /// <summary>Repository in owner/name form.</summary>
             [RegularExpression(@"[^/\s]+/[^/\s]+")] public required string Repository { get; init; }
@@ -63,10 +63,10 @@ internal static class Events
             [StringLength(500, MinimumLength = 1)] public required string Title { get; init; }
             public required Uri Url { get; init; }
             public required DateTimeOffset At { get; init; }
-            public required State State { get; init; }
-            public required Author Author { get; init; }
+            public required State{{number}} State { get; init; }
+            public required Author{{number}} Author { get; init; }
             [MaxLength(100)] public IReadOnlyList<string>? Labels { get; init; }
-            public IReadOnlyDictionary<string, Author>? Reviewers { get; init; }
+            public IReadOnlyDictionary<string, Author{{number}}>? Reviewers { get; init; }
             [Range(0.0, 1.0)] public double? Confidence { get; init; }
             public decimal? Cost { get; init; }
         {{string.Concat(Enumerable.Range(1, minor).Select(added => FormattableString($"    public string? Added{added} {{ get; init; }}\n")))}}
