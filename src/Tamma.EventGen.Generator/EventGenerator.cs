@@ -8,6 +8,7 @@ using Tamma.EventGen.Generator.Emission;
 using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Generator.Remembered;
 
 namespace Tamma.EventGen.Generator;
 
@@ -15,6 +16,10 @@ namespace Tamma.EventGen.Generator;
 /// Generates each event's contract and the assembly's catalogue. It says nothing: the analyzers speak. One pipeline per event; only
 /// the catalogue's small keys are collected, so that an edit of one event re-emits one event.
 /// </summary>
+/// <remarks>
+/// No step filters: a step that has fewer values than before makes the compiler lose values of the steps behind it at the next edit
+/// (Roslyn 4.8 to 5.0 at least). What can't be read is null in every step, and emits nothing.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class EventGenerator : IIncrementalGenerator
 {
@@ -38,14 +43,13 @@ public sealed class EventGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.TammaEvent,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellation) => Read(attributed, cancellation))
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
+                static (attributed, cancellation) => RememberedEvents.Of(
+                    attributed.TargetNode, attributed.SemanticModel.Compilation, symbols => Read(attributed, symbols, cancellation)))
             .WithTrackingName(EventsStep);
 
         var contracts = events
             .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.ReadsNewerVersions)))
-            .Select(static (pair, _) => pair.Left with
+            .Select(static (pair, _) => pair.Left is null ? null : pair.Left with
             {
                 Contract = pair.Left.Contract with { BaseUri = pair.Right.SchemaBaseUri },
                 ReadsNewerVersions = pair.Left.ReadsNewerVersions ?? pair.Right.ReadsNewerVersions,
@@ -53,20 +57,27 @@ public sealed class EventGenerator : IIncrementalGenerator
             .WithTrackingName(ContractsStep);
         var histories = contracts
             .Combine(PublishedIn(context))
-            .Select(static (pair, _) => EventHistory.Of(pair.Left, pair.Right.Of(pair.Left.Contract.EventType).Select(version => version.Contract)))
+            .Select(static (pair, _) => pair.Left is null ? null : EventHistory.Of(pair.Left, pair.Right.Of(pair.Left.Contract.EventType).Select(version => version.Contract)))
             .WithTrackingName(HistoriesStep);
         var current = histories
-            .Select(static (history, _) => (history.Declaration, history.Migrations))
+            .Select(static (history, _) => (history?.Declaration, history?.Migrations))
             .WithTrackingName(CurrentStep);
         context.RegisterSourceOutput(current, static (output, history) =>
-            output.AddSource(history.Declaration.HintName, EventSource.Write(history.Declaration, history.Migrations)));
+        {
+            if (history is ({ } declaration, { } migrations))
+                output.AddSource(declaration.HintName, EventSource.Write(declaration, migrations));
+        });
         var older = histories
-            .SelectMany(static (history, _) => history.Older.Select(version => version.Declaration).OfType<EventDeclaration>())
+            .Select(static (history, _) => history is null ? default : Schema.EquatableArray.ToEquatableArray(history.Older.Select(version => version.Declaration).OfType<EventDeclaration>()))
             .WithTrackingName(OlderStep);
-        context.RegisterSourceOutput(older, static (output, declaration) => output.AddSource(declaration.HintName, PublishedSource.Write(declaration)));
+        context.RegisterSourceOutput(older, static (output, declarations) =>
+        {
+            foreach (var declaration in declarations)
+                output.AddSource(declaration.HintName, PublishedSource.Write(declaration));
+        });
 
         var catalog = events
-            .Select(static (declaration, _) => new CatalogEntry(declaration.Contract.EventType, declaration.Contract.Version, declaration.Record.FullName))
+            .Select(static (declaration, _) => declaration is null ? null : new CatalogEntry(declaration.Contract.EventType, declaration.Contract.Version, declaration.Record.FullName))
             .WithTrackingName(EntriesStep)
             .Collect()
             .Combine(options.Select(static (o, _) => o.Catalog).Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName)))
@@ -82,20 +93,16 @@ public sealed class EventGenerator : IIncrementalGenerator
     // A file is read again only when it has changed, and an event is looked at again only when what was read differs.
     private static IncrementalValueProvider<PublishedIndex<PublishedVersion>> PublishedIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
         .Combine(context.AnalyzerConfigOptionsProvider)
-        .Where(static pair => ContractFile.IsOne(pair.Left, pair.Right))
-        .Select(static (pair, _) => pair.Left)
-        .Select(static (file, _) => ContractFile.Read(file).Contract is { } contract ? new PublishedVersion(file.Path, contract) : null)
-        .Where(static version => version is not null)
-        .Select(static (version, _) => version!)
+        .Select(static (pair, _) => ContractFile.IsOne(pair.Left, pair.Right) && ContractFile.Read(pair.Left).Contract is { } contract ? new PublishedVersion(pair.Left.Path, contract) : null)
         .WithTrackingName(PublishedStep)
         .Collect()
-        .Select(static (versions, _) => new PublishedIndex<PublishedVersion>(versions));
+        .Select(static (versions, _) => new PublishedIndex<PublishedVersion>(versions.OfType<PublishedVersion>()));
 
-    private static EventDeclaration? Read(GeneratorAttributeSyntaxContext attributed, CancellationToken cancellation)
+    private static EventDeclaration? Read(GeneratorAttributeSyntaxContext attributed, DeclaredSymbols symbols, CancellationToken cancellation)
     {
         if (attributed.TargetSymbol is not INamedTypeSymbol record || !IsFirst(attributed, record, cancellation))
             return null;
-        return EventReader.Read(record, attributed.Attributes[0], attributed.SemanticModel.Compilation, new FindingSink(report: null), cancellation) is { } declaration
+        return EventReader.Read(record, attributed.Attributes[0], attributed.SemanticModel.Compilation, new FindingSink(report: null), cancellation, symbols) is { } declaration
             ? MigrationReader.Read(declaration, record, cancellation)
             : null;
     }
@@ -106,7 +113,8 @@ public sealed class EventGenerator : IIncrementalGenerator
         && attributed.TargetNode.FullSpan.Contains(first.FullSpan) && attributed.TargetNode.SyntaxTree == first.SyntaxTree;
 
     // Two records of one type and version are an error of their own; the catalogue must still compile and load.
-    private static Schema.EquatableArray<CatalogEntry> Distinct(ImmutableArray<CatalogEntry> entries) => Schema.EquatableArray.ToEquatableArray(entries
+    private static Schema.EquatableArray<CatalogEntry> Distinct(ImmutableArray<CatalogEntry?> entries) => Schema.EquatableArray.ToEquatableArray(entries
+        .OfType<CatalogEntry>()
         .OrderBy(entry => entry.EventType, StringComparer.Ordinal)
         .ThenBy(entry => entry.Version, StringComparer.Ordinal)
         .ThenBy(entry => entry.FullName, StringComparer.Ordinal)

@@ -17,17 +17,18 @@ namespace Tamma.EventGen.Generator.Migrations;
 internal static class MigrationReader
 {
     private const string MethodName = "Migrate";
+    private const string ClassName = "__Migrations";
 
     /// <summary>The event with what its record says of older versions.</summary>
     public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation)
     {
-        var members = record.GetMembers().Where(member => !IsGenerated(member)).Select(member => member.Name).Append(record.Name).ToArray();
+        var members = record.GetMembers().Where(member => IsOfVersions(member.Name) && !IsGenerated(member)).Select(member => member.Name).Append(record.Name).ToArray();
         return declaration with
         {
             MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),
             TakenVersionNames = members.Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             UsedVersionNames = TypeNamesOf(record, cancellation).Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            MigrationClass = new VersionNames(members).Add("__Migrations"),
+            MigrationClass = new VersionNames(members).Add(ClassName),
         };
     }
 
@@ -87,6 +88,8 @@ internal static class MigrationReader
         IdentifierNameSyntax name => name.Identifier.ValueText,
         _ => "",
     };
+
+    private static bool IsOfVersions(string name) => IsVersionName(name) || name.StartsWith(ClassName, StringComparison.Ordinal);
 
     private static bool IsVersionName(string name) => name.Length > 1 && name[0] == 'V' && name[1] is >= '0' and <= '9';
 

@@ -4,7 +4,7 @@ namespace Tamma.EventGen.Generator;
 /// <param name="EventType">The event type.</param>
 /// <param name="Version">The version.</param>
 /// <param name="FullName">The record with <c>global::</c>.</param>
-internal readonly record struct CatalogEntry(string EventType, string Version, string FullName);
+internal sealed record CatalogEntry(string EventType, string Version, string FullName);
 
 /// <summary>Where the catalogue class is generated.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>

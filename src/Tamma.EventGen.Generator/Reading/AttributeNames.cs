@@ -59,7 +59,7 @@ internal static class AttributeNames
     };
 
     /// <summary>The full name of the attribute's class.</summary>
-    public static string NameOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() ?? "";
+    public static string NameOf(AttributeData attribute) => attribute.AttributeClass is { } type ? SymbolNames.Of(type) : "";
 
     /// <summary>The name as people write it: <c>Range</c>.</summary>
     public static string ShortNameOf(AttributeData attribute)
@@ -70,26 +70,33 @@ internal static class AttributeNames
     }
 
     /// <summary>The attribute of that name, or null.</summary>
-    public static AttributeData? Find(ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(a => string.Equals(NameOf(a), name, StringComparison.Ordinal));
+    public static AttributeData? Find(ISymbol symbol, string name)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (string.Equals(NameOf(attribute), name, StringComparison.Ordinal))
+                return attribute;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The attributes of that name in declared order: those of a type in several files by the files' names, since the compiler has the
     /// files in an order that no declaration says.
     /// </summary>
-    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) => symbol.GetAttributes()
+    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) => Find(symbol, name) is null ? [] : symbol.GetAttributes()
         .Where(a => string.Equals(NameOf(a), name, StringComparison.Ordinal))
         .OrderBy(a => a.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal);
 
     /// <summary>Whether an attribute that no reader knows would change what the serializer or a validator does.</summary>
     public static bool IsMeaningful(AttributeData attribute)
     {
-        var space = attribute.AttributeClass?.ContainingNamespace?.ToDisplayString();
-        if (string.Equals(space, JsonNamespace, StringComparison.Ordinal) || string.Equals(space, AnnotationsNamespace, StringComparison.Ordinal))
+        if (attribute.AttributeClass?.ContainingNamespace is { } space && SymbolNames.Of(space) is JsonNamespace or AnnotationsNamespace)
             return !Neutral.Contains(NameOf(attribute));
         for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.ToDisplayString() is ValidationAttribute or JsonAttribute)
+            if (SymbolNames.Of(type) is ValidationAttribute or JsonAttribute)
                 return true;
         }
 

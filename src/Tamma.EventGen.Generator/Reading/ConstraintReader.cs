@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Generator.Diagnostics;
@@ -19,6 +20,9 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
 
     // The runtime library divides in 128 bits.
     private static readonly BigInteger MaxDivisor = BigInteger.Pow(10, 37);
+
+    // A literal's text is one object until its file changes.
+    private static readonly ConditionalWeakTable<string, PatternResult> Parsed = new();
 
     private static readonly Dictionary<string, Func<ConstraintReader, AttributeData, ContractType, ContractType?>> Readers = new(StringComparer.Ordinal)
     {
@@ -110,7 +114,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
     {
         if (pattern is null)
             return Invalid(attribute, "it has no pattern");
-        var result = Pattern.Parse(pattern);
+        var result = Parsed.GetValue(pattern, Pattern.Parse);
         if (result.Error is { } error)
         {
             sink.Refuse(ConstraintRules.PatternNotSupported, Locations.OfArgument(attribute, 0, cancellation), property.Name, error.Message);

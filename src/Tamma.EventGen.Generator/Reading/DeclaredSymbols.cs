@@ -12,6 +12,9 @@ internal sealed class DeclaredSymbols
     private readonly Dictionary<string, INamedTypeSymbol> _types = new(System.StringComparer.Ordinal);
     private readonly Dictionary<(string Definition, string JsonName), IPropertySymbol> _properties = [];
 
+    /// <summary>The records of all definitions.</summary>
+    public IEnumerable<INamedTypeSymbol> Types => _types.Values;
+
     /// <summary>The record of a definition, or null where the contract has no such definition.</summary>
     public INamedTypeSymbol? TypeOf(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
 

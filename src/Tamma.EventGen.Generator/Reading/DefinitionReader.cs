@@ -27,7 +27,7 @@ internal sealed class DefinitionReader(PropertyReader properties, Acknowledgemen
             Reserved = acknowledgements.Reserved(record),
             Accepted = acknowledgements.Accepted(record),
         };
-        var name = record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var name = SymbolNames.FullNameOf(record);
         return new ReadDefinition(record, definition, new TypeBinding(name, record.Name, definition.IsClosed, members.Select(member => member.Binding).ToEquatableArray()), members);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 using System.Xml;
@@ -23,15 +24,33 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
 
     private static readonly Documentation None = new(null, []);
 
+    // A declaration is one node until its file changes.
+    private static readonly ConditionalWeakTable<SyntaxNode, Documentation> Read = new();
+
     /// <summary>The documentation of the first declaration that has any.</summary>
-    public static Documentation Of(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
-        .Select(reference => Parse(CommentText(reference.GetSyntax(cancellation))))
-        .FirstOrDefault(documentation => documentation is not null) ?? None;
+    public static Documentation Of(ISymbol symbol, CancellationToken cancellation)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            var documentation = Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText(declaration)) ?? None);
+            if (!ReferenceEquals(documentation, None))
+                return documentation;
+        }
+
+        return None;
+    }
 
     private static Documentation? Parse(string comment)
     {
         if (string.IsNullOrWhiteSpace(comment))
             return null;
+        if (PlainComment.Read(comment) is { } elements)
+        {
+            return Of(
+                elements.Where(element => element.Name is not "example").OrderBy(element => element.Name is "remarks").Select(element => Collapse(element.Text.Replace('\u2029', ' '))),
+                elements.Where(element => element.Name is "example").Select(element => element.Text));
+        }
+
         try
         {
             var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
@@ -40,16 +59,19 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
                 return null;
             using var reader = XmlReader.Create(new System.IO.StringReader(text), settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
-            var paragraphs = root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs).ToArray();
-            return new Documentation(
-                paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs),
-                root.Elements("example").Select(example => Lines(example.Value)).Where(text => text.Length > 0).ToArray());
+            return Of(root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs), root.Elements("example").Select(example => example.Value));
         }
         catch (XmlException)
         {
             // The compiler reports malformed XML where the project asks for documentation.
             return null;
         }
+    }
+
+    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples)
+    {
+        var paragraphs = texts.Where(text => text.Length > 0).ToArray();
+        return new Documentation(paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs), examples.Select(Lines).Where(text => text.Length > 0).ToArray());
     }
 
     // Nobody writes such a comment; what it would cost, in time and stack, grows with its depth.
@@ -69,7 +91,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     {
         var text = new StringBuilder();
         Append(text, element);
-        return text.ToString().Split('\u2029').Select(Collapse).Where(paragraph => paragraph.Length > 0);
+        return text.ToString().Split('\u2029').Select(Collapse);
     }
 
     private static void Append(StringBuilder text, XElement element)

@@ -21,7 +21,7 @@ internal static class EnumConverters
         attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter } ? converter : null;
 
     private static bool IsOfSerializer(INamedTypeSymbol converter, string name) => string.Equals(converter.Name, name, StringComparison.Ordinal)
-        && string.Equals(converter.ContainingNamespace.ToDisplayString(), AttributeNames.JsonNamespace, StringComparison.Ordinal);
+        && string.Equals(SymbolNames.Of(converter.ContainingNamespace), AttributeNames.JsonNamespace, StringComparison.Ordinal);
 
     // class StrictEnum<T>() : JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false): a policy would make other names.
     private static bool KeepsNames(INamedTypeSymbol converter) =>

@@ -106,7 +106,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                     Accepted = acknowledgements.Accepted(property),
                 },
                 property),
-            property.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            SymbolNames.FullNameOf(property.ContainingType),
             mapped.Binding,
             hasInitializer);
     }

@@ -21,9 +21,9 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
     private static readonly Dictionary<string, ListKind> Lists = new(StringComparer.Ordinal)
     {
         ["System.Collections.Generic.List<T>"] = ListKind.List,
-        ["System.Collections.Generic.IReadOnlyList<out T>"] = ListKind.ReadOnlyInterface,
-        ["System.Collections.Generic.IReadOnlyCollection<out T>"] = ListKind.ReadOnlyInterface,
-        ["System.Collections.Generic.IEnumerable<out T>"] = ListKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IReadOnlyList<T>"] = ListKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IReadOnlyCollection<T>"] = ListKind.ReadOnlyInterface,
+        ["System.Collections.Generic.IEnumerable<T>"] = ListKind.ReadOnlyInterface,
         ["System.Collections.Generic.IList<T>"] = ListKind.IList,
         ["System.Collections.Generic.ICollection<T>"] = ListKind.ICollection,
         ["System.Collections.Immutable.ImmutableArray<T>"] = ListKind.ImmutableArray,
@@ -38,10 +38,6 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         ["System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>"] = MapKind.ReadOnlyInterface,
         ["System.Collections.Generic.IDictionary<TKey, TValue>"] = MapKind.Interface,
     };
-
-    private static readonly SymbolDisplayFormat DefinitionFormat = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance);
 
     /// <summary>The mapped type, or null with the reason as the end of a sentence (empty where the compiler reports the type itself).</summary>
     public MappedType? Map(ITypeSymbol type, bool isEnumText, out string whyNot) => Map(type, isEnumText, NestingLimit, out whyNot);
@@ -58,7 +54,9 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             return Map(nullable.TypeArguments[0], isEnumText, nesting, out whyNot) is { } mapped ? AsNullable(mapped) : null;
         var isNullable = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
-        var name = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeFormat);
+        var name = type is INamedTypeSymbol { IsGenericType: false }
+            ? SymbolNames.FullNameOf(type)
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeFormat);
         if (ScalarTypes.Find(type, name, isNullable) is { } scalar)
             return scalar;
         switch (type)
@@ -68,7 +66,7 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
                 return enums.Map(enumeration, name, isEnumText, out whyNot);
             case INamedTypeSymbol { IsGenericType: true } generic:
-                var definition = generic.OriginalDefinition.ToDisplayString(DefinitionFormat);
+                var definition = SymbolNames.Of(generic.OriginalDefinition);
                 if (Lists.TryGetValue(definition, out var list))
                     return MapList(generic.TypeArguments[0], name, list, isNullable, nesting, out whyNot);
                 if (Maps.TryGetValue(definition, out var map))

@@ -1,0 +1,85 @@
+using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Tamma.EventGen.Generator.Remembered;
+
+/// <summary>
+/// What of a file an event in another file may depend on: its usings; its types with their attributes and bases; its enums and constants;
+/// which names its members take. Not bodies, nor the properties of events, which no other event reads.
+/// </summary>
+internal static class Outline
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, string> Outlines = new();
+
+    /// <summary>The outline of a file: equal text, equal meaning to the others.</summary>
+    public static string Of(SyntaxTree file) => Outlines.GetValue(file, static file => Write((CompilationUnitSyntax)file.GetRoot(), file.GetText()));
+
+    private static string Write(CompilationUnitSyntax file, SourceText text)
+    {
+        var outline = new StringBuilder();
+        AppendSpace(outline, text, file, file.Members);
+        return outline.ToString();
+    }
+
+    // All that stands before the first member: the name, extern aliases, usings, attributes of the assembly.
+    private static void AppendSpace(StringBuilder outline, SourceText text, SyntaxNode space, SyntaxList<MemberDeclarationSyntax> members)
+    {
+        Append(outline, text, space.SpanStart, Math.Max(space.SpanStart, members.Count > 0 ? members[0].FullSpan.Start : space.Span.End)).Append('{');
+        foreach (var member in members)
+            AppendMember(outline, text, member, isOfEvent: false);
+        outline.Append('}');
+    }
+
+    private static void AppendMember(StringBuilder outline, SourceText text, MemberDeclarationSyntax member, bool isOfEvent)
+    {
+        switch (member)
+        {
+            case BaseNamespaceDeclarationSyntax space:
+                AppendSpace(outline, text, space, space.Members);
+                break;
+            case TypeDeclarationSyntax type:
+                AppendType(outline, text, type);
+                break;
+            case PropertyDeclarationSyntax when isOfEvent:
+                break;
+            case PropertyDeclarationSyntax property:
+                outline.Append(property.Identifier.Text).Append(';');
+                break;
+            case MethodDeclarationSyntax method:
+                outline.Append(method.Identifier.Text).Append(';');
+                break;
+            case EventDeclarationSyntax @event:
+                outline.Append(@event.Identifier.Text).Append(';');
+                break;
+            case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                foreach (var variable in field.Declaration.Variables)
+                    outline.Append(variable.Identifier.Text).Append(';');
+                break;
+            // What it hands to its base tells what a converter does.
+            case ConstructorDeclarationSyntax constructor:
+                outline.Append(constructor.Initializer?.ToString()).Append(';');
+                break;
+            default:
+                Append(outline, text, member.SpanStart, member.Span.End);
+                break;
+        }
+    }
+
+    private static void AppendType(StringBuilder outline, SourceText text, TypeDeclarationSyntax type)
+    {
+        var isOpened = type.OpenBraceToken is { RawKind: not 0, IsMissing: false };
+        Append(outline, text, type.SpanStart, isOpened ? type.OpenBraceToken.SpanStart : type.Span.End).Append('{');
+        var isEvent = type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("TammaEvent"));
+        foreach (var member in type.Members)
+            AppendMember(outline, text, member, isEvent);
+        outline.Append('}');
+    }
+
+    private static StringBuilder Append(StringBuilder outline, SourceText text, int start, int end) => outline.Append(text.ToString(TextSpan.FromBounds(start, end)));
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Reading;
+
+namespace Tamma.EventGen.Generator.Remembered;
+
+/// <summary>
+/// The compiler asks for every event at every edit, and binding one takes a hundred times longer than to see that nothing it depends on
+/// has changed. An event is read again where one of the files that declare its records has changed, or the surroundings have.
+/// </summary>
+/// <remarks>Nothing is kept longer than the node that declares the event: until its file changes or its project is closed.</remarks>
+internal static class RememberedEvents
+{
+    private static readonly ConditionalWeakTable<SyntaxNode, Reading> Readings = new();
+
+    /// <summary>The event that a node declares: as it was read before where that still holds.</summary>
+    /// <param name="node">The declaration.</param>
+    /// <param name="compilation">The compilation that holds it.</param>
+    /// <param name="read">Reads it; notes the records that it consists of.</param>
+    public static EventDeclaration? Of(SyntaxNode node, Compilation compilation, Func<DeclaredSymbols, EventDeclaration?> read)
+    {
+        var surroundings = Surroundings.Of(compilation, Readings.TryGetValue(node, out var earlier) ? earlier.Surroundings : null);
+        if (earlier is not null && ReferenceEquals(surroundings, earlier.Surroundings) && earlier.Files.All(compilation.ContainsSyntaxTree))
+            return earlier.Declaration;
+        var symbols = new DeclaredSymbols();
+        var declaration = read(symbols);
+        lock (Readings)
+        {
+            Readings.Remove(node);
+            if (declaration is not null && FilesOf(symbols) is var files && !files.Any(HasNames))
+                Readings.Add(node, new Reading(declaration, surroundings, files));
+        }
+
+        return declaration;
+    }
+
+    // A case of a union has what the union has.
+    private static SyntaxTree[] FilesOf(DeclaredSymbols symbols) => symbols.Types
+        .SelectMany(type => type.BaseType is { } parent ? type.DeclaringSyntaxReferences.Concat(parent.DeclaringSyntaxReferences) : type.DeclaringSyntaxReferences)
+        .Select(reference => reference.SyntaxTree)
+        .Distinct()
+        .ToArray();
+
+    // nameof depends on members that no outline tells.
+    private static bool HasNames(SyntaxTree file) => file.GetText().ToString().Contains("nameof");
+
+    private sealed class Reading(EventDeclaration declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
+    {
+        public EventDeclaration Declaration { get; } = declaration;
+
+        public Surroundings Surroundings { get; } = surroundings;
+
+        public IReadOnlyCollection<SyntaxTree> Files { get; } = files;
+    }
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tamma.EventGen.Generator.Tests;
+
+/// <summary>A generator that remembers emits, after any sequence of edits, what one that sees the sources for the first time emits.</summary>
+public sealed class RememberedEventsTests
+{
+    // Events that depend on other files in every way that they can.
+    private static readonly string[] Sources =
+    [
+        """
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using System.Text.Json.Serialization;
+        using Tamma.Events;
+        namespace A.B;
+        /// <summary>First.</summary>
+        [TammaEvent(Types.First, "1.0.0"), CausedBy(typeof(C.Second))]
+        public sealed partial record First
+        {
+            /// <summary>Name.</summary>
+            [MaxLength(Limits.Name), JsonPropertyName(Names.Name)] public required string Name { get; init; }
+            public required Level Level { get; init; }
+            public required Shared Shared { get; init; }
+            public IReadOnlyList<Shape>? Shapes { get; init; }
+            public string Text { get; init; } = Defaults.Text;
+            public int Number { get; init; } = 1;
+            [JsonConverter(typeof(Strict))] public Mode? Mode { get; init; }
+            public string Twice() => Name + Name;
+        }
+        """,
+        """
+        using Tamma.Events;
+        namespace A.C;
+        [TammaEvent("SECOND.CREATED", "1.0.0")]
+        public sealed partial record Second { public required int Number { get; init; } public A.B.Shared? Shared { get; init; } public string? Other { get; init; } = nameof(A.B.Plain.Work); }
+        """,
+        """
+        namespace A.B;
+        public enum Level { Low, High }
+        public enum Mode { On, Off }
+        public static class Limits { public const int Name = 10; public static int Unused => 1; }
+        public static class Names { public const string Name = "name"; }
+        public static class Defaults { public const string Text = "text"; }
+        """,
+        """
+        using System.Text.Json.Serialization;
+        namespace A.B;
+        /// <summary>Shared.</summary>
+        public sealed record Shared { public required string Key { get; init; } }
+        [JsonDerivedType(typeof(Circle), "circle")]
+        public abstract record Shape { public required int X { get; init; } }
+        public sealed record Circle : Shape { public required int Radius { get; init; } }
+        """,
+        """
+        using System.Text.Json.Serialization;
+        namespace A.B;
+        public sealed class Strict() : JsonStringEnumConverter<Mode>(null, false);
+        public static class Types { public const string First = "FIRST.CREATED"; }
+        """,
+        """
+        namespace A.B;
+        public class Plain { public int Work() { return 1; } }
+        """,
+    ];
+
+    private static readonly (int File, string From, string To)[] Edits =
+    [
+        (0, "Name + Name", "Name"),
+        (0, "First.</summary>", "The first.</summary>"),
+        (0, "Name.</summary>", "A name.</summary>"),
+        (0, "int Number", "long Number"),
+        (0, "= 1;", "= 2;"),
+        (0, "Level Level", "Level? Level"),
+        (0, "using System.Collections.Generic;", "using System.Collections.Generic; using A.C;"),
+        (1, "int Number", "string Number"),
+        (1, "SECOND.CREATED", "SECOND.CHANGED"),
+        (1, "namespace A.C;", "namespace A.C; public enum Level { None }"),
+        (1, "record Second", "record Third"),
+        (2, "Low, High", "Low, Middle, High"),
+        (2, "Name = 10", "Name = 20"),
+        (2, "\"name\"", "\"title\""),
+        (2, "const string Text = \"text\"", "static readonly string Text = \"text\""),
+        (2, "const string Text = \"text\"", "const int Other = 1, Text = \"text\""),
+        (2, "Unused => 1", "Unused => 2"),
+        (2, "int Unused", "int Name"),
+        (2, "public enum Level {", "[System.Flags] public enum Level {"),
+        (2, "namespace A.B;", "namespace A;"),
+        (3, "string Key", "int Key"),
+        (3, "Shared.</summary>", "Shared by two.</summary>"),
+        (3, "int X", "int Y"),
+        (3, "int Radius", "int Diameter"),
+        (3, "\"circle\"", "\"round\""),
+        (3, "sealed record Shared", "sealed class Shared"),
+        (4, "(null, false)", "(System.Text.Json.JsonNamingPolicy.CamelCase, false)"),
+        (4, "class Strict() : JsonStringEnumConverter<Mode>(null, false);", "class Strict : JsonStringEnumConverter<Mode> { public Strict() : base(System.Text.Json.JsonNamingPolicy.CamelCase) { } }"),
+        (4, "\"FIRST.CREATED\"", "\"FIRST.MADE\""),
+        (4, "Types", "Kinds"),
+        (5, "return 1;", "return 2;"),
+        (5, "Work()", "Rest()"),
+        (5, "class Plain", "enum Level { A, B } public class Plain"),
+        (5, "namespace A.B;", "global using Level = A.B.Mode; namespace A.B;"),
+        (5, "class Plain {", "class Plain { public enum Mode { X }"),
+        (5, "public class Plain { public int Work() { return 1; } }", "sealed partial record First { public string? Part { get; init; } }"),
+        (5, "public class Plain { public int Work() { return 1; } }", "sealed partial record First { public class Level; }"),
+    ];
+
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(0, 8)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_is_remembered_is_what_would_be_read(int seed)
+    {
+        var random = new Random(seed);
+        var applied = new HashSet<int>();
+        var compilation = Compilations.Create(Sources);
+        var driver = GeneratorRun.NewDriver().RunGenerators(compilation);
+        for (var step = 0; step < 30; step++)
+        {
+            // An edit is made, or undone.
+            var edit = random.Next(Edits.Length);
+            if (!applied.Remove(edit))
+                applied.Add(edit);
+            var file = Edits[edit].File;
+            compilation = compilation.ReplaceSyntaxTree(
+                compilation.SyntaxTrees[file], CSharpSyntaxTree.ParseText(Text(file, applied), Compilations.ParseOptions, path: $"Source{file}.cs"));
+            driver = driver.RunGenerators(compilation);
+
+            var fresh = GeneratorRun.NewDriver().RunGenerators(Compilations.Create(Enumerable.Range(0, Sources.Length).Select(number => Text(number, applied)).ToArray()));
+            Assert.Equal(Emitted(fresh), Emitted(driver));
+        }
+    }
+
+    [Fact]
+    public void Every_edit_finds_its_text() => Assert.All(Edits, edit => Assert.Contains(edit.From, Sources[edit.File], StringComparison.Ordinal));
+
+    private static string Text(int file, IReadOnlySet<int> applied) => Enumerable.Range(0, Edits.Length)
+        .Where(edit => applied.Contains(edit) && Edits[edit].File == file)
+        .Aggregate(Sources[file], (text, edit) => text.Replace(Edits[edit].From, Edits[edit].To, StringComparison.Ordinal));
+
+    private static IEnumerable<(string, string)> Emitted(GeneratorDriver driver) =>
+        driver.GetRunResult().Results[0].GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())).Order();
+}
