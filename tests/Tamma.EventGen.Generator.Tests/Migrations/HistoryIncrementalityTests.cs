@@ -37,7 +37,7 @@ public sealed class HistoryIncrementalityTests
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], reasons[EventGenerator.PublishedStep].Order());
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged], reasons[EventGenerator.HistoriesStep].Order());
         Assert.Single(reasons["SourceOutput"], reason => reason == IncrementalStepRunReason.Modified);
-        Assert.Equal(2, reasons["SourceOutput"].Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(4, reasons["SourceOutput"].Count(reason => reason == IncrementalStepRunReason.Cached));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class HistoryIncrementalityTests
         Assert.Single(reasons[EventGenerator.OlderStep], reason => reason == IncrementalStepRunReason.Modified);
         Assert.DoesNotContain(IncrementalStepRunReason.Modified, reasons[EventGenerator.CurrentStep]);
         Assert.Single(reasons["SourceOutput"], reason => reason == IncrementalStepRunReason.Modified);
-        Assert.Equal(3, reasons["SourceOutput"].Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(4, reasons["SourceOutput"].Count(reason => reason == IncrementalStepRunReason.Cached));
     }
 
     [Fact]

@@ -124,8 +124,8 @@ internal sealed class GeneratorRun
         new BuildProperties([("RootNamespace", "Tests"), .. properties]),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>A driver without anything cached, in a project without files.</summary>
-    public static GeneratorDriver NewDriver() => Driver(Compilations.ParseOptions, [], []);
+    /// <summary>A driver without anything cached.</summary>
+    public static GeneratorDriver NewDriver(params IEnumerable<AdditionalText> files) => Driver(Compilations.ParseOptions, files, []);
 
     /// <summary>Loads what was compiled; the caller runs it.</summary>
     public Assembly Load() => Load(_ => { });
