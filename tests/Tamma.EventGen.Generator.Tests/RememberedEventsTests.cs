@@ -136,6 +136,21 @@ public sealed class RememberedEventsTests
     }
 
     [Fact]
+    public void An_event_outlives_another_that_cannot_be_read()
+    {
+        const string First = "[Tamma.Events.TammaEvent(\"A.CREATED\", \"1.0.0\")] public partial record First { public string? Name { get; init; } }";
+        const string Second = "[Tamma.Events.TammaEvent(\"B.CREATED\", \"1.0.0\")] public partial record Second { public string? Name { get; init; } }";
+        var compilation = Compilations.Create(First, Second, "class Plain;");
+        var driver = GeneratorRun.NewDriver().RunGenerators(compilation);
+        foreach (var (file, text) in new[] { (0, First.Replace("string?", "object", StringComparison.Ordinal)), (2, "class Other;"), (2, "class Third;") })
+        {
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], CSharpSyntaxTree.ParseText(text, Compilations.ParseOptions));
+            driver = driver.RunGenerators(compilation);
+            Assert.Equal(["EventCatalog", "Second"], Emitted(driver).Select(emitted => emitted.Item1.Split('.')[0]));
+        }
+    }
+
+    [Fact]
     public void Every_edit_finds_its_text() => Assert.All(Edits, edit => Assert.Contains(edit.From, Sources[edit.File], StringComparison.Ordinal));
 
     private static string Text(int file, IReadOnlySet<int> applied) => Enumerable.Range(0, Edits.Length)
