@@ -29,6 +29,7 @@ public sealed class RememberedEventsTests
             public IReadOnlyList<Shape>? Shapes { get; init; }
             public string Text { get; init; } = Defaults.Text;
             public int Number { get; init; } = 1;
+            [JsonPropertyName(nameof(C.Second.Other)), Range(1, C.Second.Most)] public int? Named { get; init; }
             [JsonConverter(typeof(Strict))] public Mode? Mode { get; init; }
             public string Twice() => Name + Name;
         }
@@ -37,7 +38,7 @@ public sealed class RememberedEventsTests
         using Tamma.Events;
         namespace A.C;
         [TammaEvent("SECOND.CREATED", "1.0.0")]
-        public sealed partial record Second { public required int Number { get; init; } public A.B.Shared? Shared { get; init; } public string? Other { get; init; } = nameof(A.B.Plain.Work); }
+        public sealed partial record Second { public const int Most = 5; public required int Number { get; init; } public A.B.Shared? Shared { get; init; } public string? Other { get; init; } = nameof(A.B.Plain.Work); }
         """,
         """
         namespace A.B;
@@ -81,6 +82,9 @@ public sealed class RememberedEventsTests
         (1, "SECOND.CREATED", "SECOND.CHANGED"),
         (1, "namespace A.C;", "namespace A.C; public enum Level { None }"),
         (1, "record Second", "record Third"),
+        (1, "string? Other", "string? Another"),
+        (1, "string? Other", "string? Most"),
+        (1, "Most = 5", "Most = 6"),
         (2, "Low, High", "Low, Middle, High"),
         (2, "Name = 10", "Name = 20"),
         (2, "\"name\"", "\"title\""),

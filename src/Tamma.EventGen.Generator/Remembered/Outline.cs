@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,8 @@ namespace Tamma.EventGen.Generator.Remembered;
 
 /// <summary>
 /// What of a file an event in another file may depend on: its usings; its types with their attributes and bases; its enums and constants;
-/// which names its members take. Not bodies, nor the properties of events, which no other event reads.
+/// which names its other members take, for <c>nameof</c> and for what a name means. Not bodies, and not the types of members: a record
+/// that an event holds is declared in a file of the event.
 /// </summary>
 internal static class Outline
 {
@@ -32,11 +32,11 @@ internal static class Outline
     {
         Append(outline, text, space.SpanStart, Math.Max(space.SpanStart, members.Count > 0 ? members[0].FullSpan.Start : space.Span.End)).Append('{');
         foreach (var member in members)
-            AppendMember(outline, text, member, isOfEvent: false);
+            AppendMember(outline, text, member);
         outline.Append('}');
     }
 
-    private static void AppendMember(StringBuilder outline, SourceText text, MemberDeclarationSyntax member, bool isOfEvent)
+    private static void AppendMember(StringBuilder outline, SourceText text, MemberDeclarationSyntax member)
     {
         switch (member)
         {
@@ -45,8 +45,6 @@ internal static class Outline
                 break;
             case TypeDeclarationSyntax type:
                 AppendType(outline, text, type);
-                break;
-            case PropertyDeclarationSyntax when isOfEvent:
                 break;
             case PropertyDeclarationSyntax property:
                 outline.Append(property.Identifier.Text).Append(';');
@@ -61,9 +59,9 @@ internal static class Outline
                 foreach (var variable in field.Declaration.Variables)
                     outline.Append(variable.Identifier.Text).Append(';');
                 break;
-            // What it hands to its base tells what a converter does.
+            // Its parameters tell what an attribute's arguments are; what it hands to its base, what a converter does.
             case ConstructorDeclarationSyntax constructor:
-                outline.Append(constructor.Initializer?.ToString()).Append(';');
+                outline.Append(constructor.ParameterList).Append(constructor.Initializer).Append(';');
                 break;
             default:
                 Append(outline, text, member.SpanStart, member.Span.End);
@@ -75,9 +73,8 @@ internal static class Outline
     {
         var isOpened = type.OpenBraceToken is { RawKind: not 0, IsMissing: false };
         Append(outline, text, type.SpanStart, isOpened ? type.OpenBraceToken.SpanStart : type.Span.End).Append('{');
-        var isEvent = type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("TammaEvent"));
         foreach (var member in type.Members)
-            AppendMember(outline, text, member, isEvent);
+            AppendMember(outline, text, member);
         outline.Append('}');
     }
 

@@ -30,8 +30,8 @@ internal static class RememberedEvents
         lock (Readings)
         {
             Readings.Remove(node);
-            if (declaration is not null && FilesOf(symbols) is var files && !files.Any(HasNames))
-                Readings.Add(node, new Reading(declaration, surroundings, files));
+            if (declaration is not null)
+                Readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols)));
         }
 
         return declaration;
@@ -43,9 +43,6 @@ internal static class RememberedEvents
         .Select(reference => reference.SyntaxTree)
         .Distinct()
         .ToArray();
-
-    // nameof depends on members that no outline tells.
-    private static bool HasNames(SyntaxTree file) => file.GetText().ToString().Contains("nameof");
 
     private sealed class Reading(EventDeclaration declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
     {

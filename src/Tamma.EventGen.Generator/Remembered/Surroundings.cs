@@ -13,7 +13,8 @@ internal sealed class Surroundings
 
     private readonly string? _assemblyName;
     private readonly CompilationOptions _options;
-    private readonly ImmutableArray<MetadataReference> _references;
+    // A reference to another project holds that project's compilation.
+    private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
     private readonly ImmutableArray<SyntaxTree> _files;
     private readonly WeakReference<Surroundings?> _other = new(null);
 
@@ -21,7 +22,7 @@ internal sealed class Surroundings
     {
         _assemblyName = compilation.AssemblyName;
         _options = compilation.Options;
-        _references = compilation.ExternalReferences;
+        _references = compilation.ExternalReferences.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
         _files = compilation.SyntaxTrees.ToImmutableArray();
     }
 
@@ -48,7 +49,8 @@ internal sealed class Surroundings
             return false;
         if (string.Equals(_assemblyName, earlier._assemblyName, StringComparison.Ordinal)
             && _options.Equals(earlier._options)
-            && _references.SequenceEqual(earlier._references)
+            && _references.Length == earlier._references.Length
+            && _references.Zip(earlier._references, IsSame).All(isSame => isSame)
             && _files.Length == earlier._files.Length
             && _files.Zip(earlier._files, IsSame).All(isSame => isSame))
             return true;
@@ -60,4 +62,7 @@ internal sealed class Surroundings
         || (file.Options.Equals(earlier.Options)
             && string.Equals(file.FilePath, earlier.FilePath, StringComparison.Ordinal)
             && string.Equals(Outline.Of(file), Outline.Of(earlier), StringComparison.Ordinal));
+
+    private static bool IsSame(WeakReference<MetadataReference> reference, WeakReference<MetadataReference> earlier) =>
+        reference.TryGetTarget(out var one) && earlier.TryGetTarget(out var other) && ReferenceEquals(one, other);
 }
