@@ -11,7 +11,7 @@ using Tamma.EventGen.Generator.Diagnostics;
 namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>
-/// TEG1003, TEG1030, TEG1031: gives the event the name that was probably meant, where there is one. A constant is left alone: others may
+/// TEG1003, TEG1030, TEG1031, TEG1034: gives the event the name that was probably meant, where there is one. A constant is left alone: others may
 /// use it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameEventFix)), Shared]
@@ -19,7 +19,8 @@ public sealed class NameEventFix() : SolutionFix(
     "Name it as suggested",
     NamingRules.EventTypeMalformed,
     NamingRules.AggregateUnknown,
-    NamingRules.EventNameNotPast)
+    NamingRules.EventNameNotPast,
+    NamingRules.EventNameAbbreviated)
 {
     private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {

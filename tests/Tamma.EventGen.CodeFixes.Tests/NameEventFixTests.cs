@@ -24,6 +24,9 @@ public sealed class NameEventFixTests
         [TammaEvent({|TEG1030:"GIT_PULL_REQUEST.CLOSED"|}, "1.0.0")]
         public sealed partial record GitPullRequestClosed;
 
+        [TammaEvent({|TEG1034:"GIT.PR.REOPENED"|}, "1.0.0")]
+        public sealed partial record PullRequestReopened;
+
         public partial class Outer
         {
             [TammaEvent({|TEG1003:"GIT:PR:MERGE"|}, "1.0.0")] public sealed partial record PullRequestMerged;
@@ -39,6 +42,9 @@ public sealed class NameEventFixTests
 
         [TammaEvent("GIT.PULL_REQUEST.CLOSED", "1.0.0")]
         public sealed partial record GitPullRequestClosed;
+
+        [TammaEvent("GIT.PULL_REQUEST.REOPENED", "1.0.0")]
+        public sealed partial record PullRequestReopened;
 
         public partial class Outer
         {

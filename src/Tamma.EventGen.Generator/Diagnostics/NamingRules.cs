@@ -29,4 +29,9 @@ internal static class NamingRules
         "TEG1033",
         "The names of an enum are of one style",
         "The JSON names of '{0}' are of several styles, such as '{1}' and '{2}': consumers of other languages expect one");
+
+    public static readonly DiagnosticDescriptor EventNameAbbreviated = Rule.Information(
+        "TEG1034",
+        "An event type has its words in full",
+        "'{0}' abbreviates: write '{2}' for '{1}', as the project's other events do");
 }

@@ -17,4 +17,7 @@ public enum EventNameFault
 
     /// <summary>Its last segment is a status, and nothing says of what.</summary>
     StatusOfNothing,
+
+    /// <summary>It holds a word that the project writes in full.</summary>
+    Abbreviated,
 }

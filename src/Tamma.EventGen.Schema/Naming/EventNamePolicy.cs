@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -29,6 +30,22 @@ public sealed record EventNamePolicy
         .Select(pair => pair.Split('='))
         .Where(pair => pair.Length == 2)
         .Select(pair => new KeyValuePair<string, string>(pair[0].Trim(), pair[1].Trim()));
+
+    /// <summary>The segments with each word in full. An aggregate that the project lists is a word of its own.</summary>
+    public string[] Expand(IReadOnlyList<string> segments) =>
+        segments.Select((segment, place) => place == 0 && IsListed(segment) ? segment : string.Join("_", segment.Split('_').Select(word => FullOf(word) ?? word))).ToArray();
+
+    /// <summary>The first word of the segments that the project writes in full, with what it stands for; null where there is none.</summary>
+    public KeyValuePair<string, string>? AbbreviationIn(IReadOnlyList<string> segments) => segments
+        .Where((segment, place) => place > 0 || !IsListed(segment))
+        .SelectMany(segment => segment.Split('_'))
+        .Select(word => FullOf(word) is { } full && !string.Equals(full, word, StringComparison.Ordinal) ? new KeyValuePair<string, string>(word, full) : (KeyValuePair<string, string>?)null)
+        .FirstOrDefault(pair => pair is not null);
+
+    private bool IsListed(string aggregate) => Aggregates.Contains(aggregate, StringComparer.Ordinal);
+
+    private string? FullOf(string word) =>
+        Expansions.Where(pair => string.Equals(pair.Key, word, StringComparison.Ordinal)).Select(pair => pair.Value).FirstOrDefault();
 
     /// <summary>The form of the names, in words.</summary>
     public string Form => (MaximumSegments - MinimumSegments) switch

@@ -22,7 +22,7 @@ public static class EventNameSuggestion
 
     /// <summary>
     /// A name without a fault under the policy, made of the words of the given one, abbreviations in full; null where none is found, and
-    /// for a name that has neither a fault nor an abbreviation.
+    /// for a name without a fault.
     /// </summary>
     public static string? Of(string name, EventNamePolicy policy)
     {
@@ -34,10 +34,10 @@ public static class EventNameSuggestion
     {
         var text = Upper(name);
         var segments = text.Split(['.', ':', '/'], StringSplitOptions.RemoveEmptyEntries).Select(segment => string.Join("_", Words(segment))).Where(segment => segment.Length > 0).ToArray();
-        foreach (var candidate in WithVerb(Expand(segments, policy)))
+        foreach (var candidate in WithVerb(policy.Expand(segments)))
             yield return candidate;
         // One separator for everything: the first word is the aggregate, the last one says what has happened.
-        var words = Expand(Words(text).ToArray(), policy).SelectMany(Words).ToArray();
+        var words = policy.Expand(Words(text).ToArray()).SelectMany(Words).ToArray();
         if (words.Length < 2)
             yield break;
         foreach (var candidate in words.Length == 2
@@ -59,12 +59,6 @@ public static class EventNameSuggestion
         var verb = words[words.Length - 1];
         if ((Outcomes.TryGetValue(verb, out var outcome) ? outcome : PastParticiples.Of(verb)) is { } past)
             yield return string.Join(".", segments.Take(segments.Length - 1).Append(string.Join("_", words.Take(words.Length - 1).Append(past))));
-    }
-
-    private static string[] Expand(string[] segments, EventNamePolicy policy)
-    {
-        var expansions = policy.Expansions.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, pairs => pairs.First().Value, StringComparer.Ordinal);
-        return segments.Select(segment => string.Join("_", segment.Split('_').Select(word => expansions.TryGetValue(word, out var full) ? full : word))).ToArray();
     }
 
     private static IEnumerable<string> Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);

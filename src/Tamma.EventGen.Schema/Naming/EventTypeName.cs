@@ -25,8 +25,16 @@ public static class EventTypeName
             return EventNameFault.AggregateUnknown;
         var last = segments[segments.Length - 1];
         if (IsStatus(last))
-            return segments.Length > 2 ? EventNameFault.None : EventNameFault.StatusOfNothing;
-        return last.Split('_').Any(word => PastParticiples.Contains(word) || policy.Participles.Contains(word, StringComparer.Ordinal)) ? EventNameFault.None : EventNameFault.NotPast;
+        {
+            if (segments.Length < 3)
+                return EventNameFault.StatusOfNothing;
+        }
+        else if (!last.Split('_').Any(word => PastParticiples.Contains(word) || policy.Participles.Contains(word, StringComparer.Ordinal)))
+        {
+            return EventNameFault.NotPast;
+        }
+
+        return policy.AbbreviationIn(segments) is null ? EventNameFault.None : EventNameFault.Abbreviated;
     }
 
     /// <summary>Whether a last segment is a status.</summary>

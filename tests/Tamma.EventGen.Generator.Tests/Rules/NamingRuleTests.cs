@@ -205,3 +205,50 @@ public sealed class EnumNamesMixedTests
     [Fact]
     public Task Ignores_an_enum_that_is_written_as_numbers() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync("public enum Level { low, VeryHigh }");
 }
+
+/// <summary>TEG1034</summary>
+public sealed class EventNameAbbreviatedTests
+{
+    [Theory]
+    [InlineData("GIT.PR.CREATED", "PrCreated", "PR", "PULL_REQUEST")]
+    [InlineData("GIT.MR_REVIEW.SUBMITTED", "MrReviewSubmitted", "MR", "MERGE_REQUEST")]
+    [InlineData("GIT.CHECK.REPO_CLONED", "CheckRepoCloned", "REPO", "REPOSITORY")]
+    [InlineData("CODE.PR.FAILED", "PrFailed", "PR", "PULL_REQUEST")]
+    public Task Reports_a_word_that_is_written_in_full(string eventType, string record, string word, string full) => Verify.VerifyAsync(
+        "[TammaEvent({|#0:\"" + eventType + "\"|}, \"1.0.0\")] public sealed partial record " + record + ";",
+        new DiagnosticResult(Diagnostics.NamingRules.EventNameAbbreviated).WithLocation(0).WithArguments(eventType, word, full));
+
+    [Theory]
+    [InlineData("root = true\n[*.cs]\ntamma_event_abbreviations = WF=WORKFLOW\n")]
+    [InlineData("is_global = true\nbuild_property.TammaEventAbbreviations = WF=WORKFLOW\n")]
+    public Task Reports_a_word_of_the_project(string configuration) => Verify.VerifyConfiguredAsync(
+        """
+        [TammaEvent({|TEG1034:"CODE.WF.STARTED"|}, "1.0.0")] public sealed partial record WfStarted;
+        [TammaEvent("GIT.PR.CREATED", "1.0.0")] public sealed partial record PrCreated;
+        """,
+        configuration);
+
+    [Theory]
+    [InlineData("GIT.PULL_REQUEST.CREATED", "PullRequestCreated")]
+    [InlineData("GIT.PRIORITY.CHANGED", "PriorityChanged")]
+    public Task Ignores_words_in_full(string eventType, string record) => Verify.VerifyAsync(
+        "[TammaEvent(\"" + eventType + "\", \"1.0.0\")] public sealed partial record " + record + ";");
+
+    /// <summary>One thing at a time: the fix of the other fault writes the words in full as well.</summary>
+    [Theory]
+    [InlineData("{|TEG1031:\"GIT.PR.CREATE\"|}", "PrCreate")]
+    [InlineData("{|TEG1030:\"CI.PR.CREATED\"|}", "PrCreated")]
+    public Task Ignores_a_name_with_another_fault(string eventType, string record) => Verify.VerifyAsync(
+        "[TammaEvent(" + eventType + ", \"1.0.0\")] public sealed partial record " + record + ";");
+
+    /// <summary>What the project calls its aggregates is its own word.</summary>
+    [Theory]
+    [InlineData("tamma_event_aggregates = REPO")]
+    [InlineData("tamma_event_aggregates = REPO\ntamma_event_abbreviations = REPO=REPO")]
+    public Task Ignores_an_aggregate_of_the_project(string options) => Verify.VerifyConfiguredAsync(
+        """[TammaEvent("REPO.BRANCH.CREATED", "1.0.0")] public sealed partial record BranchCreated;""", "root = true\n[*.cs]\n" + options + "\n");
+
+    [Fact]
+    public Task Ignores_a_word_that_stands_for_itself() => Verify.VerifyConfiguredAsync(
+        """[TammaEvent("GIT.PR.CREATED", "1.0.0")] public sealed partial record PrCreated;""", "root = true\n[*.cs]\ntamma_event_abbreviations = PR=PR\n");
+}

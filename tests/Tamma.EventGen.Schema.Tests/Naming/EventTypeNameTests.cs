@@ -51,6 +51,9 @@ public sealed partial class EventTypeNameTests
     [InlineData("SYSTEM.LED", EventNameFault.None)]
     [InlineData("SYSTEM.ED", EventNameFault.NotPast)]
     [InlineData("SYSTEM.RED", EventNameFault.NotPast)]
+    [InlineData("GIT.PR.CREATED", EventNameFault.Abbreviated)]
+    [InlineData("GIT.PR.CREATE", EventNameFault.NotPast)]
+    [InlineData("GIT.PR_MERGE.FAILED", EventNameFault.Abbreviated)]
     public void Aggregates_and_participles(string name, EventNameFault fault) => Assert.Equal(fault, EventTypeName.FaultOf(name, EventNamePolicy.Default));
 
     [Theory]

@@ -17,6 +17,7 @@ internal sealed class EventNamingCheck : EventCheck
         NamingRules.EventTypeMalformed,
         NamingRules.AggregateUnknown,
         NamingRules.EventNameNotPast,
+        NamingRules.EventNameAbbreviated,
         NamingRules.RecordNameUnrelated);
 
     /// <inheritdoc/>
@@ -40,6 +41,10 @@ internal sealed class EventNamingCheck : EventCheck
                 break;
             case EventNameFault.StatusOfNothing:
                 Report(NamingRules.EventNameNotPast, eventType, last, "is a status, and nothing says of what: put a segment before it, such as '" + segments[0] + ".BUILD." + last + "'");
+                break;
+            case EventNameFault.Abbreviated:
+                var abbreviation = policy.AbbreviationIn(segments)!.Value;
+                Report(NamingRules.EventNameAbbreviated, eventType, abbreviation.Key, abbreviation.Value);
                 break;
         }
 
