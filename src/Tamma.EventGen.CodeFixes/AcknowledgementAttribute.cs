@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,41 +23,9 @@ internal sealed class AcknowledgementAttribute(string name, ExpressionSyntax arg
     /// <summary>The attribute as a title shows it.</summary>
     public override string ToString() => "[" + name + "(" + argument.ToString().Replace(Namespace, "") + ", …)]";
 
-    /// <summary>The declaration with the attribute after those that it has: on a line of its own, or in the last list where that shares its line.</summary>
-    public MemberDeclarationSyntax AddTo(MemberDeclarationSyntax declaration)
-    {
-        var lists = declaration.AttributeLists;
-        if (lists.Count == 0)
-        {
-            var leading = declaration.GetLeadingTrivia();
-            var first = List().WithLeadingTrivia(leading).WithTrailingTrivia(EndOfLine(declaration));
-            return declaration.WithLeadingTrivia(Indentation(leading)).WithAttributeLists(SyntaxFactory.SingletonList(first));
-        }
-
-        var last = lists.Last();
-        if (last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
-            return declaration.WithAttributeLists(lists.Add(List().WithLeadingTrivia(Indentation(last.GetLeadingTrivia())).WithTrailingTrivia(EndOfLine(declaration))));
-        var separators = last.Attributes.GetSeparators().Concat([Comma()]);
-        return declaration.WithAttributeLists(lists.Replace(last, last.WithAttributes(SyntaxFactory.SeparatedList(last.Attributes.Concat([Attribute()]), separators))));
-    }
-
-    private static SyntaxTriviaList Indentation(SyntaxTriviaList leading) =>
-        leading.LastOrDefault() is var trivia && trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(trivia) : default;
-
-    private static SyntaxTrivia EndOfLine(SyntaxNode declaration) =>
-        declaration.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var trivia && trivia.IsKind(SyntaxKind.EndOfLineTrivia)
-            ? trivia
-            : SyntaxFactory.LineFeed;
+    /// <summary>The declaration with the attribute after those that it has.</summary>
+    public MemberDeclarationSyntax AddTo(MemberDeclarationSyntax declaration) =>
+        new AddedAttribute("Tamma.Events." + name, [SyntaxFactory.AttributeArgument(argument), SyntaxFactory.AttributeArgument(Literal(Reason))]).AddTo(declaration);
 
     private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
-
-    private static SyntaxToken Comma() => SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
-
-    private AttributeListSyntax List() => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Attribute()));
-
-    private AttributeSyntax Attribute() => SyntaxFactory.Attribute(
-        SyntaxFactory.ParseName(Namespace + name).WithAdditionalAnnotations(Simplifier.Annotation),
-        SyntaxFactory.AttributeArgumentList(SyntaxFactory.SeparatedList(
-            [SyntaxFactory.AttributeArgument(argument), SyntaxFactory.AttributeArgument(Literal(Reason))],
-            [Comma()])));
 }

@@ -33,6 +33,9 @@ internal sealed class AnalyzedEvent
     /// <summary>The record.</summary>
     public INamedTypeSymbol Record => (INamedTypeSymbol)_context.Symbol;
 
+    /// <summary>What it is compiled with.</summary>
+    public Compilation Compilation => _context.Compilation;
+
     /// <summary>Its attribute.</summary>
     public AttributeData Attribute { get; }
 

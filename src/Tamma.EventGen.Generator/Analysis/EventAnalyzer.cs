@@ -26,6 +26,8 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
         : this(
             new EventNamingCheck(),
             new EventDeclarationCheck(),
+            new ShapeCheck(),
+            new SizeCheck(),
             new EventCompatibilityCheck(),
             new MigrationCheck())
     {

@@ -39,4 +39,14 @@ internal static class PropertyRules
         "TEG1016",
         "What an absent property stands for is legal",
         "'{0}' is {1} when it is absent, which its own limits exclude: an event that leaves it out would be written as one that no reader takes");
+
+    public static readonly DiagnosticDescriptor CollectionMutable = Rule.Information(
+        "TEG1017",
+        "An event's collections can only be read",
+        "'{0}' has the type '{1}', so that its elements can be changed after the event has happened: use '{2}'");
+
+    public static readonly DiagnosticDescriptor IntegerUnsafe = Rule.Information(
+        "TEG1018",
+        "An integer is one that every reader holds exactly",
+        "'{0}' may be beyond ±9007199254740991 (2^53 - 1), where JavaScript and others round: limit {1}, or use a string for an identifier");
 }

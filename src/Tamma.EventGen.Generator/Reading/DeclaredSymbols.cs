@@ -11,6 +11,11 @@ internal sealed class DeclaredSymbols
 {
     private readonly Dictionary<string, INamedTypeSymbol> _types = new(System.StringComparer.Ordinal);
     private readonly Dictionary<(string Definition, string JsonName), IPropertySymbol> _properties = [];
+    private readonly List<ReadMember> _members = [];
+    private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The members of all definitions, each once: the cases of a union share its own.</summary>
+    public IReadOnlyList<ReadMember> Members => _members;
 
     /// <summary>The records of all definitions.</summary>
     public IEnumerable<INamedTypeSymbol> Types => _types.Values;
@@ -24,10 +29,13 @@ internal sealed class DeclaredSymbols
     /// <summary>Notes a definition's record.</summary>
     public void Add(string definition, INamedTypeSymbol type) => _types[definition] = type;
 
-    /// <summary>Notes a member's property; of two with one name, which is an error of its own, the first.</summary>
-    public void Add(string definition, string jsonName, IPropertySymbol property)
+    /// <summary>Notes a member; of two with one name, which is an error of its own, the first.</summary>
+    public void Add(string definition, ReadMember member)
     {
-        if (!_properties.ContainsKey((definition, jsonName)))
-            _properties.Add((definition, jsonName), property);
+        if (_properties.ContainsKey((definition, member.Binding.Property.JsonName)))
+            return;
+        _properties.Add((definition, member.Binding.Property.JsonName), member.Symbol);
+        if (_noted.Add(member.Symbol))
+            _members.Add(member);
     }
 }

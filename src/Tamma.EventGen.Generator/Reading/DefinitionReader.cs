@@ -38,7 +38,7 @@ internal sealed class DefinitionReader(PropertyReader properties, Acknowledgemen
         foreach (var member in read.Members)
         {
             var jsonName = member.Binding.Property.JsonName;
-            symbols?.Add(use.Reference, jsonName, member.Symbol);
+            symbols?.Add(use.Reference, member);
             if (string.Equals(jsonName, use.Discriminator?.JsonName, System.StringComparison.Ordinal))
                 sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(member.Symbol), member.Symbol.Name, jsonName, "the discriminator of '" + read.Symbol.BaseType!.Name + "'");
         }

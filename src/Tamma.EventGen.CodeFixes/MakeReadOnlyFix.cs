@@ -1,0 +1,76 @@
+using System.Composition;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
+
+namespace Tamma.EventGen.CodeFixes;
+
+/// <summary>
+/// TEG1017: replaces the collection by the interface that reads it. Where the initializer doesn't fit that, or another declaration asks
+/// for the type, only the author knows what to do.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeReadOnlyFix)), Shared]
+public sealed class MakeReadOnlyFix() : SolutionFix("Use the read-only interface", PropertyRules.CollectionMutable)
+{
+    private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+            return null;
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } declaration || model?.GetDeclaredSymbol(declaration, cancellation) is not { } property)
+            return null;
+        var type = ReadOnlyCollections.Of(property.Type, model.Compilation);
+        if (IsAskedFor(property) || !Fits(declaration.Initializer?.Value, property.Type, type, model))
+            return null;
+        return new SolutionEdit("Use '" + type.ToMinimalDisplayString(model, declaration.SpanStart) + "'", async (editor, token) =>
+        {
+            var documents = await editor.GetDocumentEditorAsync(document.Id, token).ConfigureAwait(false);
+            documents.ReplaceNode(declaration.Type, TypeOf(type, documents.Generator).WithTriviaFrom(declaration.Type));
+            // "new()" made the old type, and goes on making it.
+            if (declaration.Initializer?.Value is ImplicitObjectCreationExpressionSyntax created)
+                documents.ReplaceNode(created, (current, generator) => Explicit((ImplicitObjectCreationExpressionSyntax)current, property.Type, generator));
+        });
+    }
+
+    /// <summary>Whether a base record, an interface or a deriving record relies on the type.</summary>
+    private static bool IsAskedFor(IPropertySymbol property)
+    {
+        if (property.IsOverride || property.IsVirtual || property.IsAbstract)
+            return true;
+        foreach (var type in property.ContainingType.AllInterfaces)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), property))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Fits(ExpressionSyntax? initializer, ITypeSymbol type, ITypeSymbol readOnly, SemanticModel model) => initializer switch
+    {
+        null => true,
+        // The language makes lists of them, no sets and no maps.
+        CollectionExpressionSyntax when readOnly.MetadataName is "IReadOnlySet`1" or "IReadOnlyDictionary`2" => false,
+        ImplicitObjectCreationExpressionSyntax => model.Compilation.ClassifyCommonConversion(type, readOnly).IsImplicit,
+        _ => model.ClassifyConversion(initializer, readOnly).IsImplicit,
+    };
+
+    private static SyntaxNode Explicit(ImplicitObjectCreationExpressionSyntax created, ITypeSymbol type, SyntaxGenerator generator) => SyntaxFactory.ObjectCreationExpression(
+        created.NewKeyword.WithTrailingTrivia(SyntaxFactory.Space),
+        TypeOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), generator),
+        created.ArgumentList,
+        created.Initializer);
+
+    private static TypeSyntax TypeOf(ITypeSymbol type, SyntaxGenerator generator) => (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Analysis.Checks;
+
+/// <summary>Says which members have a type that a contract can state and that is no good for an event all the same.</summary>
+internal sealed class ShapeCheck : EventCheck
+{
+    private const long MaxSafeInteger = (1L << 53) - 1;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(
+        PropertyRules.CollectionMutable,
+        PropertyRules.IntegerUnsafe);
+
+    /// <inheritdoc/>
+    public override void Check(AnalyzedEvent read)
+    {
+        foreach (var member in read.Symbols.Members)
+        {
+            var type = member.Symbol.Type;
+            if (member.Binding.Value is ListBinding or MapBinding && ReadOnlyCollections.Of(type, read.Compilation) is { } readOnly && !SymbolEqualityComparer.Default.Equals(readOnly, type))
+                Report(PropertyRules.CollectionMutable, ImmutableDictionary<string, string?>.Empty, NameOf(type), NameOf(readOnly));
+            if (LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
+                Report(PropertyRules.IntegerUnsafe, integer.Properties, integer.IsItem ? "its items with [Items]" : "it with [Range]");
+
+            void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
+                Diagnostic.Create(rule, Locations.OfType(member.Symbol, read.Cancellation), properties, [member.Symbol.Name, .. arguments]));
+        }
+    }
+
+    /// <summary>An enum's numbers are what they are.</summary>
+    private static bool IsUnsafe(ContractType type) => type is IntegerType { EnumNames.Count: 0 } integer && (integer.AllowedValues.Count > 0
+        ? integer.AllowedValues.Any(value => value < -MaxSafeInteger || value > MaxSafeInteger)
+        : integer.Range is not { Minimum: { } minimum, Maximum: { } maximum } || minimum < -MaxSafeInteger || maximum > MaxSafeInteger);
+
+    private static string NameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Schema;
+using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.ShapeCheck>;
+
+namespace Tamma.EventGen.Generator.Tests.Rules;
+
+/// <summary>TEG1017</summary>
+public sealed class CollectionMutableTests
+{
+    public static TheoryData<string, string> Replacements => new()
+    {
+        { "List<string>", "IReadOnlyList<string>" },
+        { "List<string?>?", "IReadOnlyList<string?>?" },
+        { "string[]", "IReadOnlyList<string>" },
+        { "string?[]?", "IReadOnlyList<string?>?" },
+        { "IList<int>", "IReadOnlyList<int>" },
+        { "ICollection<int?>", "IReadOnlyCollection<int?>" },
+        { "HashSet<Guid>", "IReadOnlySet<Guid>" },
+        { "ISet<string>?", "IReadOnlySet<string>?" },
+        { "Dictionary<string, int>", "IReadOnlyDictionary<string, int>" },
+        { "IDictionary<string, string?>", "IReadOnlyDictionary<string, string?>" },
+        { "IReadOnlyList<int[]>", "IReadOnlyList<IReadOnlyList<int>>" },
+        { "Dictionary<string, List<bool>>?", "IReadOnlyDictionary<string, IReadOnlyList<bool>>?" },
+        { "System.Collections.Immutable.ImmutableArray<List<int>>", "ImmutableArray<IReadOnlyList<int>>" },
+        { "System.Collections.Immutable.ImmutableArray<List<int>>?", "ImmutableArray<IReadOnlyList<int>>?" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Replacements))]
+    public Task Reports_the_type_with_what_reads_it(string type, string readOnly) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        new DiagnosticResult(Diagnostics.PropertyRules.CollectionMutable).WithLocation(0).WithArguments("P", type.Replace("System.Collections.Immutable.", "", StringComparison.Ordinal), readOnly));
+
+    [Fact]
+    public Task Reports_a_member_of_a_nested_record_once() => Verify.VerifyAsync("""
+        [JsonDerivedType(typeof(A), "a"), JsonDerivedType(typeof(B), "b")] public abstract record Base { public {|TEG1017:List<int>|}? P { get; init; } }
+        public sealed record A : Base;
+        public sealed record B : Base;
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R1 { public required Base P { get; init; } }
+        [TammaEvent("B.CREATED", "1.0.0")] public sealed partial record R2 { public required A P { get; init; } public Base? Q { get; init; } }
+        """.Replace("{|TEG1017:List<int>|}?", "{|TEG1017:List<int>?|}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("IReadOnlyList<string>")]
+    [InlineData("IReadOnlyCollection<string>?")]
+    [InlineData("IEnumerable<int>")]
+    [InlineData("IReadOnlySet<int>")]
+    [InlineData("IReadOnlyDictionary<string, IReadOnlyList<int>>")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<int>?")]
+    [InlineData("string")]
+    [InlineData("System.Text.Json.JsonElement")]
+    public Task Ignores_what_can_only_be_read(string type) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required """ + type + """ P { get; init; } }""");
+
+    [Fact]
+    public Task Ignores_what_is_not_part_of_the_event() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { [JsonIgnore] public List<int>? P { get; init; } internal List<int>? Q { get; init; } }""");
+
+    /// <summary>The replacement is no change of the contract.</summary>
+    [Theory]
+    [MemberData(nameof(Replacements))]
+    public void The_contract_stays(string type, string readOnly)
+    {
+        var source = (string of) => "using System; using System.Collections.Generic; using System.Collections.Immutable; using Tamma.Events;\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required " + of + " P { get; init; } }";
+        Assert.Equal(ContractWriter.WriteCompact(GeneratorRun.Of(source(type)).Contract), ContractWriter.WriteCompact(GeneratorRun.Of(source(readOnly)).Contract));
+        var compilation = Compilations.Create(source(type));
+        var property = (IPropertySymbol)compilation.GetTypeByMetadataName("R")!.GetMembers("P").Single();
+        Assert.Equal(readOnly, ReadOnlyCollections.Of(property.Type, compilation).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+    }
+}
+
+/// <summary>TEG1018</summary>
+public sealed class IntegerUnsafeTests
+{
+    [Theory]
+    [InlineData("", "long")]
+    [InlineData("", "long?")]
+    [InlineData("[Range(0, long.MaxValue)]", "long")]
+    [InlineData("[Range(-9007199254740992, 0)]", "long")]
+    [InlineData("[Range(0, 9007199254740992)]", "long")]
+    [InlineData("[Range(0, double.PositiveInfinity)]", "long")]
+    [InlineData("[AllowedValues(1L, 9007199254740992L)]", "long")]
+    [InlineData("[MultipleOf(5)]", "long")]
+    public Task Reports_a_long_beyond_what_is_exact(string attribute, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + attribute + " public required {|#0:" + type + "|} P { get; init; } }",
+        new DiagnosticResult(Diagnostics.PropertyRules.IntegerUnsafe).WithLocation(0).WithArguments("P", "it with [Range]"));
+
+    [Theory]
+    [InlineData("", "IReadOnlyList<long>")]
+    [InlineData("[Items(Minimum = 0)]", "IReadOnlyDictionary<string, long>")]
+    public Task Reports_what_a_collection_holds(string attribute, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + attribute + " public required {|#0:" + type + "|} P { get; init; } }",
+        new DiagnosticResult(Diagnostics.PropertyRules.IntegerUnsafe).WithLocation(0).WithArguments("P", "its items with [Items]"));
+
+    [Theory]
+    [InlineData("", "int")]
+    [InlineData("", "decimal")]
+    [InlineData("[Range(-9007199254740991, 9007199254740991)]", "long")]
+    [InlineData("[Range(1, 5)]", "long?")]
+    [InlineData("[AllowedValues(1, 2)]", "long")]
+    [InlineData("[Items(Minimum = 0, Maximum = 4294967295L)]", "IReadOnlyList<long>")]
+    [InlineData("", "IReadOnlyList<IReadOnlyList<long>>")]
+    public Task Ignores_what_is_exact_and_what_no_attribute_limits(string attribute, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + attribute + " public required " + type + " P { get; init; } }");
+
+    [Fact]
+    public Task Ignores_the_numbers_of_an_enum() => Verify.VerifyAsync("""
+        public enum Bit : long { High = 1L << 60 }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Bit P { get; init; } }
+        """);
+}
