@@ -26,6 +26,7 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
         : this(
             new EventNamingCheck(),
             new EventDeclarationCheck(),
+            new ConstraintCheck(),
             new ShapeCheck(),
             new SizeCheck(),
             new EventCompatibilityCheck(),
@@ -36,7 +37,7 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
     internal EventAnalyzer(params EventCheck[] checks)
     {
         _checks = checks;
-        SupportedDiagnostics = checks.SelectMany(check => check.Rules).ToImmutableArray();
+        SupportedDiagnostics = checks.SelectMany(check => check.Rules).Distinct().ToImmutableArray();
     }
 
     /// <inheritdoc/>

@@ -19,4 +19,9 @@ internal static class ConstraintRules
         "TEG1022",
         "A pattern is a regular expression without look-around, back references and the like",
         "The pattern of '{0}' can't be stated in the contract: {1}");
+
+    public static readonly DiagnosticDescriptor ConstraintUnsatisfiable = Rule.Error(
+        "TEG1023",
+        "The limits of a member leave it a value",
+        "'{0}' can {1}: nothing meets {2}");
 }

@@ -12,7 +12,11 @@ using Tamma.EventGen.Schema.Patterns;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>Folds the attributes that constrain a property into its type. A constraint attribute is added in <see cref="Readers"/>.</summary>
-internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sink, CancellationToken cancellation)
+/// <param name="property">The property.</param>
+/// <param name="unlimited">Its type without the attributes.</param>
+/// <param name="sink">Takes the findings.</param>
+/// <param name="cancellation">Says that nobody waits any more.</param>
+internal sealed class ConstraintReader(IPropertySymbol property, ContractType unlimited, FindingSink sink, CancellationToken cancellation)
 {
     private const string NoEffect = "it says nothing about a value of the property's type; remove it";
 
@@ -56,12 +60,21 @@ internal sealed class ConstraintReader(IPropertySymbol property, FindingSink sin
             return type;
         }
 
-        var constrained = Readers[AttributeNames.NameOf(attribute)](this, attribute, type);
-        if (constrained is not null && Constraints.IsNeverTrue(constrained))
-            Invalid(attribute, "no value satisfies it, at least not together with the other limits");
-        else if (constrained is not null && Constraints.FirstOutside(constrained) is { } outside)
+        var read = Readers[AttributeNames.NameOf(attribute)];
+        if (read(this, attribute, type) is not { } constrained)
+            return type;
+        if (Constraints.IsNeverTrue(constrained))
+        {
+            if (read(this, attribute, unlimited) is { } alone && Constraints.IsNeverTrue(alone))
+                Invalid(attribute, "no value of the property's type satisfies it");
+            else
+                sink.Refuse(ConstraintRules.ConstraintUnsatisfiable, Locations.Of(attribute, cancellation), property.Name, "have no value", Constraints.TextOf(constrained));
+            return type;
+        }
+
+        if (Constraints.FirstOutside(constrained) is { } outside)
             Invalid(attribute, outside + " is not within the other limits");
-        return constrained ?? type;
+        return constrained;
     }
 
     private static bool HasErrors(AttributeData attribute) =>

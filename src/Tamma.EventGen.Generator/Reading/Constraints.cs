@@ -69,14 +69,17 @@ internal static class Constraints
         _ => null,
     };
 
-    /// <summary>Whether a default is surely not legal. Patterns are not tried.</summary>
+    /// <summary>The limits of a type as the contract has them.</summary>
+    public static string TextOf(ContractType type) => ContractWriter.WriteType(type is AnyType ? type : type with { IsNullable = false }).ToString();
+
+    /// <summary>Whether a default is surely not legal.</summary>
     public static bool Excludes(ContractType type, JsonValue value) => (type, value) switch
     {
         (IntegerType integer, JsonNumber number) => Excludes(number, integer.Range, integer.MultipleOf, integer.AllowedValues),
         (NumberType decimals, JsonNumber number) => Excludes(number, decimals.Range, decimals.MultipleOf, decimals.AllowedValues),
         (StringType text, JsonString s) => (text.AllowedValues.Count > 0 && !text.AllowedValues.Contains(s.Value, System.StringComparer.Ordinal))
             || IsOutside(CodePoints(s.Value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum))
-            || (text.Format == StringFormat.Email && !IsEmail(s.Value)),
+            || ((text.Patterns.Count > 0 || text.Format != StringFormat.None) && TextDefaults.Excludes(text, s.Value)),
         (ArrayType array, JsonArray items) => items.Items.Count < array.Count.Minimum,
         _ => false,
     };
@@ -98,9 +101,6 @@ internal static class Constraints
         IsOutside(value, range) || (multipleOf is { } divisor && !value.IsMultipleOf(divisor));
 
     private static bool IsOutside(ExactNumber value, NumericRange range) => NumericRange.Inclusive(value, value).Intersect(range).IsEmpty;
-
-    // As [EmailAddress] has it.
-    private static bool IsEmail(string text) => text.IndexOf('@') is var at and > 0 && at == text.LastIndexOf('@') && at < text.Length - 1;
 
     private static int CodePoints(string text) => text.Count(c => !char.IsLowSurrogate(c));
 

@@ -136,7 +136,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 
     private ContractType ReadAttributes(IPropertySymbol property, MappedType mapped)
     {
-        var constraints = new ConstraintReader(property, sink, cancellation);
+        var constraints = new ConstraintReader(property, mapped.Type, sink, cancellation);
         var type = mapped.Type;
         // The values that are allowed are judged by the other limits, wherever they stand.
         foreach (var attribute in property.GetAttributes().OrderBy(ConstraintReader.IsListOfValues))

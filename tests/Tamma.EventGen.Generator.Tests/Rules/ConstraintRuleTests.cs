@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
+using Sets = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.ConstraintCheck>;
 using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.EventDeclarationCheck>;
 
 namespace Tamma.EventGen.Generator.Tests.Rules;
@@ -133,15 +135,9 @@ public sealed class AttributeArgumentInvalidTests
         """);
 
     [Theory]
-    [InlineData("Range(1, 4), {|TEG1021:MultipleOf(5)|}", "int")]
-    [InlineData("Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true), {|TEG1021:MultipleOf(\"1\")|}", "double")]
     [InlineData("MultipleOf(5), {|TEG1021:AllowedValues(5, 7)|}", "int")]
     public Task Reports_multiples_outside_the_other_limits(string attributes, string type) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
-
-    [Fact]
-    public Task Reports_limits_that_exclude_each_other() => Verify.VerifyAsync(
-        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [MinLength(5), {|TEG1021:MaxLength(3)|}] public required string P { get; init; } }");
 
     [Fact]
     public Task Ignores_what_the_compiler_reports() => Verify.VerifyAsync(
@@ -164,4 +160,83 @@ public sealed class PatternNotSupportedTests
     [InlineData(@"[^/\s]+/[^/\s]+")]
     public Task Ignores_a_regular_pattern(string pattern) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [RegularExpression(@\"" + pattern + "\")] public required string P { get; init; } }");
+}
+
+/// <summary>TEG1023</summary>
+public sealed class ConstraintUnsatisfiableTests
+{
+    /// <summary>What the reader sees at once stands in the way of a contract.</summary>
+    [Theory]
+    [InlineData("Range(1, 4), {|TEG1023:MultipleOf(5)|}", "int")]
+    [InlineData("MultipleOf(5), {|TEG1023:Range(1, 4)|}", "int")]
+    [InlineData("Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true), {|TEG1023:MultipleOf(\"1\")|}", "double")]
+    [InlineData("MinLength(5), {|TEG1023:MaxLength(3)|}", "string")]
+    [InlineData("MinLength(5), {|TEG1023:MaxLength(3)|}", "List<Guid>")]
+    [InlineData("StringLength(3), MinLength(1), {|TEG1023:Length(4, 5)|}", "string?")]
+    public Task Reports_numbers_that_exclude_each_other(string attributes, string type) => Verify.VerifyAsync(EventOf(attributes, type));
+
+    [Theory]
+    [InlineData(@"{|TEG1023:RegularExpression(@""[^\s\S]"")|}", "string")]
+    [InlineData("RegularExpression(\"[A-Z]{3}\"), {|TEG1023:MinLength(5)|}", "string")]
+    [InlineData("StringLength(2), {|TEG1023:RegularExpression(\"[A-Z]{3}\")|}", "string?")]
+    [InlineData("RegularExpression(\"(?:ab)*\"), {|TEG1023:Length(3, 3)|}", "string")]
+    [InlineData("EmailAddress, {|TEG1023:RegularExpression(\"[a-z]+\")|}", "string")]
+    [InlineData("EmailAddress, {|TEG1023:MaxLength(2)|}", "string")]
+    [InlineData("{|TEG1023:RegularExpression(\"[a-z]*\")|}", "Guid")]
+    [InlineData("{|TEG1023:MaxLength(8)|}", "DateOnly")]
+    [InlineData("{|TEG1023:MinLength(100)|}", "DateTimeOffset?")]
+    [InlineData("Url, {|TEG1023:RegularExpression(\"mailto:.*\")|}", "Uri")]
+    [InlineData("AllowedValues(\"a\", \"b\"), {|TEG1023:RegularExpression(\"[0-9]+\")|}", "string")]
+    [InlineData("{|TEG1023:MinLength(3)|}", "HashSet<bool>")]
+    [InlineData("{|TEG1023:MinLength(8)|}", "ISet<DayOfWeek>")]
+    [InlineData("{|TEG1023:MinLength(4)|}, Items(Minimum = 1, Maximum = 3)", "IReadOnlySet<int>")]
+    [InlineData("{|TEG1023:MinLength(3)|}, Items(Pattern = \"[ab]\")", "IReadOnlySet<string>")]
+    public Task Reports_the_last_of_the_limits_that_leave_no_value(string attributes, string type) => Sets.VerifyAsync(EventOf(attributes, type));
+
+    [Theory]
+    [InlineData("{|TEG1023:Items(Pattern = \"[a-z]{3}\", MaxLength = 2)|}", "List<string>")]
+    [InlineData("{|TEG1023:Items(Minimum = 5, Maximum = 1)|}, MaxLength(3)", "List<int>")]
+    [InlineData("{|TEG1023:Items(Pattern = \"[a-z]\")|}", "Dictionary<string, Guid>")]
+    public Task Reports_items_that_there_can_be_none_of(string attributes, string type) => Sets.VerifyAsync(EventOf(attributes, type));
+
+    [Fact]
+    public Task Reports_the_limits_as_the_contract_has_them() => Sets.VerifyAsync(
+        EventOf("MinLength(5), {|#0:RegularExpression(\"[A-Z]{3}\")|}", "string?"),
+        new DiagnosticResult(Diagnostics.ConstraintRules.ConstraintUnsatisfiable).WithLocation(0)
+            .WithArguments("P", "have no value", """{"type":"string","minLength":5,"pattern":"^(?:[A-Z]{3})$"}"""));
+
+    [Fact]
+    public Task Reports_a_member_of_a_nested_record_once() => Sets.VerifyAsync("""
+        public sealed record Nested { [MinLength(5), {|TEG1023:RegularExpression("[A-Z]{3}")|}] public required string P { get; init; } }
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R1 { public required Nested N { get; init; } }
+        [TammaEvent("B.CREATED", "1.0.0")] public sealed partial record R2 { public required Nested N { get; init; } }
+        """);
+
+    [Theory]
+    [InlineData("Range(1, 5), MultipleOf(5)", "int")]
+    [InlineData("Range(5, 5)", "int")]
+    [InlineData("Range(0, 1, MinimumIsExclusive = true, MaximumIsExclusive = true)", "double")]
+    [InlineData("RegularExpression(\"[A-Z]{3}\"), StringLength(100)", "string")]
+    [InlineData("RegularExpression(\"[A-Z]*\"), Length(3, 3)", "string")]
+    [InlineData("RegularExpression(\"\")", "string")]
+    [InlineData("EmailAddress, MaxLength(3), RegularExpression(\"[a-z@]+\")", "string")]
+    [InlineData("RegularExpression(\"[0-9a-f-]+\")", "Guid")]
+    [InlineData("RegularExpression(\"2.*\"), MaxLength(10)", "DateOnly")]
+    [InlineData("Url, MaxLength(20)", "Uri")]
+    [InlineData("RegularExpression(\"https://.*\"), MaxLength(2000)", "Uri?")]
+    [InlineData("AllowedValues(\"a\", \"1\"), RegularExpression(\"[0-9]+\")", "string")]
+    [InlineData("MinLength(7)", "HashSet<DayOfWeek>")]
+    [InlineData("MinLength(2), Items(Pattern = \"[ab]\")", "IReadOnlySet<string>")]
+    [InlineData("MinLength(100)", "IReadOnlySet<string>")]
+    [InlineData("MinLength(100), Items(Pattern = \"[ab]\")", "IReadOnlyList<string>")]
+    [InlineData("Items(Pattern = \"[a-z]{3}\", MaxLength = 3)", "List<string>")]
+    [InlineData("MinLength(1)", "List<R>")]
+    public async Task Ignores_limits_that_leave_a_value(string attributes, string type)
+    {
+        await Verify.VerifyAsync(EventOf(attributes, type));
+        await Sets.VerifyAsync(EventOf(attributes, type));
+    }
+
+    private static string EventOf(string attributes, string type) =>
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }";
 }

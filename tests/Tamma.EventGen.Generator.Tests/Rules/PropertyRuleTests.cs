@@ -236,6 +236,11 @@ public sealed class DefaultNotLegalTests
     [InlineData("[MinLength(1)] public string P { get; init; } {|TEG1016:= \"\"|};")]
     [InlineData("[MinLength(1)] public List<int> P { get; init; } {|TEG1016:= []|};")]
     [InlineData("[Range(0.0, 1.0)] public double P { get; init; } {|TEG1016:= 1.1f|};")]
+    [InlineData("[RegularExpression(\"[A-Z]+\")] public string P { get; init; } {|TEG1016:= \"low\"|};")]
+    [InlineData("[RegularExpression(\"[A-Z]+\")] public string P { get; init; } {|TEG1016:= \"\"|};")]
+    [InlineData("[RegularExpression(\"[A-Z]+\")] public string? P { get; init; } {|TEG1016:= \"\\ud800\"|};")]
+    [InlineData("[Url] public string P { get; init; } {|TEG1016:= \"mailto:a@b\"|};")]
+    [InlineData("[Url] public string P { get; init; } {|TEG1016:= \"nowhere\"|};")]
     public Task Reports_the_initializer(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 
@@ -248,6 +253,10 @@ public sealed class DefaultNotLegalTests
     [InlineData("[AllowedValues(1, 2)] public int P { get; init; } = 2;")]
     [InlineData("[MaxLength(1)] public string P { get; init; } = \"\\ud83c\\udf89\";")]
     [InlineData("[MinLength(1)] public List<int> P { get; init; } = [1];")]
+    [InlineData("[RegularExpression(\"[A-Z]+\")] public string P { get; init; } = \"LOW\";")]
+    [InlineData("[RegularExpression(\"[A-Z]+\")] public string? P { get; init; } = null;")]
+    [InlineData("[Url] public string P { get; init; } = \"https://example.com/\";")]
+    [InlineData("[Url] public string P { get; init; } = \"https://[::1]/\";")]
     public Task Ignores_a_legal_one_and_what_cannot_be_told(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 }

@@ -22,7 +22,8 @@ internal sealed class EventDeclarationCheck : EventCheck
         PropertyRules.DefaultNotLegal,
         ConstraintRules.AttributeNotSupported,
         ConstraintRules.AttributeArgumentInvalid,
-        ConstraintRules.PatternNotSupported);
+        ConstraintRules.PatternNotSupported,
+        ConstraintRules.ConstraintUnsatisfiable);
 
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)

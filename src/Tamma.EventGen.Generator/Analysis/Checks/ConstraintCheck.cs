@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Schema.Validation;
+
+namespace Tamma.EventGen.Generator.Analysis.Checks;
+
+/// <summary>
+/// Says which members can have no value, where that takes more than comparing numbers: the generator reads each event on every edit, and
+/// has no use for the answer.
+/// </summary>
+internal sealed class ConstraintCheck : EventCheck
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(ConstraintRules.ConstraintUnsatisfiable);
+
+    /// <inheritdoc/>
+    public override void Check(AnalyzedEvent read)
+    {
+        foreach (var member in read.Symbols.Members)
+        {
+            var type = member.Binding.Property.Type;
+            if (Satisfiability.EmptyPart(type) is not { } empty)
+                continue;
+            var isItem = !ReferenceEquals(empty, type);
+            var attribute = member.Symbol.GetAttributes().LastOrDefault(attribute => IsLimit(attribute, isItem));
+            read.ReportOnce(Diagnostic.Create(
+                ConstraintRules.ConstraintUnsatisfiable,
+                attribute is null ? Locations.OfType(member.Symbol, read.Cancellation) : Locations.Of(attribute, read.Cancellation),
+                member.Symbol.Name,
+                isItem ? "hold no item" : "have no value",
+                Constraints.TextOf(empty)));
+        }
+    }
+
+    private static bool IsLimit(AttributeData attribute, bool ofItems)
+    {
+        var name = AttributeNames.NameOf(attribute);
+        return ConstraintReader.Knows(name) && string.Equals(name, AttributeNames.Items, StringComparison.Ordinal) == ofItems;
+    }
+}
