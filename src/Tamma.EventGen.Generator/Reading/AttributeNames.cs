@@ -31,6 +31,7 @@ internal static class AttributeNames
     public const string JsonStringEnumMemberName = JsonNamespace + ".JsonStringEnumMemberNameAttribute";
 
     public const string AnnotationsNamespace = "System.ComponentModel.DataAnnotations";
+    public const string Required = AnnotationsNamespace + ".RequiredAttribute";
     public const string Range = AnnotationsNamespace + ".RangeAttribute";
     public const string StringLength = AnnotationsNamespace + ".StringLengthAttribute";
     public const string MinLength = AnnotationsNamespace + ".MinLengthAttribute";

@@ -7,10 +7,10 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>Puts a limit on a type; null where the limit has no meaning for it.</summary>
 internal static class Constraints
 {
-    /// <summary>Limits a text's length, a list's or a map's number of elements.</summary>
+    /// <summary>Limits a text's length, unless its format sets it, a list's or a map's number of elements.</summary>
     public static ContractType? WithCount(ContractType type, CountRange count) => type switch
     {
-        StringType { AllowedValues.Count: 0 } text => text with { Length = text.Length.Intersect(count) },
+        StringType { AllowedValues.Count: 0, Format: not (StringFormat.Uuid or StringFormat.Date) } text => text with { Length = text.Length.Intersect(count) },
         ArrayType array => array with { Count = array.Count.Intersect(count) },
         MapType map => map with { Count = map.Count.Intersect(count) },
         _ => null,

@@ -66,6 +66,7 @@ internal sealed class DefinitionReader(PropertyReader properties, Acknowledgemen
     {
         AttributeNames.JsonUnmappedMemberHandling => null,
         AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => "only an abstract record is a union of others; make it abstract, or remove the attribute",
+        AttributeNames.JsonConverter => Converter,
         _ => NotSupported,
     };
 
@@ -73,8 +74,11 @@ internal sealed class DefinitionReader(PropertyReader properties, Acknowledgemen
     {
         AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => null,
         AttributeNames.JsonUnmappedMemberHandling => "it does not hold for the cases; put it on each of them",
+        AttributeNames.JsonConverter => Converter,
         _ => NotSupported,
     };
+
+    private const string Converter = "a converter can write anything; remove it, so that the properties say what is written";
 
     private const string NotSupported = "it is not supported on a record in an event yet; remove it";
 }

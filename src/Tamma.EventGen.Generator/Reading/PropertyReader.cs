@@ -165,6 +165,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             || (AttributeArguments.Named(attribute, "Condition")?.Value is 3 && mapped.Binding.IsNullable && !isRequired)
             ? null
             : "what is written is decided by 'required' and nullability alone; remove the condition",
+        AttributeNames.Required => "use the modifier 'required', and [MinLength(1)] for a text that is not empty",
         _ => AttributeNames.IsMeaningful(attribute) ? "no contract has a word for it; remove it" : null,
     };
 

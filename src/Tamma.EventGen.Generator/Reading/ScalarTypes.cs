@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Schema;
 
@@ -48,11 +49,16 @@ internal static class ScalarTypes
         : null;
 
     /// <summary>What to use instead of a type that is not supported, as the end of a sentence.</summary>
-    public static string Suggest(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion)
-        ? suggestion
-        : type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false, DeclaringSyntaxReferences.IsEmpty: false }
-        ? "it is not a record class; declare it as 'sealed record " + type.Name + "'"
-        : "use string, int, long, float, double, decimal, bool, DateTimeOffset, DateOnly, Uri, Guid, JsonElement, an enum, a record, a list or a set of these or a map from string";
+    public static string Suggest(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion) ? suggestion : type switch
+    {
+        { TypeKind: TypeKind.Interface } when type.AllInterfaces.Any(IsEnumerable) || IsEnumerable(type) => "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
+        { TypeKind: TypeKind.Interface } => "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]",
+        INamedTypeSymbol { IsRecord: true, IsGenericType: true } => "it is generic; declare a record for what it holds here",
+        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false, DeclaringSyntaxReferences.IsEmpty: false } => "it is not a record class; declare it as 'sealed record " + type.Name + "'",
+        _ => "use string, int, long, float, double, decimal, bool, DateTimeOffset, DateOnly, Uri, Guid, JsonElement, an enum, a record, a list or a set of these or a map from string",
+    };
+
+    private static bool IsEnumerable(ITypeSymbol type) => type.SpecialType == SpecialType.System_Collections_IEnumerable;
 
     private static IntegerType Integer(IntegerFormat format) => new() { Format = format, Range = FormatBounds.RangeOf(format) };
 }

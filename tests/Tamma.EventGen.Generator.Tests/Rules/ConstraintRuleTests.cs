@@ -35,6 +35,9 @@ public sealed class AttributeNotSupportedTests
     [InlineData("EmailAddress", "Uri")]
     [InlineData("EmailAddress", "List<string>")]
     [InlineData("MaxLength(5)", "System.Text.Json.JsonElement")]
+    [InlineData("MaxLength(36)", "Guid")]
+    [InlineData("StringLength(100)", "DateOnly?")]
+    [InlineData("Items(MaxLength = 36)", "List<Guid>")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
         "public sealed class OwnAttribute : ValidationAttribute; public sealed class OwnConverterAttribute : JsonConverterAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
 
@@ -42,8 +45,16 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonPolymorphic")]
     [InlineData("JsonDerivedType(typeof(R), \"r\")")]
     [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)")]
+    [InlineData("JsonConverter(typeof(JsonStringEnumConverter))")]
     public Task Reports_an_attribute_of_the_record(string attribute) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\"), {|TEG1020:" + attribute + "|}] public sealed partial record R;");
+
+    [Theory]
+    [InlineData("Required", "string", "use the modifier 'required', and [MinLength(1)] for a text that is not empty")]
+    [InlineData("MaxLength(36)", "Guid", "it says nothing about a value of the property's type; remove it")]
+    public Task Reports_what_to_do_instead(string attribute, string type, string why) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required " + type + " P { get; init; } }",
+        new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotSupported).WithLocation(0).WithArguments(attribute.Split('(')[0], "P", why));
 
     [Fact]
     public Task Reports_on_a_union_what_does_not_hold_for_its_cases() => Verify.VerifyAsync("""
@@ -183,7 +194,7 @@ public sealed class ConstraintUnsatisfiableTests
     [InlineData("EmailAddress, {|TEG1023:RegularExpression(\"[a-z]+\")|}", "string")]
     [InlineData("EmailAddress, {|TEG1023:MaxLength(2)|}", "string")]
     [InlineData("{|TEG1023:RegularExpression(\"[a-z]*\")|}", "Guid")]
-    [InlineData("{|TEG1023:MaxLength(8)|}", "DateOnly")]
+    [InlineData("{|TEG1023:RegularExpression(\"[0-9]{4}-13-.*\")|}", "DateOnly")]
     [InlineData("{|TEG1023:MinLength(100)|}", "DateTimeOffset?")]
     [InlineData("Url, {|TEG1023:RegularExpression(\"mailto:.*\")|}", "Uri")]
     [InlineData("AllowedValues(\"a\", \"b\"), {|TEG1023:RegularExpression(\"[0-9]+\")|}", "string")]
@@ -221,7 +232,8 @@ public sealed class ConstraintUnsatisfiableTests
     [InlineData("RegularExpression(\"\")", "string")]
     [InlineData("EmailAddress, MaxLength(3), RegularExpression(\"[a-z@]+\")", "string")]
     [InlineData("RegularExpression(\"[0-9a-f-]+\")", "Guid")]
-    [InlineData("RegularExpression(\"2.*\"), MaxLength(10)", "DateOnly")]
+    [InlineData("RegularExpression(\"2.*\")", "DateOnly")]
+    [InlineData("MaxLength(20)", "DateTimeOffset")]
     [InlineData("Url, MaxLength(20)", "Uri")]
     [InlineData("RegularExpression(\"https://.*\"), MaxLength(2000)", "Uri?")]
     [InlineData("AllowedValues(\"a\", \"1\"), RegularExpression(\"[0-9]+\")", "string")]

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.EventDeclarationCheck>;
 
 namespace Tamma.EventGen.Generator.Tests.Rules;
@@ -27,6 +28,18 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("System.Text.Json.JsonDocument")]
     public Task Reports_the_type(string type) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1010:""" + type + """|} P { get; init; } }""");
+
+    [Theory]
+    [InlineData("DateTime", "System.DateTime", "use DateTimeOffset, which says the offset")]
+    [InlineData("IDisposable", "System.IDisposable", "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]")]
+    [InlineData("IReadOnlyList<IDisposable>", "System.Collections.Generic.IReadOnlyList<System.IDisposable>", "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]")]
+    [InlineData("System.Collections.IList", "System.Collections.IList", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("System.Linq.IGrouping<string, int>", "System.Linq.IGrouping<string, int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("Open<int>", "Open<int>", "it is generic; declare a record for what it holds here")]
+    [InlineData("Plain", "Plain", "it is not a record class; declare it as 'sealed record Plain'")]
+    public Task Reports_what_to_use_instead(string type, string name, string why) => Verify.VerifyAsync(
+        """public sealed record Open<T>; public sealed class Plain; [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));
 
     [Fact]
     public Task Reports_a_type_in_a_nested_record_once_for_two_events() => Verify.VerifyAsync("""

@@ -81,6 +81,11 @@ public sealed class CollectionUnboundedTests
     public Task Reports_a_collection_of_texts_beside_its_texts() => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1050:{|TEG1051:IReadOnlyList<string>|}|} P { get; init; } }""");
 
+    /// <summary>What such an attribute is meant to limit is not known.</summary>
+    [Fact]
+    public Task Ignores_an_event_with_an_attribute_that_is_refused() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { [Length(7, 5)] public required IReadOnlyList<int> P { get; init; } }""");
+
     [Theory]
     [InlineData("[MaxLength(5)]", "IReadOnlyList<int>")]
     [InlineData("[Length(1, 5)]", "int[]")]

@@ -25,7 +25,8 @@ internal sealed class ShapeCheck : EventCheck
             var type = member.Symbol.Type;
             if (member.Binding.Value is ListBinding or MapBinding && ReadOnlyCollections.Of(type, read.Compilation) is { } readOnly && !SymbolEqualityComparer.Default.Equals(readOnly, type))
                 Report(PropertyRules.CollectionMutable, ImmutableDictionary<string, string?>.Empty, NameOf(type), NameOf(readOnly));
-            if (LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
+            // Where an attribute is refused, it is not known what it limits.
+            if (read.Declaration is not null && LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
                 Report(PropertyRules.IntegerUnsafe, integer.Properties, integer.IsItem ? "its items with [Items]" : "it with [Range]");
 
             void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
