@@ -199,6 +199,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         EventContract<DefaultedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<ConstrainedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<ClosedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<SeenTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         _ => throw new NotSupportedException(contract.EventType),
     };
 
