@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Linq;
 
 namespace Tamma.EventGen.Schema.Patterns;
@@ -7,9 +6,9 @@ namespace Tamma.EventGen.Schema.Patterns;
 /// <summary>How long a text can get.</summary>
 public static class TextLength
 {
-    // Parsed once for each text of a pattern. Bounded, as a compiler's process lives long.
-    private const int KnownLimit = 10_000;
-    private static readonly ConcurrentDictionary<string, Longest> Known = new(StringComparer.Ordinal);
+    private static readonly Memoized<string, Longest> OfPatterns = new(
+        schemaPattern => new Longest(PatternText.FromSchema(schemaPattern) is { } text && Pattern.Parse(text).Pattern is { } pattern ? LongestOf(pattern) : null),
+        StringComparer.Ordinal);
 
     /// <summary>
     /// A number of code points that no text of the type exceeds; null where its limits set none. What a URI may have at most, 65,519, is
@@ -22,7 +21,7 @@ public static class TextLength
             type.Length.Maximum,
             type.AllowedValues.Count > 0 ? type.AllowedValues.Max(value => value.Length) : null,
             OfFormat(type.Format),
-            .. type.Patterns.Select(OfPattern),
+            .. type.Patterns.Select(pattern => OfPatterns.Of(pattern).Length),
         ];
         return limits.Min();
     }
@@ -44,16 +43,6 @@ public static class TextLength
         StringFormat.DateTime => "0001-01-01T00:00:00.0000000000000000+00:00".Length,
         _ => null,
     };
-
-    private static long? OfPattern(string schemaPattern)
-    {
-        if (Known.TryGetValue(schemaPattern, out var known))
-            return known.Length;
-        var longest = PatternText.FromSchema(schemaPattern) is { } text && Pattern.Parse(text).Pattern is { } pattern ? LongestOf(pattern) : null;
-        if (Known.Count < KnownLimit)
-            Known[schemaPattern] = new Longest(longest);
-        return longest;
-    }
 
     private readonly record struct Longest(long? Length);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Linq;
 using Tamma.EventGen.Schema.Compatibility.Sets;
 using Tamma.EventGen.Schema.Patterns;
@@ -8,11 +7,10 @@ namespace Tamma.EventGen.Schema.Validation;
 /// <summary>Whether the limits of a type leave it any value.</summary>
 public static class Satisfiability
 {
-    // What takes a search is decided once for each type. Bounded, as a compiler's process lives long.
-    private const int KnownLimit = 10_000;
-    private static readonly ConcurrentDictionary<ContractType, bool> Known = new();
-
     private static readonly ContractView NoObjects = new(new EventContract(), Side.Reader);
+
+    // What takes a search.
+    private static readonly Memoized<ContractType, bool> Empty = new(type => new Sampler(NoObjects, NoObjects, new PatternCache()).OfNotNull(type).IsEmpty);
 
     /// <summary>
     /// The innermost part of a type that has no value but null; null where each has one, and where it would take too long to tell. An
@@ -25,8 +23,8 @@ public static class Satisfiability
         IntegerType { MultipleOf: null, AllowedValues.Count: 0 } integer => integer.Range.IsEmpty,
         NumberType { MultipleOf: null, AllowedValues.Count: 0 } number => number.Range.IsEmpty,
         IntegerType or NumberType => NumberSet.Of(type)!.IsEmpty,
-        StringType text => text.Length.IsEmpty || (IsHard(text) && Remember(text with { IsNullable = false })),
-        ArrayType array => array.Count.IsEmpty || (array.IsUnique && array.Count.Minimum > 1 && HasFewValues(array.Items) && Remember(array with { IsNullable = false })),
+        StringType text => text.Length.IsEmpty || (IsHard(text) && Empty.Of(text with { IsNullable = false })),
+        ArrayType array => array.Count.IsEmpty || (array.IsUnique && array.Count.Minimum > 1 && HasFewValues(array.Items) && Empty.Of(array with { IsNullable = false })),
         MapType map => map.Count.IsEmpty,
         _ => false,
     };
@@ -40,14 +38,4 @@ public static class Satisfiability
         StringType { Patterns.Count: > 0 } text => TextLength.LongestOf(text) is not null,
         _ => false,
     };
-
-    private static bool Remember(ContractType type)
-    {
-        if (Known.TryGetValue(type, out var isEmpty))
-            return isEmpty;
-        isEmpty = new Sampler(NoObjects, NoObjects, new PatternCache()).OfNotNull(type).IsEmpty;
-        if (Known.Count < KnownLimit)
-            Known[type] = isEmpty;
-        return isEmpty;
-    }
 }
