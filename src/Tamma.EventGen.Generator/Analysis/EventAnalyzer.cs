@@ -30,7 +30,9 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
             new ShapeCheck(),
             new SizeCheck(),
             new EventCompatibilityCheck(),
-            new MigrationCheck())
+            new MigrationCheck(),
+            new SummaryCheck(),
+            new ExampleCheck())
     {
     }
 

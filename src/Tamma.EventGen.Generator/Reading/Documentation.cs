@@ -8,6 +8,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
 
@@ -39,6 +40,10 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
 
         return None;
     }
+
+    /// <summary>The text of one example, as <see cref="Examples"/> has it; null where it has none.</summary>
+    public static string? ExampleOf(XmlElementSyntax example) =>
+        Parse(string.Join("\n", example.ToFullString().Split('\n').Select(Uncomment)))?.Examples.FirstOrDefault();
 
     private static Documentation? Parse(string comment)
     {

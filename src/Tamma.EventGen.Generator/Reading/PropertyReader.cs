@@ -101,7 +101,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                     IsRequired = isRequired,
                     Default = initial,
                     Description = documentation.Description,
-                    Examples = documentation.Examples.Select(example => ExampleOf(example, type)).OfType<JsonValue>().ToEquatableArray(),
+                    Examples = documentation.Examples.Select(example => ExampleOf(example, type, out _)).OfType<JsonValue>().ToEquatableArray(),
                     RenamedFrom = acknowledgements.RenamedFrom(property, jsonName),
                     Accepted = acknowledgements.Accepted(property),
                 },
@@ -175,8 +175,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             : JsonNaming.CamelCase(property.Name);
 
     /// <summary>An example's text is the value itself where that is text, and JSON otherwise.</summary>
-    private static JsonValue? ExampleOf(string example, ContractType type) =>
-        type is StringType ? new JsonString(example) : JsonReader.Read(example, out _);
+    public static JsonValue? ExampleOf(string example, ContractType type, out JsonReadError? error)
+    {
+        error = null;
+        return type is StringType ? new JsonString(example) : JsonReader.Read(example, out error);
+    }
 }
 
 /// <summary>A member with the property that declares it.</summary>

@@ -13,6 +13,8 @@ namespace Tamma.EventGen.Schema.Validation;
 /// </summary>
 public sealed class DocumentValidator
 {
+    private const int DepthLimit = 64;
+
     private readonly EventContract _contract;
     private readonly PatternCache _patterns = new();
     private readonly List<DocumentError> _errors = [];
@@ -28,6 +30,8 @@ public sealed class DocumentValidator
     {
         var validator = new DocumentValidator(contract);
         validator.Check(type, value, "");
+        if (DepthOf(value) > DepthLimit)
+            validator.Fail("", "it is nested deeper than " + DepthLimit.ToString(CultureInfo.InvariantCulture) + " levels");
         return validator._errors;
     }
 
@@ -58,7 +62,7 @@ public sealed class DocumentValidator
                 CheckUnion(union, found, pointer);
                 break;
             default:
-                Fail(pointer, "a value of the type " + Compatibility.Wording.Type(type) + " is expected, not " + Shown(value));
+                Fail(pointer, (type is ReferenceType ? "an object" : "a value of the type " + Compatibility.Wording.Type(type)) + " is expected, not " + Shown(value));
                 break;
         }
     }
@@ -131,6 +135,13 @@ public sealed class DocumentValidator
     }
 
     private void Fail(string pointer, string message) => _errors.Add(new DocumentError(pointer, message));
+
+    private static int DepthOf(JsonValue value) => value switch
+    {
+        JsonArray array => 1 + array.Items.Select(DepthOf).DefaultIfEmpty().Max(),
+        JsonObject found => 1 + found.Members.Select(member => DepthOf(member.Value)).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
 
     private static bool IsDeclared(ObjectDefinition definition, string name) =>
         string.Equals(definition.Discriminator?.JsonName, name, StringComparison.Ordinal)

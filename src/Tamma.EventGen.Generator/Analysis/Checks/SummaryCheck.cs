@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
+
+namespace Tamma.EventGen.Generator.Analysis.Checks;
+
+/// <summary>Says which parts of a contract have no words for people: the event, the records that it holds, their members.</summary>
+internal sealed class SummaryCheck : EventCheck
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(
+        DocumentationRules.EventUndocumented,
+        DocumentationRules.MemberUndocumented);
+
+    /// <inheritdoc/>
+    public override void Check(AnalyzedEvent read)
+    {
+        if (read.Declaration is not { } declaration)
+            return;
+        foreach (var (reference, definition) in declaration.Contract.ObjectsByReference())
+        {
+            Check(read, read.Symbols.TypeOf(reference), DocumentationRules.EventUndocumented);
+            foreach (var property in definition.Properties)
+                Check(read, read.Symbols.PropertyOf(reference, property.JsonName), DocumentationRules.MemberUndocumented);
+        }
+    }
+
+    private static void Check(AnalyzedEvent read, ISymbol? symbol, DiagnosticDescriptor rule)
+    {
+        if (symbol is not null && CommentSyntax.Of(symbol, read.Cancellation) is { MayHaveSummary: false } && !IsSaidElsewhere(symbol as IPropertySymbol, read))
+            read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name));
+    }
+
+    // A parameter's words stand in the record's comment, those of a partial property may stand at its other part, and an override
+    // needs none beside what it overrides.
+    private static bool IsSaidElsewhere(IPropertySymbol? property, AnalyzedEvent read)
+    {
+        if (property is null)
+            return false;
+        if (Locations.Syntax(property, read.Cancellation) is not { } declaration || declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return true;
+        return property.OverriddenProperty is { } overridden
+            && (CommentSyntax.Of(overridden, read.Cancellation) is not { MayHaveSummary: false } || IsSaidElsewhere(overridden, read));
+    }
+}
