@@ -100,6 +100,53 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         Assert.Subset(found, places.Except(errors.Where(error => error.Code == EventErrorCode.FormatMismatch).Select(error => error.Pointer)).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>The documents above are refused for every reason that there is, but those that <see cref="What_is_no_JSON_or_too_deep_is_so_at_compile_time_too"/> has.</summary>
+    [Fact]
+    public void Every_kind_of_error_is_among_them()
+    {
+        var found = new HashSet<EventErrorCode>();
+        foreach (var contract in EventCatalog.Registry)
+        {
+            var random = new Random(2);
+            var generator = new DocumentGenerator(ContractReader.Read(contract.JsonSchema, out _)!, random);
+            var mutator = new DocumentMutator(random);
+            for (var i = 0; i < Documents; i++)
+            {
+                var document = generator.Make();
+                mutator.Mutate(document);
+                found.UnionWith(contract.Validate(Encoding.UTF8.GetBytes(document.ToJsonString(Relaxed))).Select(error => error.Code));
+            }
+        }
+
+        Assert.Equal(Enum.GetValues<EventErrorCode>().Where(code => code is >= EventErrorCode.TypeMismatch and <= EventErrorCode.DuplicateItem), found.Order());
+    }
+
+    [Theory]
+    [InlineData("{,}", EventErrorCode.InvalidJson)]
+    [InlineData("{} {}", EventErrorCode.InvalidJson)]
+    [InlineData("""{"any":1,}""", EventErrorCode.InvalidJson)]
+    [InlineData("""{"any":1} // one""", EventErrorCode.InvalidJson)]
+    [InlineData("""{"any":01}""", EventErrorCode.InvalidJson)]
+    [InlineData("""{"any":NaN}""", EventErrorCode.InvalidJson)]
+    [InlineData("""{"any":1,"any":1}""", EventErrorCode.DuplicateMember)]
+    [InlineData("""{"any":{"a":1,"\u0061":1}}""", EventErrorCode.DuplicateMember)]
+    [InlineData("""{"any":"\ud800"}""", EventErrorCode.InvalidString)]
+    [InlineData(65, EventErrorCode.DepthExceeded)]
+    [InlineData(200, EventErrorCode.DepthExceeded)]
+    [InlineData(64, null)]
+    public void What_is_no_JSON_or_too_deep_is_so_at_compile_time_too(object document, EventErrorCode? code)
+    {
+        var text = document is int depth ? "{\"nullableLevel\":null,\"nullablePart\":null,\"any\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}" : (string)document;
+        var contract = EventCatalog.Registry.Find("TYPES.OPTIONAL", "1.0.0")!;
+        var isLegal = JsonReader.Read(text, out _) is { } read && DocumentValidator.Validate(ContractReader.Read(contract.JsonSchema, out _)!, read).Count == 0;
+
+        var errors = contract.Validate(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(code is null, isLegal);
+        Assert.Equal(code is null, errors.Count == 0);
+        Assert.True(code is null || errors.Any(error => error.Code == code), string.Join("\n", errors));
+    }
+
     /// <summary>What the fix writes is legal for the generated code, and for the independent judge.</summary>
     [Theory]
     [MemberData(nameof(EventTypes))]
@@ -248,7 +295,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
 
     // The judge compares only items of the right type with each other.
     private static bool IsUnjudged(EventError error, IReadOnlyList<EventError> errors) =>
-        error.Code == EventErrorCode.DuplicateItem && errors.Any(other => other.Code != EventErrorCode.DuplicateItem && other.Pointer == error.Pointer);
+        error.Code == EventErrorCode.DuplicateItem && errors.Any(other => other.Code is EventErrorCode.TypeMismatch or EventErrorCode.NullNotAllowed && other.Pointer == error.Pointer);
 
     private static IEnumerable<(string, string?)> Places(IEnumerable<(string, string?)> errors) => errors.Distinct().OrderBy(e => e.Item1, StringComparer.Ordinal).ThenBy(e => e.Item2, StringComparer.Ordinal);
 }

@@ -53,6 +53,7 @@ internal sealed class DocumentMutator(Random random)
                 }
 
                 places.Add(() => array.Add(Any()));
+                places.Add(array.Clear);
                 break;
         }
     }

@@ -29,11 +29,12 @@ public static class EventSentence
     public static string? Of(string eventType)
     {
         var segments = eventType.Split('.');
-        if (segments.Length < 2)
+        // A status is not of the aggregate, but of a part of it.
+        if (segments.Length < 2 || (segments.Length == 2 && EventTypeName.IsStatus(segments[1])))
             return null;
         var subject = segments[segments.Length - 2].Split('_');
         // A participle is no thing: ISSUE.SELECTED.SUCCESS.
-        if (subject.Any(word => word.Length == 0 || PastParticiples.Contains(word)))
+        if (subject.Any(word => word.Length == 0 || !word.All(IsLetterOrDigit) || PastParticiples.Contains(word)))
             return null;
         return PredicateOf(segments[segments.Length - 1], IsPlural(subject)) is { } predicate ? Subject(subject) + " " + predicate + "." : null;
     }
@@ -55,6 +56,8 @@ public static class EventSentence
             return char.ToUpperInvariant(text[0]) + text.Substring(1);
         return (text[0] is 'a' or 'e' or 'i' or 'o' ? "An " : "A ") + text;
     }
+
+    private static bool IsLetterOrDigit(char c) => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static bool IsPlural(string[] words) => words[words.Length - 1] is var last
         && last.EndsWith("S", StringComparison.Ordinal)

@@ -98,10 +98,8 @@ public sealed class DocumentValidator
 
     private void CheckObject(ObjectDefinition definition, JsonObject found, string pointer)
     {
-        if (definition.Discriminator is { } tag && found[tag.JsonName] is not JsonString value)
-            Fail(pointer, "the member \"" + tag.JsonName + "\" is missing");
-        else if (definition.Discriminator is { } expected && !string.Equals(((JsonString)found[expected.JsonName]!).Value, expected.Tag, StringComparison.Ordinal))
-            Fail(Within(pointer, expected.JsonName), "\"" + expected.Tag + "\" is expected");
+        if (definition.Discriminator is { } tag && IsTagged(found, tag.JsonName, pointer) && !new JsonString(tag.Tag).Equals(found[tag.JsonName]))
+            Fail(Within(pointer, tag.JsonName), "\"" + tag.Tag + "\" is expected");
         foreach (var property in definition.Properties)
         {
             if (found[property.JsonName] is { } member)
@@ -119,13 +117,19 @@ public sealed class DocumentValidator
 
     private void CheckUnion(UnionType type, JsonObject found, string pointer)
     {
-        var target = type.Cases
-            .Select(name => _contract.Find(name)!)
-            .FirstOrDefault(definition => found[type.Discriminator] is JsonString tag && string.Equals(definition.Discriminator!.Tag, tag.Value, StringComparison.Ordinal));
-        if (target is null)
-            Fail(pointer, "the member \"" + type.Discriminator + "\" must be one of " + string.Join(", ", type.Cases.Select(name => "\"" + _contract.Find(name)!.Discriminator!.Tag + "\"")));
-        else
+        var cases = type.Cases.Select(name => _contract.Find(name)!).ToArray();
+        if (cases.FirstOrDefault(definition => new JsonString(definition.Discriminator!.Tag).Equals(found[type.Discriminator])) is { } target)
             CheckObject(target, found, pointer);
+        else if (IsTagged(found, type.Discriminator, pointer))
+            Fail(Within(pointer, type.Discriminator), "one of " + string.Join(", ", cases.Select(definition => "\"" + definition.Discriminator!.Tag + "\"")) + " is expected");
+    }
+
+    private bool IsTagged(JsonObject found, string name, string pointer)
+    {
+        if (found[name] is not null)
+            return true;
+        Fail(pointer, "the member \"" + name + "\" is missing");
+        return false;
     }
 
     private void CheckCount(ContractType type, CountRange range, int count, string what, string pointer)
