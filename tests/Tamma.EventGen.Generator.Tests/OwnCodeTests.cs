@@ -33,9 +33,13 @@ public sealed class OwnCodeTests
         var reported = await output.WithAnalyzers(AllAnalyzers.Create(), CompatibilityRun.OptionsOf(contracts, properties)).GetAnalyzerDiagnosticsAsync();
 
         Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true));
-        Assert.Empty(reported.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty(reported.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsSilencedInTests(project, diagnostic)));
         Assert.Contains(output.Assembly.GetAttributes(), attribute => string.Equals(attribute.AttributeClass?.Name, "EventContractAttribute", StringComparison.Ordinal));
     }
+
+    /// <summary>Of a test's events nobody reads: their projects silence the rules on summaries.</summary>
+    private static bool IsSilencedInTests(string project, Diagnostic diagnostic) =>
+        project.StartsWith("tests/", StringComparison.Ordinal) && (diagnostic.Id is "TEG1040" or "TEG1041");
 
     private static string[] FilesIn(string folder, string pattern) =>
     [
