@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -96,19 +98,39 @@ public sealed class EventUndocumentedTests
     [Fact]
     public Task Ignores_a_record_that_no_event_holds() => Verify.VerifyAsync("public sealed record R { public int P { get; init; } }");
 
-    /// <summary>The compiler keeps comments as plain ones where the project wants no documentation.</summary>
+    /// <summary>Where a project writes no documentation file, the compiler keeps comments as plain ones.</summary>
     [Fact]
-    public async Task Ignores_a_project_that_wants_no_documentation()
+    public async Task Reports_the_same_with_a_documentation_file_and_without()
     {
-        const string Source = """[Tamma.Events.TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int P { get; init; } }""";
-        async Task<int> Count(DocumentationMode mode) =>
+        const string Source = """
+            // Of the file.
+            namespace N;
+
+            [Tamma.Events.TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int P { get; init; } }
+
+            /// <summary>S.</summary>
+            /// <example>{ "p": 1 }</example>
+            [Tamma.Events.TammaEvent("A.CHANGED", "1.0.0")]
+            public sealed partial record S
+            {
+                /// <summary>P.</summary>
+                /// <example>one</example>
+                public required int P { get; init; }
+
+                // <summary>Q.</summary>
+                public required int Q { get; init; }
+            }
+            """;
+        async Task<IEnumerable<string>> Reported(DocumentationMode mode) =>
             (await Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions.WithAnalyzers(
                 Compilations.Create(Compilations.ParseOptions.WithDocumentationMode(mode), Source),
-                [new EventAnalyzer(new SummaryCheck(), new ExampleCheck())]).GetAnalyzerDiagnosticsAsync()).Length;
+                [new EventAnalyzer(new SummaryCheck(), new ExampleCheck())]).GetAnalyzerDiagnosticsAsync())
+            .Select(diagnostic => diagnostic.ToString()).Order(System.StringComparer.Ordinal);
 
-        Assert.Equal(0, await Count(DocumentationMode.None));
-        Assert.Equal(3, await Count(DocumentationMode.Parse));
-        Assert.Equal(3, await Count(DocumentationMode.Diagnose));
+        var parsed = await Reported(DocumentationMode.Diagnose);
+        Assert.Equal(["TEG1040", "TEG1041", "TEG1041", "TEG1042", "TEG1043", "TEG1043"], parsed.Select(text => text[text.IndexOf("TEG", System.StringComparison.Ordinal)..][..7]).Order(System.StringComparer.Ordinal));
+        Assert.Equal(parsed, await Reported(DocumentationMode.Parse));
+        Assert.Equal(parsed, await Reported(DocumentationMode.None));
     }
 }
 

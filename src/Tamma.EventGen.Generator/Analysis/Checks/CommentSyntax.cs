@@ -2,48 +2,65 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>
-/// The documentation comments of a symbol as the compiler has parsed them, of all its declarations. What is said elsewhere, by
-/// <c>&lt;inheritdoc/&gt;</c> or <c>&lt;include/&gt;</c>, the compiler doesn't see: it may be anything.
+/// The documentation comments of a symbol, of all its declarations. What is said elsewhere, by <c>&lt;inheritdoc/&gt;</c> or
+/// <c>&lt;include/&gt;</c>, is not seen: it may be anything.
 /// </summary>
 internal sealed class CommentSyntax
 {
-    private readonly DocumentationCommentTriviaSyntax[] _comments;
+    private readonly Comment[] _comments;
+    private readonly bool _isElsewhere;
 
-    private CommentSyntax(IEnumerable<SyntaxNode> declarations) => _comments = declarations
-        .SelectMany(declaration => declaration.GetLeadingTrivia())
-        .Select(trivia => trivia.GetStructure())
-        .OfType<DocumentationCommentTriviaSyntax>()
-        .ToArray();
+    private CommentSyntax(IReadOnlyCollection<SyntaxNode> declarations)
+    {
+        _comments = declarations.SelectMany(CommentsOf).ToArray();
+        _isElsewhere = _comments.Any(comment => comment.Syntax.DescendantNodes().Any(node => NameOf(node) is "inheritdoc" or "include"))
+            || declarations.Any(declaration => !IsParsed(declaration) && declaration.GetLeadingTrivia().Any(trivia => trivia.IsDirective));
+    }
 
     /// <summary>Whether words of a summary are there, or may be elsewhere.</summary>
-    public bool MayHaveSummary => IsElsewhere || Elements("summary").Any(HasWords);
+    public bool MayHaveSummary => _isElsewhere || Elements("summary").Any(element => HasWords(element.Syntax));
 
     /// <summary>Whether an example is there, or may be elsewhere.</summary>
-    public bool MayHaveExample => IsElsewhere || Examples.Any(HasWords);
+    public bool MayHaveExample => _isElsewhere || Examples.Any(example => HasWords(example.Syntax));
 
     /// <summary>The examples, in their order.</summary>
-    public IEnumerable<XmlElementSyntax> Examples => Elements("example");
+    public IEnumerable<Element> Examples => Elements("example");
 
-    private bool IsElsewhere => _comments.Any(comment => comment.DescendantNodes().Any(node => NameOf(node) is "inheritdoc" or "include"));
-
-    /// <summary>The comments; null for a symbol of another project, and where the project wants no documentation, so that comments are not parsed.</summary>
+    /// <summary>The comments; null for a symbol of another project.</summary>
     public static CommentSyntax? Of(ISymbol symbol, CancellationToken cancellation)
     {
         var declarations = symbol.DeclaringSyntaxReferences;
-        return declarations.IsEmpty || declarations.Any(declaration => declaration.SyntaxTree.Options.DocumentationMode == DocumentationMode.None)
-            ? null
-            : new CommentSyntax(declarations.Select(declaration => declaration.GetSyntax(cancellation)));
+        return declarations.IsEmpty ? null : new CommentSyntax(declarations.Select(declaration => declaration.GetSyntax(cancellation)).ToArray());
     }
 
-    private IEnumerable<XmlElementSyntax> Elements(string name) => _comments
-        .SelectMany(comment => comment.Content)
-        .OfType<XmlElementSyntax>()
-        .Where(element => string.Equals(NameOf(element), name, System.StringComparison.Ordinal));
+    // Where a project writes no documentation file, the compiler doesn't parse the comments; the contract has them all the same.
+    private static IEnumerable<Comment> CommentsOf(SyntaxNode declaration)
+    {
+        var trivia = declaration.GetLeadingTrivia();
+        return IsParsed(declaration)
+            ? In(trivia, 0)
+            : In(SyntaxFactory.ParseLeadingTrivia(trivia.ToFullString()), trivia.FullSpan.Start);
+
+        IEnumerable<Comment> In(SyntaxTriviaList list, int start) => list
+            .Select(one => one.GetStructure())
+            .OfType<DocumentationCommentTriviaSyntax>()
+            .Select(comment => new Comment(comment, declaration.SyntaxTree, start));
+    }
+
+    private static bool IsParsed(SyntaxNode declaration) => declaration.SyntaxTree.Options.DocumentationMode != DocumentationMode.None;
+
+    private IEnumerable<Element> Elements(string name) => _comments
+        .SelectMany(comment => comment.Syntax.Content
+            .OfType<XmlElementSyntax>()
+            .Where(element => string.Equals(NameOf(element), name, System.StringComparison.Ordinal))
+            .Select(element => new Element(element, comment.LocationOf(element))));
 
     // Of an element without text, such as <see cref="…"/>, its attribute is what a reader sees.
     private static bool HasWords(XmlElementSyntax element) => element.DescendantNodes().Any(node => node switch
@@ -62,4 +79,13 @@ internal sealed class CommentSyntax
         XmlEmptyElementSyntax empty => empty.Name.LocalName.ValueText,
         _ => null,
     };
+
+    /// <summary>An element of a comment.</summary>
+    internal readonly record struct Element(XmlElementSyntax Syntax, Location Location);
+
+    // The start is that of the text that was parsed.
+    private readonly record struct Comment(DocumentationCommentTriviaSyntax Syntax, SyntaxTree Tree, int Start)
+    {
+        public Location LocationOf(SyntaxNode node) => Location.Create(Tree, new TextSpan(Start + node.SpanStart, node.Span.Length));
+    }
 }

@@ -39,8 +39,8 @@ internal sealed class ExampleCheck : EventCheck
         var examples = Documentation.Of(symbol, read.Cancellation).Examples;
         foreach (var element in comment.Examples)
         {
-            if (Documentation.ExampleOf(element) is { } text && examples.Contains(text, System.StringComparer.Ordinal) && FaultOf(text, type, read.Declaration!.Contract) is { } fault)
-                read.ReportOnce(Diagnostic.Create(DocumentationRules.ExampleInvalid, element.GetLocation(), symbol.Name, fault));
+            if (Documentation.ExampleOf(element.Syntax) is { } text && examples.Contains(text, System.StringComparer.Ordinal) && FaultOf(text, type, read.Declaration!.Contract) is { } fault)
+                read.ReportOnce(Diagnostic.Create(DocumentationRules.ExampleInvalid, element.Location, symbol.Name, fault));
         }
     }
 
