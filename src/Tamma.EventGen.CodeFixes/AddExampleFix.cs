@@ -24,10 +24,8 @@ public sealed class AddExampleFix() : CommentFix("Add an example", Documentation
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null || ContractOf(declaration, model, cancellation) is not { } contract || ExampleDocument.Of(contract) is not { } example)
             return null;
-        var lines = JsonWriter.WriteIndented(example).TrimEnd('\n').Split('\n').Select(Escape).ToArray();
-        return ("Add an example", comment.Find("example") is { } empty
-            ? comment.Replace(empty, ["<example>", .. lines, "</example>"])
-            : comment.InsertLast(["<example>", .. lines, "</example>"]));
+        var lines = JsonWriter.WriteIndented(example).TrimEnd('\n').Split('\n').Select(Escape).Prepend("<example>").Append("</example>").ToArray();
+        return ("Add an example", comment.Find("example") is { } empty ? comment.Replace(empty, lines) : comment.InsertLast(lines));
     }
 
     private static EventContract? ContractOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>

@@ -30,7 +30,7 @@ internal sealed class ShapeCheck : EventCheck
                 Report(PropertyRules.IntegerUnsafe, integer.Properties, integer.IsItem ? "its items with [Items]" : "it with [Range]");
 
             void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
-                Diagnostic.Create(rule, Locations.OfType(member.Symbol, read.Cancellation), properties, [member.Symbol.Name, .. arguments]));
+                Diagnostic.Create(rule, Locations.OfType(member.Symbol, read.Cancellation), properties, arguments.Prepend(member.Symbol.Name).ToArray()));
         }
     }
 
