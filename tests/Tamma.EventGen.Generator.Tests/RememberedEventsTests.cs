@@ -154,6 +154,30 @@ public sealed class RememberedEventsTests
         }
     }
 
+    /// <summary>The file of the event stays, and by another file its names mean something else.</summary>
+    [Theory]
+    [InlineData(
+        "#define FULL\npublic enum Level\n{\nLow, High,\n#if FULL\nMost,\n#endif\n}",
+        "public enum Level\n{\nLow, High,\n#if FULL\nMost,\n#endif\n}")]
+    [InlineData(
+        "public enum Level { Low, High } public partial class Outer { public string Level => \"\"; }",
+        "public enum Level { Low, High } public partial class Outer { public Level Level => default; }")]
+    [InlineData(
+        "public enum Level { Low, High } public partial class Outer : Base; public class Base { protected string Level = \"\"; }",
+        "public enum Level { Low, High } public partial class Outer : Base; public class Base { protected Level Level; }")]
+    [InlineData(
+        "public enum Level { Low, High } public partial class Outer : Base; public class Base { public int Level; }",
+        "public enum Level { Low, High } public partial class Outer : Base; public class Base { private int Level; }")]
+    public void What_a_name_means_is_looked_up_again(string before, string after)
+    {
+        const string Event = "public partial class Outer { [Tamma.Events.TammaEvent(\"FIRST.CREATED\", \"1.0.0\")] public sealed partial record First { public Level Level2 { get; init; } = Level.High; } }";
+        var compilation = Compilations.Create(Event, before);
+        var driver = GeneratorRun.NewDriver().RunGenerators(compilation);
+        compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], CSharpSyntaxTree.ParseText(after, Compilations.ParseOptions, path: "Source1.cs"));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(Emitted(GeneratorRun.NewDriver().RunGenerators(Compilations.Create(Event, after))), Emitted(driver.RunGenerators(compilation)));
+    }
+
     [Fact]
     public void Every_edit_finds_its_text() => Assert.All(Edits, edit => Assert.Contains(edit.From, Sources[edit.File], StringComparison.Ordinal));
 

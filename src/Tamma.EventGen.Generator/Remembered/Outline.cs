@@ -10,8 +10,8 @@ namespace Tamma.EventGen.Generator.Remembered;
 
 /// <summary>
 /// What of a file an event in another file may depend on: its usings; its types with their attributes and bases; its enums and constants;
-/// which names its other members take, for <c>nameof</c> and for what a name means. Not bodies, and not the types of members: a record
-/// that an event holds is declared in a file of the event.
+/// which names its other members take and who sees them, for <c>nameof</c> and for what a name means. Not bodies, and not the types of
+/// members: a record that an event holds, and the types around it, are declared in files of the event.
 /// </summary>
 internal static class Outline
 {
@@ -23,6 +23,13 @@ internal static class Outline
     private static string Write(CompilationUnitSyntax file, SourceText text)
     {
         var outline = new StringBuilder();
+        // What #if leaves in may change while the text between stays.
+        foreach (var trivia in file.GetLeadingTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.DefineDirectiveTrivia) || trivia.IsKind(SyntaxKind.UndefDirectiveTrivia))
+                outline.Append(trivia.ToString());
+        }
+
         AppendSpace(outline, text, file, file.Members);
         return outline.ToString();
     }
@@ -47,17 +54,17 @@ internal static class Outline
                 AppendType(outline, text, type);
                 break;
             case PropertyDeclarationSyntax property:
-                outline.Append(property.Identifier.Text).Append(';');
+                outline.Append(property.Modifiers).Append(property.Identifier.Text).Append(';');
                 break;
             case MethodDeclarationSyntax method:
-                outline.Append(method.Identifier.Text).Append(';');
+                outline.Append(method.Modifiers).Append(method.Identifier.Text).Append(';');
                 break;
             case EventDeclarationSyntax @event:
-                outline.Append(@event.Identifier.Text).Append(';');
+                outline.Append(@event.Modifiers).Append(@event.Identifier.Text).Append(';');
                 break;
             case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (var variable in field.Declaration.Variables)
-                    outline.Append(variable.Identifier.Text).Append(';');
+                    outline.Append(field.Modifiers).Append(variable.Identifier.Text).Append(';');
                 break;
             // Its parameters tell what an attribute's arguments are; what it hands to its base, what a converter does.
             case ConstructorDeclarationSyntax constructor:

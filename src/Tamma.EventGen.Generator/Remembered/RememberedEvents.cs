@@ -9,7 +9,7 @@ namespace Tamma.EventGen.Generator.Remembered;
 
 /// <summary>
 /// The compiler asks for every event at every edit, and binding one takes a hundred times longer than to see that nothing it depends on
-/// has changed. An event is read again where one of the files that declare its records has changed, or the surroundings have.
+/// has changed. An event is read again where one of the files that declare its records, or the types around them, has changed, or the surroundings have.
 /// </summary>
 /// <remarks>Nothing is kept longer than the node that declares the event: until its file changes or its project is closed.</remarks>
 internal static class RememberedEvents
@@ -37,12 +37,22 @@ internal static class RememberedEvents
         return declaration;
     }
 
-    // A case of a union has what the union has.
     private static SyntaxTree[] FilesOf(DeclaredSymbols symbols) => symbols.Types
-        .SelectMany(type => type.BaseType is { } parent ? type.DeclaringSyntaxReferences.Concat(parent.DeclaringSyntaxReferences) : type.DeclaringSyntaxReferences)
+        .SelectMany(WithScope)
+        .SelectMany(type => type.DeclaringSyntaxReferences)
         .Select(reference => reference.SyntaxTree)
         .Distinct()
         .ToArray();
+
+    // A case of a union has what the union has; what a name in a record means, the members of the types around it decide.
+    private static IEnumerable<INamedTypeSymbol> WithScope(INamedTypeSymbol record)
+    {
+        foreach (var scope in RecordForm.Enclosing(record))
+        {
+            for (var type = scope; type is not null; type = type.BaseType)
+                yield return type;
+        }
+    }
 
     private sealed class Reading(EventDeclaration declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
     {
