@@ -26,6 +26,9 @@ internal sealed class AddedAttribute(string fullName, IReadOnlyList<AttributeArg
         var last = lists.Last();
         if (last.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
             return declaration.WithAttributeLists(lists.Add(List().WithLeadingTrivia(Indentation(last.GetLeadingTrivia())).WithTrailingTrivia(EndOfLine(declaration))));
+        // What is in a list with a target is of that.
+        if (last.Target is not null)
+            return declaration.WithAttributeLists(lists.Add(List().WithTrailingTrivia(SyntaxFactory.Space)));
         var separators = last.Attributes.GetSeparators().Concat([Comma()]);
         return declaration.WithAttributeLists(lists.Replace(last, last.WithAttributes(SyntaxFactory.SeparatedList(last.Attributes.Concat([Attribute()]), separators))));
     }

@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.CodeFixes;
@@ -13,8 +15,13 @@ internal static class AttributeRemoval
             return root;
         if (list.Attributes.Count > 1)
             return root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)));
-        var changed = declaration.WithAttributeLists(declaration.AttributeLists.Remove(list));
-        // What stands before the first list is the documentation of the declaration.
-        return root.ReplaceNode(declaration, declaration.AttributeLists[0] == list ? changed.WithLeadingTrivia(list.GetLeadingTrivia()) : changed);
+        // What stands before the list stays: the documentation of the declaration, comments, #if.
+        var next = list.GetLastToken().GetNextToken();
+        var before = list.GetLeadingTrivia();
+        var isLine = list.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+        var kept = isLine && before.LastOrDefault().IsKind(SyntaxKind.WhitespaceTrivia) ? before.RemoveAt(before.Count - 1) : before;
+        var place = declaration.AttributeLists.IndexOf(list);
+        var changed = declaration.ReplaceToken(next, next.WithLeadingTrivia(kept.Concat(next.LeadingTrivia)));
+        return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(place)));
     }
 }

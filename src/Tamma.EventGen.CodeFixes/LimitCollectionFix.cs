@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Reading;
 
@@ -11,7 +13,7 @@ namespace Tamma.EventGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LimitCollectionFix)), Shared]
 public sealed class LimitCollectionFix() : LimitFix("Limit it to 1000 elements", SizeRules.CollectionUnbounded)
 {
-    private const string Limit = "1000";
+    private static readonly string Limit = SizeCheck.CollectionLimit.ToString(CultureInfo.InvariantCulture);
 
     private protected override string Attribute => AttributeNames.MaxLength;
 

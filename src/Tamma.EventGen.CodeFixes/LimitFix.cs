@@ -11,7 +11,8 @@ using Tamma.EventGen.Generator.Reading;
 namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>
-/// Adds a limit to a member: an attribute, or named arguments of <c>[Items]</c> where the finding is on what a collection holds.
+/// Adds a limit to a member: an attribute, or named arguments of <c>[Items]</c> where the finding is on what a collection holds. A limit
+/// that contradicts what the author says is not added.
 /// </summary>
 public abstract class LimitFix : SolutionFix
 {
@@ -31,7 +32,7 @@ public abstract class LimitFix : SolutionFix
 
     private protected sealed override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+        if (LimitedPart.IsContradicted(diagnostic.Properties) || diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
             return null;
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Reading;
 
@@ -11,7 +13,7 @@ namespace Tamma.EventGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LimitTextFix)), Shared]
 public sealed class LimitTextFix() : LimitFix("Limit the length to 2000 characters", SizeRules.TextUnbounded)
 {
-    private const string Limit = "2000";
+    private static readonly string Limit = SizeCheck.TextLimit.ToString(CultureInfo.InvariantCulture);
 
     private protected override string Attribute => AttributeNames.MaxLength;
 

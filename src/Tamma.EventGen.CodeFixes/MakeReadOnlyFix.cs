@@ -1,4 +1,5 @@
 using System.Composition;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,7 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>
 /// TEG1017: replaces the collection by the interface that reads it. Where the initializer doesn't fit that, or another declaration asks
-/// for the type, only the author knows what to do.
+/// for the type, be it the other part of a partial property, only the author knows what to do.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeReadOnlyFix)), Shared]
 public sealed class MakeReadOnlyFix() : SolutionFix("Use the read-only interface", PropertyRules.CollectionMutable)
@@ -28,7 +29,7 @@ public sealed class MakeReadOnlyFix() : SolutionFix("Use the read-only interface
         if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } declaration || model?.GetDeclaredSymbol(declaration, cancellation) is not { } property)
             return null;
         var type = ReadOnlyCollections.Of(property.Type, model.Compilation);
-        if (IsAskedFor(property) || !Fits(declaration.Initializer?.Value, property.Type, type, model))
+        if (IsAskedFor(property) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !Fits(declaration.Initializer?.Value, property.Type, type, model))
             return null;
         return new SolutionEdit("Use '" + type.ToMinimalDisplayString(model, declaration.SpanStart) + "'", async (editor, token) =>
         {
@@ -62,8 +63,11 @@ public sealed class MakeReadOnlyFix() : SolutionFix("Use the read-only interface
         null => true,
         // The language makes lists of them, no sets and no maps.
         CollectionExpressionSyntax when readOnly.MetadataName is "IReadOnlySet`1" or "IReadOnlyDictionary`2" => false,
+        CollectionExpressionSyntax elements => model.ClassifyConversion(elements, readOnly).IsImplicit && !elements.DescendantNodes().Any(node => node is ImplicitObjectCreationExpressionSyntax),
         ImplicitObjectCreationExpressionSyntax => model.Compilation.ClassifyCommonConversion(type, readOnly).IsImplicit,
-        _ => model.ClassifyConversion(initializer, readOnly).IsImplicit,
+        LiteralExpressionSyntax or DefaultExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax or DefaultExpressionSyntax } => true,
+        // An expression without a type of its own, such as a choice of "new()", would make the interface.
+        _ => model.GetTypeInfo(initializer).Type is { } made && model.Compilation.ClassifyCommonConversion(made, readOnly).IsImplicit,
     };
 
     private static SyntaxNode Explicit(ImplicitObjectCreationExpressionSyntax created, ITypeSymbol type, SyntaxGenerator generator) => SyntaxFactory.ObjectCreationExpression(

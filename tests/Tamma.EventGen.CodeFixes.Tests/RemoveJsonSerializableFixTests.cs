@@ -23,6 +23,27 @@ public sealed class RemoveJsonSerializableFixTests
             """),
     }.RunAsync();
 
+    [Fact]
+    public Task It_keeps_comments_and_directives() => new Test
+    {
+        TestCode = Source("""
+            /// <summary>Of issues.</summary>
+            [{|TEG4003:JsonSerializable(typeof(IssueCreated))|}]
+            // Numbers.
+            [JsonSerializable(typeof(int))]
+            #if !LISTS
+            [{|TEG4003:JsonSerializable(typeof(EventEnvelope))|}]
+            #endif
+            """),
+        FixedCode = Source("""
+            /// <summary>Of issues.</summary>
+            // Numbers.
+            [JsonSerializable(typeof(int))]
+            #if !LISTS
+            #endif
+            """),
+    }.RunAsync();
+
     private static string Source(string attributes) => $$"""
         using System.Text.Json;
         using System.Text.Json.Serialization;

@@ -41,6 +41,45 @@ public sealed class ShapeFixTests
         """);
 
     [Fact]
+    public Task MakeReadOnly_leaves_alone_what_would_not_compile() => Unchanged<ShapeCheck, MakeReadOnlyFix>(
+        """
+        public {|TEG1017:List<int>|} A { get; init; } = System.Environment.Is64BitProcess ? new() : [];
+        public partial {|TEG1017:List<int>?|} B { get; init; }
+        public partial List<int>? B { get => null; init { } }
+        public {|TEG1017:int[]|} C { get; init; } = { 1 };
+        public {|TEG1017:List<List<int>>|} D { get; init; } = [new()];
+        """,
+        "",
+        "");
+
+    [Theory]
+    [InlineData("[Range(9007199254740993, long.MaxValue)] public required {|TEG1018:long|} P { get; init; }")]
+    [InlineData("[AllowedValues(1L, 9007199254740993L)] public required {|TEG1018:long|} P { get; init; }")]
+    [InlineData("[Items(Minimum = 9007199254740993L)] public required {|TEG1018:IReadOnlyList<long>|} P { get; init; }")]
+    [InlineData("public {|TEG1018:long|} P { get; init; } = long.MaxValue;")]
+    public Task LimitInteger_adds_no_limit_that_contradicts(string member) => Unchanged<ShapeCheck, LimitIntegerFix>(member, "", "");
+
+    [Theory]
+    [InlineData("[MinLength(2001)] public required {|TEG1050:string|} P { get; init; }")]
+    [InlineData("[MaxLength(5), Items(MinLength = 2001)] public required {|TEG1050:IReadOnlyList<string>|} P { get; init; }")]
+    [InlineData("public {|TEG1050:string|} P { get; init; } = Texts.Long;")]
+    public Task LimitText_adds_no_limit_that_contradicts(string member) => Unchanged<SizeCheck, LimitTextFix>(
+        member, "", "internal static class Texts { public const string Long = \"" + new string('a', 2001) + "\"; }");
+
+    [Fact]
+    public Task LimitCollection_adds_no_limit_that_contradicts() =>
+        Unchanged<SizeCheck, LimitCollectionFix>("[MinLength(1001)] public required {|TEG1051:IReadOnlyList<int>|} P { get; init; }", "", "");
+
+    [Fact]
+    public Task Limits_are_of_the_property_where_another_attribute_is_of_its_field() => VerifyAsync<SizeCheck, LimitTextFix>(
+        """
+        [field: System.NonSerialized] public required {|TEG1050:string|} A { get; init; }
+        """,
+        """
+        [field: System.NonSerialized][MaxLength(2000)] public required string A { get; init; }
+        """);
+
+    [Fact]
     public Task MakeReadOnly_leaves_alone_what_others_rely_on() => Unchanged<ShapeCheck, MakeReadOnlyFix>(
         """
         public required {|TEG1017:List<int>|} Items { get; init; }

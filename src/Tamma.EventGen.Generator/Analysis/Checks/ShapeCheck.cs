@@ -12,6 +12,8 @@ internal sealed class ShapeCheck : EventCheck
 {
     private const long MaxSafeInteger = (1L << 53) - 1;
 
+    private static readonly NumericRange SafeIntegers = NumericRange.Inclusive(-MaxSafeInteger, MaxSafeInteger);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(
         PropertyRules.CollectionMutable,
@@ -27,7 +29,7 @@ internal sealed class ShapeCheck : EventCheck
                 Report(PropertyRules.CollectionMutable, ImmutableDictionary<string, string?>.Empty, NameOf(type), NameOf(readOnly));
             // Where an attribute is refused, it is not known what it limits.
             if (read.Declaration is not null && LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
-                Report(PropertyRules.IntegerUnsafe, integer.Properties, integer.IsItem ? "its items with [Items]" : "it with [Range]");
+                Report(PropertyRules.IntegerUnsafe, integer.Properties(Constraints.WithRange(integer.Type, SafeIntegers), member.Binding.Property.Default), integer.IsItem ? "its items with [Items]" : "it with [Range]");
 
             void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
                 Diagnostic.Create(rule, Locations.OfType(member.Symbol, read.Cancellation), properties, arguments.Prepend(member.Symbol.Name).ToArray()));

@@ -11,6 +11,12 @@ namespace Tamma.EventGen.Generator.Analysis.Checks;
 /// <summary>Says which members may make an event as large as they like: of each member, the outermost text and the outermost collection.</summary>
 internal sealed class SizeCheck : EventCheck
 {
+    /// <summary>The length that the fix limits a text to, in code points.</summary>
+    internal const int TextLimit = 2000;
+
+    /// <summary>The number of elements that the fix limits a collection to.</summary>
+    internal const int CollectionLimit = 1000;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(SizeRules.TextUnbounded, SizeRules.CollectionUnbounded);
 
@@ -27,7 +33,7 @@ internal sealed class SizeCheck : EventCheck
                 read.ReportOnce(Diagnostic.Create(
                     part.Type is StringType ? SizeRules.TextUnbounded : SizeRules.CollectionUnbounded,
                     Locations.OfType(member.Symbol, read.Cancellation),
-                    part.Properties,
+                    part.Properties(Constraints.WithCount(part.Type, new CountRange(0, part.Type is StringType ? TextLimit : CollectionLimit)), member.Binding.Property.Default),
                     member.Symbol.Name,
                     part.IsItem ? "each of its items with [Items]" : "it with [MaxLength]"));
             }
