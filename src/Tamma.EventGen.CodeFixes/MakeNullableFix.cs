@@ -12,7 +12,7 @@ namespace Tamma.EventGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
 public sealed class MakeNullableFix() : SyntaxFix<PropertyDeclarationSyntax>("Make it nullable, not required", CompatibilityRules.FieldAdded, CompatibilityRules.PresenceChanged)
 {
-    private protected override bool CanApply(PropertyDeclarationSyntax node) => node.Modifiers.Any(SyntaxKind.RequiredKeyword);
+    private protected override bool CanApply(PropertyDeclarationSyntax node, Diagnostic diagnostic) => node.Modifiers.Any(SyntaxKind.RequiredKeyword);
 
     private protected override SyntaxNode Apply(SyntaxNode root, PropertyDeclarationSyntax node)
     {

@@ -2,13 +2,19 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Analysis.Usage;
 using Tamma.EventGen.Generator.Diagnostics;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>TEG4003: removes the attribute, and its list where it is the only one.</summary>
+/// <summary>
+/// TEG4003: removes the attribute, and its list where it is the only one. A context that names nothing else would not compile without
+/// it: what to do with that, only the author knows.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveJsonSerializableFix)), Shared]
 public sealed class RemoveJsonSerializableFix() : SyntaxFix<AttributeSyntax>("Remove [JsonSerializable]", UsageRules.SerializableIgnoresContract)
 {
+    private protected override bool CanApply(AttributeSyntax node, Diagnostic diagnostic) => !SerializableEventAnalyzer.IsOfEmptyContext(diagnostic.Properties);
+
     private protected override SyntaxNode Apply(SyntaxNode root, AttributeSyntax node) => AttributeRemoval.Remove(root, node);
 }

@@ -30,7 +30,7 @@ public abstract class SyntaxFix<TNode> : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node || !CanApply(node))
+        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node || !CanApply(node, context.Diagnostics.First()))
             return;
         context.RegisterCodeFix(
             CodeAction.Create(_title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Apply(root, node))), _title),
@@ -38,7 +38,7 @@ public abstract class SyntaxFix<TNode> : CodeFixProvider
     }
 
     /// <summary>Whether the edit mends the finding.</summary>
-    private protected virtual bool CanApply(TNode node) => true;
+    private protected virtual bool CanApply(TNode node, Diagnostic diagnostic) => true;
 
     /// <summary>The document with the finding mended.</summary>
     private protected abstract SyntaxNode Apply(SyntaxNode root, TNode node);

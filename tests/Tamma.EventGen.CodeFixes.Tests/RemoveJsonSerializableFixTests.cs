@@ -44,6 +44,13 @@ public sealed class RemoveJsonSerializableFixTests
             """),
     }.RunAsync();
 
+    [Fact]
+    public Task It_leaves_alone_a_context_that_names_nothing_else()
+    {
+        var source = Source("[{|TEG4003:JsonSerializable(typeof(IssueCreated))|}, {|TEG4003:JsonSerializable(typeof(EventEnvelope))|}]");
+        return new Test { TestCode = source, FixedCode = source }.RunAsync();
+    }
+
     private static string Source(string attributes) => $$"""
         using System.Text.Json;
         using System.Text.Json.Serialization;

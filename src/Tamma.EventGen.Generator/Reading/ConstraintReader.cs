@@ -73,7 +73,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
         }
 
         if (Constraints.FirstOutside(constrained) is { } outside)
-            Invalid(attribute, outside + " is not within the other limits");
+            return Invalid(attribute, outside + " is not within the other limits") ?? type;
         return constrained;
     }
 

@@ -77,7 +77,8 @@ internal static class Constraints
     {
         (IntegerType integer, JsonNumber number) => Excludes(number, integer.Range, integer.MultipleOf, integer.AllowedValues),
         (NumberType decimals, JsonNumber number) => Excludes(number, decimals.Range, decimals.MultipleOf, decimals.AllowedValues),
-        (StringType text, JsonString s) => (text.AllowedValues.Count > 0 && !text.AllowedValues.Contains(s.Value, System.StringComparer.Ordinal))
+        (StringType text, JsonString s) => !WellFormedText.Is(s.Value)
+            || (text.AllowedValues.Count > 0 && !text.AllowedValues.Contains(s.Value, System.StringComparer.Ordinal))
             || IsOutside(CodePoints(s.Value), NumericRange.Inclusive(text.Length.Minimum, text.Length.Maximum))
             || ((text.Patterns.Count > 0 || text.Format != StringFormat.None) && TextDefaults.Excludes(text, s.Value)),
         (ArrayType array, JsonArray items) => items.Items.Count < array.Count.Minimum,

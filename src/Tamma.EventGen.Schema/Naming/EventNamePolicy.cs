@@ -28,7 +28,7 @@ public sealed record EventNamePolicy
     /// <summary>The abbreviations with what they stand for.</summary>
     public IEnumerable<KeyValuePair<string, string>> Expansions => Abbreviations
         .Select(pair => pair.Split('='))
-        .Where(pair => pair.Length == 2)
+        .Where(pair => pair.Length == 2 && !pair.Any(string.IsNullOrWhiteSpace))
         .Select(pair => new KeyValuePair<string, string>(pair[0].Trim(), pair[1].Trim()));
 
     /// <summary>The segments with each word in full. An aggregate that the project lists is a word of its own.</summary>

@@ -211,6 +211,9 @@ public sealed class ConstraintUnsatisfiableTests
     public Task Reports_items_that_there_can_be_none_of(string attributes, string type) => Sets.VerifyAsync(EventOf(attributes, type));
 
     [Fact]
+    public Task Ignores_values_that_are_reported_one_by_one() => Sets.VerifyAsync(EventOf("MultipleOf(7), AllowedValues(1, 2)", "int"));
+
+    [Fact]
     public Task Reports_the_limits_as_the_contract_has_them() => Sets.VerifyAsync(
         EventOf("MinLength(5), {|#0:RegularExpression(\"[A-Z]{3}\")|}", "string?"),
         new DiagnosticResult(Diagnostics.ConstraintRules.ConstraintUnsatisfiable).WithLocation(0)
@@ -240,6 +243,7 @@ public sealed class ConstraintUnsatisfiableTests
     [InlineData("MinLength(7)", "HashSet<DayOfWeek>")]
     [InlineData("MinLength(2), Items(Pattern = \"[ab]\")", "IReadOnlySet<string>")]
     [InlineData("MinLength(100)", "IReadOnlySet<string>")]
+    [InlineData("MinLength(1000), Items(Pattern = \"[a-z]{1,200}[0-9]{100}\")", "IReadOnlySet<string>")]
     [InlineData("MinLength(100), Items(Pattern = \"[ab]\")", "IReadOnlyList<string>")]
     [InlineData("Items(Pattern = \"[a-z]{3}\", MaxLength = 3)", "List<string>")]
     [InlineData("MinLength(1)", "List<R>")]

@@ -229,6 +229,14 @@ public sealed class EventNameAbbreviatedTests
         configuration);
 
     [Theory]
+    [InlineData("PR=")]
+    [InlineData("PR")]
+    [InlineData("=, PR=PULL=REQUEST")]
+    public Task Ignores_a_word_without_a_full_form(string abbreviations) => Verify.VerifyConfiguredAsync(
+        """[TammaEvent("GIT.PR.CREATED", "1.0.0")] public sealed partial record PrCreated;""",
+        "root = true\n[*.cs]\ntamma_event_abbreviations = " + abbreviations + "\n");
+
+    [Theory]
     [InlineData("GIT.PULL_REQUEST.CREATED", "PullRequestCreated")]
     [InlineData("GIT.PRIORITY.CHANGED", "PriorityChanged")]
     public Task Ignores_words_in_full(string eventType, string record) => Verify.VerifyAsync(

@@ -252,6 +252,8 @@ public sealed class DefaultNotLegalTests
     [InlineData("[RegularExpression(\"[A-Z]+\")] public string P { get; init; } {|TEG1016:= \"low\"|};")]
     [InlineData("[RegularExpression(\"[A-Z]+\")] public string P { get; init; } {|TEG1016:= \"\"|};")]
     [InlineData("[RegularExpression(\"[A-Z]+\")] public string? P { get; init; } {|TEG1016:= \"\\ud800\"|};")]
+    [InlineData("[MaxLength(5)] public string P { get; init; } {|TEG1016:= \"\\ud800\"|};")]
+    [InlineData("public string P { get; init; } {|TEG1016:= \"\\udc00\"|};")]
     [InlineData("[Url] public string P { get; init; } {|TEG1016:= \"mailto:a@b\"|};")]
     [InlineData("[Url] public string P { get; init; } {|TEG1016:= \"nowhere\"|};")]
     public Task Reports_the_initializer(string member) => Verify.VerifyAsync(

@@ -61,6 +61,8 @@ public sealed class PayloadAloneTests
     [Theory]
     [InlineData("{|TEG4002:System.Text.Json.JsonSerializer.Serialize(issue)|};")]
     [InlineData("{|TEG4002:System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(issue)|};")]
+    [InlineData("{|TEG4002:System.Text.Json.JsonSerializer.Serialize(issue, typeof(IssueCreated))|};")]
+    [InlineData("var read = {|TEG4002:System.Text.Json.JsonSerializer.Deserialize(bytes, typeof(IssueCreated))|};")]
     [InlineData("await {|TEG4002:System.Text.Json.JsonSerializer.SerializeAsync(stream, issue)|};")]
     [InlineData("var read = {|TEG4002:System.Text.Json.JsonSerializer.Deserialize<IssueCreated>(bytes)|};")]
     [InlineData("var read = await {|TEG4002:System.Text.Json.JsonSerializer.DeserializeAsync<IssueCreated>(stream)|};")]
@@ -70,6 +72,7 @@ public sealed class PayloadAloneTests
     [InlineData("System.Text.Json.JsonSerializer.Serialize(new EventEnvelope<IssueCreated> { Payload = issue, EventId = System.Guid.Empty, CorrelationId = \"\", Timestamp = default, ActorId = \"a\", ActorType = default, Metadata = null! });")]
     [InlineData("System.Text.Json.JsonSerializer.Serialize(new[] { issue });")]
     [InlineData("System.Text.Json.JsonSerializer.Serialize(1);")]
+    [InlineData("System.Text.Json.JsonSerializer.Serialize(typeof(IssueCreated).Name, typeof(string));")]
     [InlineData("IssueCreated.Contract.ToUtf8Json(issue);")]
     [InlineData("string.Join(\",\", issue);")]
     public Task Ignores_envelopes_and_what_is_no_event(string statement) => AnalyzerVerifier<PayloadAloneAnalyzer>.VerifyAsync(UsedEvent.InMethod(statement));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,7 @@ public sealed class PayloadAloneAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingType, serializer) || method.TypeArguments.FirstOrDefault() is not { } payload || !EventTypes.IsEvent(payload))
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingType, serializer) || TypesOf(call).FirstOrDefault(EventTypes.IsEvent) is not { } payload)
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             UsageRules.PayloadAlone,
@@ -43,4 +44,8 @@ public sealed class PayloadAloneAnalyzer : DiagnosticAnalyzer
             method.Name.StartsWith("Serialize", StringComparison.Ordinal) ? "writes" : "reads",
             payload.Name));
     }
+
+    /// <summary>What the serializer is told to write or read, by a type argument or by <c>typeof</c>.</summary>
+    private static IEnumerable<ITypeSymbol> TypesOf(IInvocationOperation call) => call.TargetMethod.TypeArguments
+        .Concat(call.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>().Select(type => type.TypeOperand));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Diagnostics;
@@ -10,6 +11,8 @@ namespace Tamma.EventGen.Generator.Analysis.Usage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SerializableEventAnalyzer : DiagnosticAnalyzer
 {
+    private const string EmptyContext = "EmptyContext";
+
     private const string Serializable = AttributeNames.JsonNamespace + ".JsonSerializableAttribute";
 
     /// <inheritdoc/>
@@ -27,12 +30,22 @@ public sealed class SerializableEventAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Whether the diagnostic with these properties is on a context that names nothing but events.</summary>
+    internal static bool IsOfEmptyContext(ImmutableDictionary<string, string?> properties) => properties.ContainsKey(EmptyContext);
+
     private static void Analyze(SymbolAnalysisContext context)
     {
-        foreach (var attribute in AttributeNames.FindAll(context.Symbol, Serializable))
+        var attributes = AttributeNames.FindAll(context.Symbol, Serializable).ToArray();
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (attributes.All(attribute => EventOf(attribute) is not null))
+            properties = properties.Add(EmptyContext, "");
+        foreach (var attribute in attributes)
         {
-            if (attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is ITypeSymbol type && (EventTypes.IsEvent(type) || EventTypes.IsEnvelope(type)))
-                context.ReportDiagnostic(Diagnostic.Create(UsageRules.SerializableIgnoresContract, Locations.Of(attribute, context.CancellationToken), type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+            if (EventOf(attribute) is { } type)
+                context.ReportDiagnostic(Diagnostic.Create(UsageRules.SerializableIgnoresContract, Locations.Of(attribute, context.CancellationToken), properties, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
         }
     }
+
+    private static ITypeSymbol? EventOf(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } && (EventTypes.IsEvent(type) || EventTypes.IsEnvelope(type)) ? type : null;
 }

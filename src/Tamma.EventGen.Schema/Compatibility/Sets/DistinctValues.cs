@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Json;
+using Tamma.EventGen.Schema.Patterns;
 
 namespace Tamma.EventGen.Schema.Compatibility.Sets;
 
@@ -55,7 +56,8 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
 
         var found = new List<string>();
         var isAll = false;
-        while (found.Count < count && found.Count < TextLimit && !isAll)
+        // The earlier texts are a pattern, too, which has a limit.
+        while (found.Count < count && found.Count < TextLimit && found.Sum(text => text.Length) < PatternLimits.Positions && !isAll)
         {
             var next = set.Search(surely: true, found.Count == 0 ? [] : [PatternCache.Literals(found)], set.Length);
             if (next.Text is { } text)
