@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -9,9 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tamma.EventGen.Generator.Remembered;
 
 /// <summary>
-/// What of a file an event in another file may depend on: its usings; its types with their attributes and bases; its enums and constants;
-/// which names its other members take and who sees them, for <c>nameof</c> and for what a name means. Not bodies, and not the types of
-/// members: a record that an event holds, and the types around it, are declared in files of the event.
+/// What of a file an event in another file may depend on: everything but bodies, initializers that are no constants, comments, and what
+/// the properties of an event are; their names and modifiers count, for <c>nameof</c> and for what a name means.
 /// </summary>
 internal static class Outline
 {
@@ -39,11 +39,11 @@ internal static class Outline
     {
         Append(outline, text, space.SpanStart, Math.Max(space.SpanStart, members.Count > 0 ? members[0].FullSpan.Start : space.Span.End)).Append('{');
         foreach (var member in members)
-            AppendMember(outline, text, member);
+            AppendMember(outline, text, member, isOfEvent: false);
         outline.Append('}');
     }
 
-    private static void AppendMember(StringBuilder outline, SourceText text, MemberDeclarationSyntax member)
+    private static void AppendMember(StringBuilder outline, SourceText text, MemberDeclarationSyntax member, bool isOfEvent)
     {
         switch (member)
         {
@@ -53,22 +53,23 @@ internal static class Outline
             case TypeDeclarationSyntax type:
                 AppendType(outline, text, type);
                 break;
-            case PropertyDeclarationSyntax property:
+            case PropertyDeclarationSyntax property when isOfEvent && !property.Modifiers.Any(SyntaxKind.StaticKeyword):
                 outline.Append(property.Modifiers).Append(property.Identifier.Text).Append(';');
                 break;
-            case MethodDeclarationSyntax method:
-                outline.Append(method.Modifiers).Append(method.Identifier.Text).Append(';');
+            case PropertyDeclarationSyntax property:
+                AppendUntil(outline, text, property, (SyntaxNode?)property.AccessorList ?? property.ExpressionBody);
                 break;
             case EventDeclarationSyntax @event:
-                outline.Append(@event.Modifiers).Append(@event.Identifier.Text).Append(';');
+                AppendUntil(outline, text, @event, @event.AccessorList);
+                break;
+            // What a constructor hands to its base tells what a converter does.
+            case BaseMethodDeclarationSyntax method:
+                AppendUntil(outline, text, method, (SyntaxNode?)method.Body ?? method.ExpressionBody);
                 break;
             case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                AppendUntil(outline, text, field, field.Declaration.Variables[0]);
                 foreach (var variable in field.Declaration.Variables)
-                    outline.Append(field.Modifiers).Append(variable.Identifier.Text).Append(';');
-                break;
-            // Its parameters tell what an attribute's arguments are; what it hands to its base, what a converter does.
-            case ConstructorDeclarationSyntax constructor:
-                outline.Append(constructor.ParameterList).Append(constructor.Initializer).Append(';');
+                    outline.Append(variable.Identifier.Text).Append(';');
                 break;
             default:
                 Append(outline, text, member.SpanStart, member.Span.End);
@@ -80,10 +81,15 @@ internal static class Outline
     {
         var isOpened = type.OpenBraceToken is { RawKind: not 0, IsMissing: false };
         Append(outline, text, type.SpanStart, isOpened ? type.OpenBraceToken.SpanStart : type.Span.End).Append('{');
+        // An alias of the attribute's name makes the outline longer, and nothing else.
+        var isEvent = type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("TammaEvent"));
         foreach (var member in type.Members)
-            AppendMember(outline, text, member);
+            AppendMember(outline, text, member, isEvent);
         outline.Append('}');
     }
+
+    private static void AppendUntil(StringBuilder outline, SourceText text, SyntaxNode member, SyntaxNode? body) =>
+        Append(outline, text, member.SpanStart, body?.SpanStart ?? member.Span.End).Append(';');
 
     private static StringBuilder Append(StringBuilder outline, SourceText text, int start, int end) => outline.Append(text.ToString(TextSpan.FromBounds(start, end)));
 }
