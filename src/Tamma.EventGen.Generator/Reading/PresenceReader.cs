@@ -36,6 +36,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return new Presence(IsRequired: true, Default: null);
         }
 
+        if (constant.HasValue && initializer is not null && IsInexpressible(constant.Value, mapped, property))
+            sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, System.Convert.ToString(constant.Value, System.Globalization.CultureInfo.InvariantCulture)!);
         if (initializer is not null)
             return new Presence(IsRequired: false, IsEmptyCollection(initializer, mapped) ? new JsonArray([]) : DefaultOf(constant, mapped, property), HasInitializer: true);
         return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
@@ -64,6 +66,15 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
 
     private static bool IsEmptyCollection(ExpressionSyntax initializer, MappedType mapped) =>
         mapped.Binding is ListBinding && initializer is CollectionExpressionSyntax { Elements.Count: 0 };
+
+    /// <summary>Whether JSON has no such number, or the enum no such name.</summary>
+    private static bool IsInexpressible(object? constant, MappedType mapped, IPropertySymbol property) => constant switch
+    {
+        double number => double.IsNaN(number) || double.IsInfinity(number),
+        float number => float.IsNaN(number) || float.IsInfinity(number),
+        not null when mapped.Binding is EnumValueBinding => EnumMember(property, constant) is null,
+        _ => false,
+    };
 
     private static JsonValue? DefaultOf(Optional<object?> constant, MappedType mapped, IPropertySymbol property)
     {

@@ -256,6 +256,9 @@ public sealed class DefaultNotLegalTests
     [InlineData("public string P { get; init; } {|TEG1016:= \"\\udc00\"|};")]
     [InlineData("[Url] public string P { get; init; } {|TEG1016:= \"mailto:a@b\"|};")]
     [InlineData("[Url] public string P { get; init; } {|TEG1016:= \"nowhere\"|};")]
+    [InlineData("public double P { get; init; } {|TEG1016:= double.NaN|};")]
+    [InlineData("public float? P { get; init; } {|TEG1016:= float.NegativeInfinity|};")]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))] public DayOfWeek P { get; init; } {|TEG1016:= (DayOfWeek)9|};")]
     public Task Reports_the_initializer(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 

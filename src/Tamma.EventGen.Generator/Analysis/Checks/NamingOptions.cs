@@ -10,7 +10,7 @@ namespace Tamma.EventGen.Generator.Analysis.Checks;
 /// <summary>Reads the naming policy: from .editorconfig, where a file may have its own, else from the project's properties.</summary>
 internal static class NamingOptions
 {
-    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n'];
+    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
 
     /// <summary>The policy that holds in a file.</summary>
     public static EventNamePolicy Of(AnalyzerConfigOptionsProvider options, SyntaxTree? file)
