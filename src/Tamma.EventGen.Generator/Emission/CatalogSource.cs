@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -29,7 +30,7 @@ internal static class CatalogSource
     private static void WriteClass(SourceWriter writer, CatalogOptions options, IReadOnlyList<CatalogEntry> entries)
     {
         writer.Line("/// <summary>The events of this assembly: reads any of them by its type and version.</summary>");
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Tamma.EventGen\", null)]");
+        writer.Line(GeneratedCode.Line);
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
         using (writer.Block("public static class @" + options.ClassName))
         {

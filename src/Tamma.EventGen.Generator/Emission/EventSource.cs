@@ -1,5 +1,6 @@
 using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
+using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -83,7 +84,7 @@ internal static class EventSource
     {
         var record = declaration.Record.FullName;
         var contract = declaration.Contract;
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Tamma.EventGen\", null)]");
+        writer.Line(GeneratedCode.Line);
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
         // What is obsolete may use what is obsolete, even where that is an error.
         writer.Line("[global::System.ObsoleteAttribute]");

@@ -1,5 +1,6 @@
 using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -20,7 +21,7 @@ internal static class MigrationMembers
         if (steps.Length == 0)
             return;
         writer.Line();
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Tamma.EventGen\", null)]");
+        writer.Line(GeneratedCode.Line);
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
         writer.Line("[global::System.ComponentModel.EditorBrowsableAttribute(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.ObsoleteAttribute]");
@@ -58,7 +59,7 @@ internal static class MigrationMembers
         foreach (var step in migrations.Steps.Where(step => step.Derived is not null))
         {
             writer.Line();
-            writer.Line("[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Tamma.EventGen\", null)]");
+            writer.Line(GeneratedCode.Line);
             writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
             writer.Line("[global::System.ObsoleteAttribute]");
             using (writer.Block("file static class From" + step.From))

@@ -1,5 +1,6 @@
 using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -62,7 +63,7 @@ internal static class PublishedSource
     private static void WriteAttributes(SourceWriter writer, string summary)
     {
         writer.Line("/// <summary>" + Documented(summary) + "</summary>");
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"Tamma.EventGen\", null)]");
+        writer.Line(GeneratedCode.Line);
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
     }
 

@@ -22,7 +22,7 @@ internal static class MigrationReader
     /// <summary>The event with what its record says of older versions.</summary>
     public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation)
     {
-        var members = record.GetMembers().Where(member => IsOfVersions(member.Name) && !IsGenerated(member)).Select(member => member.Name).Append(record.Name).ToArray();
+        var members = record.GetMembers().Where(member => IsOfVersions(member.Name) && !GeneratedCode.Marks(member)).Select(member => member.Name).Append(record.Name).ToArray();
         return declaration with
         {
             MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),
@@ -92,7 +92,4 @@ internal static class MigrationReader
     private static bool IsOfVersions(string name) => IsVersionName(name) || name.StartsWith(ClassName, StringComparison.Ordinal);
 
     private static bool IsVersionName(string name) => name.Length > 1 && name[0] == 'V' && name[1] is >= '0' and <= '9';
-
-    private static bool IsGenerated(ISymbol member) => AttributeNames.Find(member, "System.CodeDom.Compiler.GeneratedCodeAttribute") is { } attribute
-        && string.Equals(AttributeArguments.TextAt(attribute, 0), "Tamma.EventGen", StringComparison.Ordinal);
 }

@@ -15,8 +15,22 @@ internal static class UsedEvent
 
         """;
 
+    private const string Catalog = """
+        [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)]
+        public static class EventCatalog
+        {
+            public static EventReadResult Read(System.ReadOnlyMemory<byte> utf8Json) => default!;
+        }
+
+        public static class Inbox
+        {
+            public static EventReadResult Read(System.ReadOnlyMemory<byte> utf8Json) => default!;
+        }
+
+        """;
+
     /// <summary>A method of a consumer.</summary>
-    public static string InMethod(string body) => Source + "internal static class Consumer { static async System.Threading.Tasks.Task M(byte[] bytes, IssueCreated issue, EventRegistry registry, EventContract? some, System.IO.Stream stream) { await System.Threading.Tasks.Task.Yield(); " + body + " } }";
+    public static string InMethod(string body) => Source + Catalog + "internal static class Consumer { static async System.Threading.Tasks.Task M(byte[] bytes, IssueCreated issue, EventRegistry registry, EventContract? some, System.IO.Stream stream) { await System.Threading.Tasks.Task.Yield(); " + body + " } }";
 }
 
 public sealed class ResultIgnoredTests
@@ -29,6 +43,7 @@ public sealed class ResultIgnoredTests
     [InlineData("{|TEG4001:EventContract.Of<IssueCreated>().IsValid(bytes)|};")]
     [InlineData("{|TEG4001:EventEnvelope.Parse(bytes)|};")]
     [InlineData("{|TEG4001:registry.Read(bytes)|};")]
+    [InlineData("{|TEG4001:EventCatalog.Read(bytes)|};")]
     [InlineData("{|TEG4001:registry.VerifyMigrations()|};")]
     [InlineData("some?{|TEG4001:.IsValid(bytes)|};")]
     public Task Reports_the_call(string statement) => AnalyzerVerifier<ResultIgnoredAnalyzer>.VerifyAsync(UsedEvent.InMethod(statement));
@@ -45,6 +60,7 @@ public sealed class ResultIgnoredTests
     [InlineData("IssueCreated.Contract.TryParse(bytes, out var value); if (value is null) return;")]
     [InlineData("IssueCreated? value; IssueCreated.Contract.TryParse(bytes, out value); if (value is null) return;")]
     [InlineData("IssueCreated.Contract.ToUtf8Json(issue);")]
+    [InlineData("var read = EventCatalog.Read(bytes); Inbox.Read(bytes);")]
     [InlineData("registry.Find(\"ISSUE.CREATED\", \"1.0.0\");")]
     [InlineData("System.Guid.Parse(\"\"); int.TryParse(\"\", out _);")]
     [InlineData("System.Action act = () => IssueCreated.Contract.Parse(bytes);")]

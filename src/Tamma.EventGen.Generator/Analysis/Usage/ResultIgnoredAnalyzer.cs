@@ -52,11 +52,18 @@ public sealed class ResultIgnoredAnalyzer : DiagnosticAnalyzer
         var operation = ((IExpressionStatementOperation)context.Operation).Operation;
         while (operation is IConditionalAccessOperation access)
             operation = access.WhenNotNull;
-        if (operation is not IInvocationOperation { TargetMethod: var method } call || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, runtime))
-            return;
-        if (Results.TryGetValue((method.ContainingType.Name, method.Name), out var result) && !IsLookedAt(call))
+        if (operation is IInvocationOperation { TargetMethod: var method } call
+            && OwnerOf(method, runtime) is { } owner
+            && Results.TryGetValue((owner, method.Name), out var result)
+            && !IsLookedAt(call))
             context.ReportDiagnostic(Diagnostic.Create(UsageRules.ResultIgnored, call.Syntax.GetLocation(), method.Name, result));
     }
+
+    /// <summary>The runtime's type that a method is of; an assembly's generated catalogue reads as its registry does.</summary>
+    private static string? OwnerOf(IMethodSymbol method, IAssemblySymbol runtime) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, runtime) ? method.ContainingType.Name
+        : GeneratedCode.Marks(method.ContainingType) ? "EventRegistry"
+        : null;
 
     /// <summary>What a call gives out besides its result says as much: it is null where the document is not valid.</summary>
     private static bool IsLookedAt(IInvocationOperation call) => call.Arguments.Any(argument =>
