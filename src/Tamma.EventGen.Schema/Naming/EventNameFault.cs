@@ -6,13 +6,13 @@ public enum EventNameFault
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It has not the form of a name.</summary>
+    /// <summary>It doesn't have the form of a name.</summary>
     Malformed,
 
     /// <summary>Its first segment is no aggregate of the project.</summary>
     AggregateUnknown,
 
-    /// <summary>Its last segment says not what has happened.</summary>
+    /// <summary>Its last segment doesn't say what has happened.</summary>
     NotPast,
 
     /// <summary>Its last segment is a status, and nothing says of what.</summary>

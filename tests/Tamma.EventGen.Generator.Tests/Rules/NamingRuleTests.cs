@@ -114,7 +114,7 @@ public sealed class AggregateUnknownTests
 /// <summary>TEG1031</summary>
 public sealed class EventNameNotPastTests
 {
-    private const string NotPast = "says not what has happened: end it with a past participle, such as CREATED, or a status (SUCCESS, FAILED, PENDING, TIMEOUT, RETRY)";
+    private const string NotPast = "doesn't say what has happened: end it with a past participle, such as CREATED, or a status (SUCCESS, FAILED, PENDING, TIMEOUT, RETRY)";
 
     [Theory]
     [InlineData("CODE.BUILD.COMPLETE", "COMPLETE", "BuildComplete")]
@@ -167,6 +167,18 @@ public sealed class RecordNameUnrelatedTests
     [InlineData("PullRequestCreatedEvent")]
     public Task Ignores_a_record_that_is_named_for_its_event(string record) => Verify.VerifyAsync(
         "[TammaEvent(\"GIT.PULL_REQUEST.CREATED\", \"1.0.0\")] public sealed partial record " + record + ";");
+
+    /// <summary>The record has the name that its event is to have.</summary>
+    [Theory]
+    [InlineData("TEG1031", "CODE.BUILD.COMPLETE", "BuildCompleted")]
+    [InlineData("TEG1034", "GIT.PR.MERGED", "PullRequestMerged")]
+    public Task Ignores_a_record_that_is_named_for_the_event_type_that_was_meant(string rule, string eventType, string record) => Verify.VerifyAsync(
+        "[TammaEvent({|" + rule + ":\"" + eventType + "\"|}, \"1.0.0\")] public sealed partial record " + record + ";");
+
+    [Fact]
+    public Task Reports_the_name_for_the_event_type_that_was_meant() => Verify.VerifyAsync(
+        "[TammaEvent({|TEG1031:\"CODE.BUILD.COMPLETE\"|}, \"1.0.0\")] public sealed partial record {|#0:Done|};",
+        new DiagnosticResult(Diagnostics.NamingRules.RecordNameUnrelated).WithLocation(0).WithArguments("Done", "CODE.BUILD.COMPLETE", "CodeBuildCompleted"));
 
     /// <summary>The event's name has to change first.</summary>
     [Fact]

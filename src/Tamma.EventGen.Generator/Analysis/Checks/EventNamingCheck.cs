@@ -26,6 +26,7 @@ internal sealed class EventNamingCheck : EventCheck
         if (AttributeArguments.TextAt(read.Attribute, 0) is not { } eventType)
             return;
         var policy = NamingOptions.Of(read.ConfigOptions, read.Attribute.ApplicationSyntaxReference?.SyntaxTree);
+        var suggestion = EventNameSuggestion.Of(eventType, policy);
         var segments = eventType.Split('.');
         var last = segments[segments.Length - 1];
         switch (EventTypeName.FaultOf(eventType, policy))
@@ -37,7 +38,7 @@ internal sealed class EventNamingCheck : EventCheck
                 Report(NamingRules.AggregateUnknown, eventType, segments[0], string.Join(", ", policy.Aggregates));
                 break;
             case EventNameFault.NotPast:
-                Report(NamingRules.EventNameNotPast, eventType, last, "says not what has happened: end it with a past participle, such as CREATED, or a status (SUCCESS, FAILED, PENDING, TIMEOUT, RETRY)");
+                Report(NamingRules.EventNameNotPast, eventType, last, "doesn't say what has happened: end it with a past participle, such as CREATED, or a status (SUCCESS, FAILED, PENDING, TIMEOUT, RETRY)");
                 break;
             case EventNameFault.StatusOfNothing:
                 Report(NamingRules.EventNameNotPast, eventType, last, "is a status, and nothing says of what: put a segment before it, such as '" + segments[0] + ".BUILD." + last + "'");
@@ -48,13 +49,14 @@ internal sealed class EventNamingCheck : EventCheck
                 break;
         }
 
-        if (!RecordName.Fits(read.Record.Name, eventType))
-            read.Report(Diagnostic.Create(NamingRules.RecordNameUnrelated, Locations.Of(read.Record), read.Record.Name, eventType, RecordName.Of(eventType)));
+        // Of a name at fault, the record may have the one that was meant already.
+        if (!RecordName.Fits(read.Record.Name, eventType) && !(suggestion is not null && RecordName.Fits(read.Record.Name, suggestion)))
+            read.Report(Diagnostic.Create(NamingRules.RecordNameUnrelated, Locations.Of(read.Record), read.Record.Name, eventType, RecordName.Of(suggestion ?? eventType)));
 
         void Report(DiagnosticDescriptor rule, params object[] arguments) => read.Report(Diagnostic.Create(
             rule,
             Locations.OfArgument(read.Attribute, 0, read.Cancellation),
-            ImmutableDictionary<string, string?>.Empty.Add(Suggestion, EventNameSuggestion.Of(eventType, policy)),
+            ImmutableDictionary<string, string?>.Empty.Add(Suggestion, suggestion),
             arguments));
     }
 }
