@@ -7,7 +7,6 @@ using System.Threading;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -33,7 +32,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
-            var documentation = Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText(declaration)) ?? None);
+            var documentation = Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText.Of(declaration)) ?? None);
             if (!ReferenceEquals(documentation, None))
                 return documentation;
         }
@@ -43,7 +42,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
 
     /// <summary>The text of one example, as <see cref="Examples"/> has it; null where it has none.</summary>
     public static string? ExampleOf(XmlElementSyntax example) =>
-        Parse(string.Join("\n", example.ToFullString().Split('\n').Select(Uncomment)))?.Examples.FirstOrDefault();
+        Parse(CommentText.WithoutMarks(example.ToFullString()))?.Examples.FirstOrDefault();
 
     private static Documentation? Parse(string comment)
     {
@@ -139,65 +138,4 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
 
     private static string Lines(string text) =>
         string.Join("\n", text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n').Select(line => line.TrimEnd())).Trim();
-
-    private static string CommentText(SyntaxNode declaration)
-    {
-        var text = new StringBuilder();
-        var isEnded = false;
-        var endsOfLine = 0;
-        foreach (var trivia in declaration.GetLeadingTrivia())
-        {
-            var raw = trivia.Kind() switch
-            {
-                SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia => trivia.ToFullString(),
-                SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia => trivia.ToString(),
-                _ => "",
-            };
-            if (raw.Length == 0)
-            {
-                // A line without a comment ends a comment, which then documents nothing if another follows.
-                endsOfLine += trivia.IsKind(SyntaxKind.EndOfLineTrivia) ? 1 : 0;
-                isEnded |= endsOfLine > 1;
-                continue;
-            }
-
-            endsOfLine = 0;
-            if (!IsDocumentation(raw))
-            {
-                isEnded = true;
-                continue;
-            }
-
-            if (isEnded)
-                text.Clear();
-            isEnded = false;
-            foreach (var line in raw.Split('\n').Select(Uncomment))
-                text.Append(line).Append('\n');
-        }
-
-        return text.ToString();
-    }
-
-    private static bool IsDocumentation(string comment)
-    {
-        var text = comment.TrimStart();
-        return (text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal)) || (text.StartsWith("/**", StringComparison.Ordinal) && !text.StartsWith("/**/", StringComparison.Ordinal));
-    }
-
-    /// <summary>The line without its comment marks.</summary>
-    private static string Uncomment(string line)
-    {
-        var text = line.TrimStart();
-        if (text.StartsWith("///", StringComparison.Ordinal))
-            return text.Substring(3);
-        if (text.StartsWith("/**", StringComparison.Ordinal))
-            return WithoutEnd(text.Substring(3));
-        return WithoutEnd(text.StartsWith("*", StringComparison.Ordinal) && !text.StartsWith("*/", StringComparison.Ordinal) ? text.Substring(1) : text);
-    }
-
-    private static string WithoutEnd(string text)
-    {
-        var end = text.IndexOf("*/", StringComparison.Ordinal);
-        return end < 0 ? text : text.Substring(0, end);
-    }
 }
