@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Editing;
 namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>
-/// What the fixes of compatibility have in common: an edit may be in another file than the finding (the version stands in the event's
-/// attribute, the finding perhaps in a nested record), and several findings may ask for edits of one declaration.
+/// What the fixes have in common whose edits meet: several findings may ask for edits of one declaration, and an edit may be in another
+/// file than the finding (the version stands in the event's attribute, the finding perhaps in a nested record).
 /// </summary>
 public abstract class SolutionFix : CodeFixProvider
 {

@@ -16,6 +16,10 @@ namespace Tamma.EventGen.Generator.Reading;
 /// Reads an annotated record into the model. One reader for the generator, which discards the findings, and the analyzer, which
 /// reports them: what is generated and what is said can't differ.
 /// </summary>
+/// <remarks>
+/// The generator remembers what is read here. A reader that looks at something new holds it to what <see cref="Remembered.RememberedEvents"/>
+/// says that a reading depends on: else events stay as they were before an edit.
+/// </remarks>
 internal static class EventReader
 {
     /// <summary>The event, or null where no contract can be generated. What declares the contract's parts is noted where it is asked for.</summary>

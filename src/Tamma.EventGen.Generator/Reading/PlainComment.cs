@@ -5,7 +5,7 @@ namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>
 /// A documentation comment of elements that hold text alone, as most are: <c>&lt;summary&gt;words&lt;/summary&gt;</c>. It says what an XML
-/// reader would say of it, at a fiftieth of the cost; each comment is read again at every edit.
+/// reader would say of it, at a fiftieth of the cost; all comments of a file are read again when the file changes.
 /// </summary>
 internal static class PlainComment
 {

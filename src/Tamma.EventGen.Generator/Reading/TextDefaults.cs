@@ -4,7 +4,7 @@ using Tamma.EventGen.Schema.Validation;
 
 namespace Tamma.EventGen.Generator.Reading;
 
-/// <summary>Judges a default by the patterns and the format of its text, once for each: the reader runs on every edit.</summary>
+/// <summary>Judges a default by the patterns and the format of its text, once for each: analyzer and generator both ask, and again at each edit of the event.</summary>
 internal static class TextDefaults
 {
     private static readonly Memoized<(StringType Type, string Text), bool> Excluded =

@@ -14,6 +14,11 @@ namespace Tamma.EventGen.Generator.Remembered;
 /// <remarks>Nothing is kept longer than the node that declares the event: until its file changes or its project is closed.</remarks>
 internal static class RememberedEvents
 {
+    // Why this is sound. A reading sees the text of the event's own files, and these are the same. It sees what names in that text mean
+    // elsewhere: a type with its attributes and bases, a constructor of an attribute or a converter, an enum's member, a constant, or
+    // just that there is such a name; the outline of the other files has each of these, and their metadata is in the references. The
+    // value of anything else, and what a body does, gets into no contract. A part that a record has in a further file is in that file's
+    // outline. An event that is refused is read each time: not all that it consists of has been noted.
     private static readonly ConditionalWeakTable<SyntaxNode, Reading> Readings = new();
 
     /// <summary>The event that a node declares: as it was read before where that still holds.</summary>

@@ -9,8 +9,8 @@ using Tamma.EventGen.Schema.Validation;
 namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>
-/// Says which members can have no value, where that takes more than comparing numbers: the generator reads each event on every edit, and
-/// has no use for the answer.
+/// Says which members can have no value, where that takes more than comparing numbers. It is no part of the reading, since the
+/// generator has no use for the answer.
 /// </summary>
 internal sealed class ConstraintCheck : EventCheck
 {
