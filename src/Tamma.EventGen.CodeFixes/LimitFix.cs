@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +12,7 @@ namespace Tamma.EventGen.CodeFixes;
 /// Adds a limit to a member: an attribute, or named arguments of <c>[Items]</c> where the finding is on what a collection holds. A limit
 /// that contradicts what the author says is not added.
 /// </summary>
-public abstract class LimitFix : SolutionFix
+public abstract class LimitFix : PropertyFix
 {
     private readonly string _title;
 
@@ -30,23 +28,20 @@ public abstract class LimitFix : SolutionFix
     /// <summary>What limits the items, as names of <c>[Items]</c> with their values.</summary>
     private protected abstract IReadOnlyList<(string Name, string Value)> ItemArguments { get; }
 
-    private protected sealed override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected sealed override SolutionEdit? EditOf(FoundProperty found, Diagnostic diagnostic)
     {
-        if (LimitedPart.IsContradicted(diagnostic.Properties) || diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+        if (LimitedPart.IsContradicted(diagnostic.Properties))
             return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } declaration || model?.GetDeclaredSymbol(declaration, cancellation) is not { } property)
-            return null;
+        var declaration = found.Declaration;
         var isItem = LimitedPart.IsOnItem(diagnostic.Properties);
         var name = isItem ? AttributeNames.Items : Attribute;
-        var existing = AttributeNames.Find(property, name);
+        var existing = AttributeNames.Find(found.Symbol, name);
         var place = existing is null ? -1 : AttributesOf(declaration).FindIndex(attribute => attribute.SyntaxTree == existing.ApplicationSyntaxReference?.SyntaxTree && attribute.Span == existing.ApplicationSyntaxReference.Span);
         var tightened = existing is null || place < 0 ? null : isItem ? WithItemArguments(AttributesOf(declaration)[place], existing) : Tighten(AttributesOf(declaration)[place], existing);
         if (existing is not null && tightened is null)
             return null;
         return new SolutionEdit(_title, async (editor, token) =>
-            (await editor.GetDocumentEditorAsync(document.Id, token).ConfigureAwait(false)).ReplaceNode(declaration, (current, _) => tightened is null
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(declaration, (current, _) => tightened is null
                 ? new AddedAttribute(WithoutSuffix(name), isItem ? ItemArguments.Select(Named).ToArray() : Arguments.Select(Positional).ToArray()).AddTo((MemberDeclarationSyntax)current)
                 // Other fixes add their attributes behind those that there are.
                 : current.ReplaceNode(AttributesOf((MemberDeclarationSyntax)current)[place].ArgumentList!, tightened)));

@@ -1,7 +1,5 @@
 using System.Composition;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,16 +16,11 @@ namespace Tamma.EventGen.CodeFixes;
 /// for the type, be it the other part of a partial property, only the author knows what to do.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeReadOnlyFix)), Shared]
-public sealed class MakeReadOnlyFix() : SolutionFix("Use the read-only interface", PropertyRules.CollectionMutable)
+public sealed class MakeReadOnlyFix() : PropertyFix("Use the read-only interface", PropertyRules.CollectionMutable)
 {
-    private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override SolutionEdit? EditOf(FoundProperty found, Diagnostic diagnostic)
     {
-        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
-            return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } declaration || model?.GetDeclaredSymbol(declaration, cancellation) is not { } property)
-            return null;
+        var (document, declaration, property, model) = (found.Document, found.Declaration, found.Symbol, found.Model);
         var type = ReadOnlyCollections.Of(property.Type, model.Compilation);
         if (IsAskedFor(property) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !Fits(declaration.Initializer?.Value, property.Type, type, model))
             return null;
