@@ -18,7 +18,7 @@ namespace Tamma.EventGen.Generator;
 /// </summary>
 /// <remarks>
 /// No step filters: a step that has fewer values than before makes the compiler lose values of the steps behind it at the next edit
-/// (Roslyn 4.8 to 5.0 at least). What can't be read is null in every step, and emits nothing.
+/// (seen in Roslyn 5.0). What can't be read is null in every step, and emits nothing.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class EventGenerator : IIncrementalGenerator

@@ -67,10 +67,22 @@ public sealed class RememberedEventsTests
         namespace A.B;
         public class Plain { public int Work() { return 1; } }
         """,
+        """
+        using Tamma.Events;
+        namespace A.D;
+        [TammaEvent("EXTRA.CREATED", "1.0.0")]
+        public sealed partial record Extra { public int? Some { get; init; } }
+        """,
     ];
 
     private static readonly (int File, string From, string To)[] Edits =
     [
+        (0, "JsonPropertyName(Names.Name)", "JsonPropertyName(Names.Name + Names.Other)"),
+        (0, "JsonPropertyName(Names.Name)", "JsonPropertyName(nameof(A.D.Extra.Some))"),
+        (2, "public static class Names {", "public static class Names { public const string Other = nameof(A.D.Extra.Some);"),
+        (6, "int? Some", "int? Any"),
+        (6, "int? Some", "long? Some"),
+        (6, "int? Some", "int? Another { get; init; } public int? Some"),
         (0, "Name + Name", "Name"),
         (0, "First.</summary>", "The first.</summary>"),
         (0, "Name.</summary>", "A name.</summary>"),
@@ -122,7 +134,7 @@ public sealed class RememberedEventsTests
         var random = new Random(seed);
         var applied = new HashSet<int>();
         var compilation = Compilations.Create(Sources);
-        var driver = GeneratorRun.NewDriver().RunGenerators(compilation);
+        GeneratorRun.NewDriver().RunGenerators(compilation);
         for (var step = 0; step < 30; step++)
         {
             // An edit is made, or undone.
@@ -130,13 +142,31 @@ public sealed class RememberedEventsTests
             if (!applied.Remove(edit))
                 applied.Add(edit);
             var file = Edits[edit].File;
-            compilation = compilation.ReplaceSyntaxTree(
-                compilation.SyntaxTrees[file], CSharpSyntaxTree.ParseText(Text(file, applied), Compilations.ParseOptions, path: $"Source{file}.cs"));
-            driver = driver.RunGenerators(compilation);
+            compilation = Edit(compilation, file, Text(file, applied));
+            // A new driver, which knows no step of the last one: what is remembered belongs to the files that have stayed.
+            var remembering = GeneratorRun.NewDriver().RunGenerators(compilation);
 
             var fresh = GeneratorRun.NewDriver().RunGenerators(Compilations.Create(Enumerable.Range(0, Sources.Length).Select(number => Text(number, applied)).ToArray()));
-            Assert.Equal(Emitted(fresh), Emitted(driver));
+            Assert.Equal(Emitted(fresh), Emitted(remembering));
         }
+    }
+
+    /// <summary>The name of another event's property, by way of <c>nameof</c>, and a constant that a property of its name hides.</summary>
+    [Theory]
+    [InlineData("nameof(Other.Some)", "", "int? Some", "int? Any")]
+    [InlineData("Names.Value", "public static class Names { public const string Value = nameof(Other.Some); }", "int? Some", "int? Any")]
+    [InlineData("Other.Key", "", "int? Some", "int? Key")]
+    public void An_error_elsewhere_is_not_remembered_when_it_is_mended(string name, string types, string right, string wrong)
+    {
+        var first = "[Tamma.Events.TammaEvent(\"FIRST.CREATED\", \"1.0.0\")] public partial record First { [System.Text.Json.Serialization.JsonPropertyName(" + name + ")] public int? P { get; init; } }";
+        var other = "[Tamma.Events.TammaEvent(\"OTHER.CREATED\", \"1.0.0\")] public partial record Other { public int? Some { get; init; } " + (name == "Other.Key" ? "public const string Key = \"key\";" : "") + " }";
+        var compilation = Compilations.Create(first, other, types);
+        var expected = Emitted(GeneratorRun.NewDriver().RunGenerators(compilation)).ToArray();
+
+        var broken = Edit(Edit(compilation, 1, other.Replace(right, wrong, StringComparison.Ordinal)), 0, first + " ");
+        Assert.NotEqual(expected, Emitted(GeneratorRun.NewDriver().RunGenerators(broken)));
+
+        Assert.Equal(expected, Emitted(GeneratorRun.NewDriver().RunGenerators(Edit(broken, 1, other))));
     }
 
     [Fact]
@@ -180,6 +210,9 @@ public sealed class RememberedEventsTests
 
     [Fact]
     public void Every_edit_finds_its_text() => Assert.All(Edits, edit => Assert.Contains(edit.From, Sources[edit.File], StringComparison.Ordinal));
+
+    private static CSharpCompilation Edit(CSharpCompilation compilation, int file, string text) => compilation.ReplaceSyntaxTree(
+        compilation.SyntaxTrees[file], CSharpSyntaxTree.ParseText(text, Compilations.ParseOptions, path: $"Source{file}.cs"));
 
     private static string Text(int file, IReadOnlySet<int> applied) => Enumerable.Range(0, Edits.Length)
         .Where(edit => applied.Contains(edit) && Edits[edit].File == file)

@@ -10,86 +10,98 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tamma.EventGen.Generator.Remembered;
 
 /// <summary>
-/// What of a file an event in another file may depend on: everything but bodies, initializers that are no constants, comments, and what
-/// the properties of an event are; their names and modifiers count, for <c>nameof</c> and for what a name means.
+/// What of a file an event in another file may depend on: everything but bodies, initializers that are no constants, comments, and the
+/// properties of events, which others can only name, and <c>nameof</c> is what it says also where there is no such name.
 /// </summary>
-internal static class Outline
+internal sealed class Outline
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, string> Outlines = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Outline> Outlines = new();
 
-    /// <summary>The outline of a file: equal text, equal meaning to the others.</summary>
-    public static string Of(SyntaxTree file) => Outlines.GetValue(file, static file => Write((CompilationUnitSyntax)file.GetRoot(), file.GetText()));
+    private readonly StringBuilder _text = new();
+    private readonly SourceText _source;
 
-    private static string Write(CompilationUnitSyntax file, SourceText text)
+    private Outline(CompilationUnitSyntax file, SourceText source)
     {
-        var outline = new StringBuilder();
+        _source = source;
         // What #if leaves in may change while the text between stays.
         foreach (var trivia in file.GetLeadingTrivia())
         {
             if (trivia.IsKind(SyntaxKind.DefineDirectiveTrivia) || trivia.IsKind(SyntaxKind.UndefDirectiveTrivia))
-                outline.Append(trivia.ToString());
+                _text.Append(trivia.ToString());
         }
 
-        AppendSpace(outline, text, file, file.Members);
-        return outline.ToString();
+        AppendSpace(file, file.Members);
+        Text = _text.ToString();
     }
+
+    /// <summary>Equal text, equal meaning to the other files.</summary>
+    public string Text { get; }
+
+    /// <summary>The outline of a file.</summary>
+    public static Outline Of(SyntaxTree file) => Outlines.GetValue(file, static file => new Outline((CompilationUnitSyntax)file.GetRoot(), file.GetText()));
 
     // All that stands before the first member: the name, extern aliases, usings, attributes of the assembly.
-    private static void AppendSpace(StringBuilder outline, SourceText text, SyntaxNode space, SyntaxList<MemberDeclarationSyntax> members)
+    private void AppendSpace(SyntaxNode space, SyntaxList<MemberDeclarationSyntax> members)
     {
-        Append(outline, text, space.SpanStart, Math.Max(space.SpanStart, members.Count > 0 ? members[0].FullSpan.Start : space.Span.End)).Append('{');
+        Append(space.SpanStart, Math.Max(space.SpanStart, members.Count > 0 ? members[0].FullSpan.Start : space.Span.End));
+        _text.Append('{');
         foreach (var member in members)
-            AppendMember(outline, text, member, isOfEvent: false);
-        outline.Append('}');
+            AppendMember(member, isOfEvent: false);
+        _text.Append('}');
     }
 
-    private static void AppendMember(StringBuilder outline, SourceText text, MemberDeclarationSyntax member, bool isOfEvent)
+    private void AppendMember(MemberDeclarationSyntax member, bool isOfEvent)
     {
         switch (member)
         {
             case BaseNamespaceDeclarationSyntax space:
-                AppendSpace(outline, text, space, space.Members);
+                AppendSpace(space, space.Members);
                 break;
             case TypeDeclarationSyntax type:
-                AppendType(outline, text, type);
+                AppendType(type);
                 break;
-            case PropertyDeclarationSyntax property when isOfEvent && !property.Modifiers.Any(SyntaxKind.StaticKeyword):
-                outline.Append(property.Modifiers).Append(property.Identifier.Text).Append(';');
+            case PropertyDeclarationSyntax when isOfEvent:
                 break;
             case PropertyDeclarationSyntax property:
-                AppendUntil(outline, text, property, (SyntaxNode?)property.AccessorList ?? property.ExpressionBody);
+                AppendUntil(property, (SyntaxNode?)property.AccessorList ?? property.ExpressionBody);
                 break;
             case EventDeclarationSyntax @event:
-                AppendUntil(outline, text, @event, @event.AccessorList);
+                AppendUntil(@event, @event.AccessorList);
                 break;
             // What a constructor hands to its base tells what a converter does.
             case BaseMethodDeclarationSyntax method:
-                AppendUntil(outline, text, method, (SyntaxNode?)method.Body ?? method.ExpressionBody);
+                AppendUntil(method, (SyntaxNode?)method.Body ?? method.ExpressionBody);
                 break;
             case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
-                AppendUntil(outline, text, field, field.Declaration.Variables[0]);
+                AppendUntil(field, field.Declaration.Variables[0]);
                 foreach (var variable in field.Declaration.Variables)
-                    outline.Append(variable.Identifier.Text).Append(';');
+                    _text.Append(variable.Identifier.Text).Append(';');
                 break;
             default:
-                Append(outline, text, member.SpanStart, member.Span.End);
+                Append(member.SpanStart, member.Span.End);
                 break;
         }
     }
 
-    private static void AppendType(StringBuilder outline, SourceText text, TypeDeclarationSyntax type)
+    private void AppendType(TypeDeclarationSyntax type)
     {
         var isOpened = type.OpenBraceToken is { RawKind: not 0, IsMissing: false };
-        Append(outline, text, type.SpanStart, isOpened ? type.OpenBraceToken.SpanStart : type.Span.End).Append('{');
+        Append(type.SpanStart, isOpened ? type.OpenBraceToken.SpanStart : type.Span.End);
+        _text.Append('{');
         // An alias of the attribute's name makes the outline longer, and nothing else.
         var isEvent = type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("TammaEvent"));
+        // A constant or a type in an event, which others may use, is ambiguous while a property has its name.
+        var isOfProperties = isEvent && type.Members.All(member => member is MethodDeclarationSyntax || (member is PropertyDeclarationSyntax && !member.Modifiers.Any(SyntaxKind.StaticKeyword)));
         foreach (var member in type.Members)
-            AppendMember(outline, text, member, isEvent);
-        outline.Append('}');
+            AppendMember(member, isOfProperties);
+        _text.Append('}');
     }
 
-    private static void AppendUntil(StringBuilder outline, SourceText text, SyntaxNode member, SyntaxNode? body) =>
-        Append(outline, text, member.SpanStart, body?.SpanStart ?? member.Span.End).Append(';');
+    private void AppendUntil(SyntaxNode member, SyntaxNode? body)
+    {
+        Append(member.SpanStart, body?.SpanStart ?? member.Span.End);
+        _text.Append(';');
+    }
 
-    private static StringBuilder Append(StringBuilder outline, SourceText text, int start, int end) => outline.Append(text.ToString(TextSpan.FromBounds(start, end)));
+    private void Append(int start, int end) => _text.Append(_source.ToString(TextSpan.FromBounds(start, end)));
 }

@@ -15,10 +15,10 @@ namespace Tamma.EventGen.Generator.Remembered;
 internal static class RememberedEvents
 {
     // Why this is sound. A reading sees the text of the event's own files, and these are the same. It sees what names in that text mean
-    // elsewhere: a type with its attributes and bases, a constructor of an attribute or a converter, an enum's member, a constant, or
-    // just that there is such a name; the outline of the other files has each of these, and their metadata is in the references. The
-    // value of anything else, and what a body does, gets into no contract. A part that a record has in a further file is in that file's
-    // outline. An event that is refused is read each time: not all that it consists of has been noted.
+    // elsewhere, and nothing that means anything there has changed: the outline of the other files has all of it but bodies, comments,
+    // and the properties of events; what an event holds is declared in its own files, and the properties of another can only be named.
+    // The value of anything else, and what a body does, gets into no contract. An event that is refused is read each time: not all that
+    // it consists of has been noted. A build from the command line remembers nothing.
     private static readonly ConditionalWeakTable<SyntaxNode, Reading> Readings = new();
 
     /// <summary>The event that a node declares: as it was read before where that still holds.</summary>
