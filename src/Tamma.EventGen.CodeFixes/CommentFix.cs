@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -11,18 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>What the fixes of documentation have in common: they put an element into the comment of the declaration, which may have none yet.</summary>
-public abstract class CommentFix : CodeFixProvider
+public abstract class CommentFix : RuleFix
 {
-    private readonly string _title;
-
     private protected CommentFix(string title, params DiagnosticDescriptor[] rules)
+        : base(title, rules)
     {
-        _title = title;
-        FixableDiagnosticIds = rules.Select(rule => rule.Id).ToImmutableArray();
     }
-
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -38,7 +30,7 @@ public abstract class CommentFix : CodeFixProvider
                 || !DeclarationComment.CanBeEdited(declaration)
                 || await EditOfAsync(context.Document, declaration, new DeclarationComment(declaration, text), context.CancellationToken).ConfigureAwait(false) is not var (title, change))
                 continue;
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithText(text.WithChanges(change))), _title), diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(context.Document.WithText(text.WithChanges(change))), Title), diagnostic);
         }
     }
 

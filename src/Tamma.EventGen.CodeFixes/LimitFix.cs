@@ -14,10 +14,10 @@ namespace Tamma.EventGen.CodeFixes;
 /// </summary>
 public abstract class LimitFix : PropertyFix
 {
-    private readonly string _title;
-
     private protected LimitFix(string title, params DiagnosticDescriptor[] rules)
-        : base(title, rules) => _title = title;
+        : base(title, rules)
+    {
+    }
 
     /// <summary>The full name of the attribute that limits the member itself.</summary>
     private protected abstract string Attribute { get; }
@@ -40,7 +40,7 @@ public abstract class LimitFix : PropertyFix
         var tightened = existing is null || place < 0 ? null : isItem ? WithItemArguments(AttributesOf(declaration)[place], existing) : Tighten(AttributesOf(declaration)[place], existing);
         if (existing is not null && tightened is null)
             return null;
-        return new SolutionEdit(_title, async (editor, token) =>
+        return new SolutionEdit(Title, async (editor, token) =>
             (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(declaration, (current, _) => tightened is null
                 ? new AddedAttribute(WithoutSuffix(name), isItem ? ItemArguments.Select(Named).ToArray() : Arguments.Select(Positional).ToArray()).AddTo((MemberDeclarationSyntax)current)
                 // Other fixes add their attributes behind those that there are.

@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Composition;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Reading;
 
@@ -14,9 +16,9 @@ namespace Tamma.EventGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LimitIntegerFix)), Shared]
 public sealed class LimitIntegerFix() : LimitFix("Limit it to what JavaScript holds exactly", PropertyRules.IntegerUnsafe)
 {
-    private const long MaxSafe = (1L << 53) - 1;
-    private const string Least = "-9007199254740991";
-    private const string Greatest = "9007199254740991";
+    private const long MaxSafe = ShapeCheck.MaxSafeInteger;
+    private static readonly string Greatest = MaxSafe.ToString(CultureInfo.InvariantCulture);
+    private static readonly string Least = "-" + Greatest;
 
     private protected override string Attribute => AttributeNames.Range;
 

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -14,21 +12,15 @@ namespace Tamma.EventGen.CodeFixes;
 /// What the fixes have in common whose edits meet: several findings may ask for edits of one declaration, and an edit may be in another
 /// file than the finding (the version stands in the event's attribute, the finding perhaps in a nested record).
 /// </summary>
-public abstract class SolutionFix : CodeFixProvider
+public abstract class SolutionFix : RuleFix
 {
-    private readonly string _title;
-
     private protected SolutionFix(string title, params DiagnosticDescriptor[] rules)
+        : base(title, rules)
     {
-        _title = title;
-        FixableDiagnosticIds = rules.Select(rule => rule.Id).ToImmutableArray();
     }
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
-
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(_title, EditOfAsync);
+    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(Title, EditOfAsync);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -9,19 +8,13 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>What the fixes have in common: one action that edits the syntax around the finding, and fix-all.</summary>
 /// <typeparam name="TNode">The node that is edited: the nearest one around the finding.</typeparam>
-public abstract class SyntaxFix<TNode> : CodeFixProvider
+public abstract class SyntaxFix<TNode> : RuleFix
     where TNode : SyntaxNode
 {
-    private readonly string _title;
-
     private protected SyntaxFix(string title, params DiagnosticDescriptor[] rules)
+        : base(title, rules)
     {
-        _title = title;
-        FixableDiagnosticIds = rules.Select(rule => rule.Id).ToImmutableArray();
     }
-
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -33,7 +26,7 @@ public abstract class SyntaxFix<TNode> : CodeFixProvider
         if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node || !CanApply(node, context.Diagnostics.First()))
             return;
         context.RegisterCodeFix(
-            CodeAction.Create(_title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Apply(root, node))), _title),
+            CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Apply(root, node))), Title),
             context.Diagnostics.First());
     }
 

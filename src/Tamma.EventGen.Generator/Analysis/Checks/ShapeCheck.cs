@@ -10,7 +10,8 @@ namespace Tamma.EventGen.Generator.Analysis.Checks;
 /// <summary>Says which members have a type that a contract can state and that is no good for an event all the same.</summary>
 internal sealed class ShapeCheck : EventCheck
 {
-    private const long MaxSafeInteger = (1L << 53) - 1;
+    /// <summary>The greatest integer up to which a double, and so JavaScript, tells all integers apart.</summary>
+    internal const long MaxSafeInteger = (1L << 53) - 1;
 
     private static readonly NumericRange SafeIntegers = NumericRange.Inclusive(-MaxSafeInteger, MaxSafeInteger);
 
