@@ -15,7 +15,7 @@ namespace Tamma.EventGen.Generator.Remembered;
 /// </summary>
 internal sealed class Outline
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Outline> Outlines = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, string> Outlines = new();
 
     private readonly StringBuilder _text = new();
     private readonly SourceText _source;
@@ -31,14 +31,10 @@ internal sealed class Outline
         }
 
         AppendSpace(file, file.Members);
-        Text = _text.ToString();
     }
 
-    /// <summary>Equal text, equal meaning to the other files.</summary>
-    public string Text { get; }
-
-    /// <summary>The outline of a file.</summary>
-    public static Outline Of(SyntaxTree file) => Outlines.GetValue(file, static file => new Outline((CompilationUnitSyntax)file.GetRoot(), file.GetText()));
+    /// <summary>The outline of a file: equal text, equal meaning to the other files.</summary>
+    public static string Of(SyntaxTree file) => Outlines.GetValue(file, static file => new Outline((CompilationUnitSyntax)file.GetRoot(), file.GetText())._text.ToString());
 
     // All that stands before the first member: the name, extern aliases, usings, attributes of the assembly.
     private void AppendSpace(SyntaxNode space, SyntaxList<MemberDeclarationSyntax> members)

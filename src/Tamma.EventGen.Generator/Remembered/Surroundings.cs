@@ -61,7 +61,7 @@ internal sealed class Surroundings
     private static bool IsSame(SyntaxTree file, SyntaxTree earlier) => ReferenceEquals(file, earlier)
         || (file.Options.Equals(earlier.Options)
             && string.Equals(file.FilePath, earlier.FilePath, StringComparison.Ordinal)
-            && string.Equals(Outline.Of(file).Text, Outline.Of(earlier).Text, StringComparison.Ordinal));
+            && string.Equals(Outline.Of(file), Outline.Of(earlier), StringComparison.Ordinal));
 
     private static bool IsSame(WeakReference<MetadataReference> reference, WeakReference<MetadataReference> earlier) =>
         reference.TryGetTarget(out var one) && earlier.TryGetTarget(out var other) && ReferenceEquals(one, other);
