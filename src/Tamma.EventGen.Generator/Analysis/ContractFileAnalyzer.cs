@@ -16,7 +16,7 @@ namespace Tamma.EventGen.Generator.Analysis;
 
 /// <summary>Reports what is wrong with the files of published contracts, on their lines.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
+public sealed class ContractFileAnalyzer : TammaAnalyzer
 {
     private readonly AdditionalTextValueProvider<ContractFile> _files = new(ContractFile.Read);
 
@@ -27,31 +27,23 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         ContractFileRules.ContractFileDuplicated,
         ContractFileRules.EventUndeclared);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is null)
-                return;
-            var published = new ConcurrentBag<PublishedContract>();
-            var declared = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(
-                symbol =>
-                {
-                    if (AttributeNames.Find(symbol.Symbol, AttributeNames.TammaEvent) is { } attribute && AttributeArguments.TextAt(attribute, 0) is { } eventType)
-                        declared[eventType] = true;
-                },
-                SymbolKind.NamedType);
-            start.RegisterAdditionalFileAction(file =>
+        var published = new ConcurrentBag<PublishedContract>();
+        var declared = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        start.RegisterSymbolAction(
+            symbol =>
             {
-                if (ContractFile.IsOne(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) && start.TryGetValue(file.AdditionalFile, _files, out var read))
-                    AnalyzeFile(file, read, published);
-            });
-            start.RegisterCompilationEndAction(end => AnalyzeAll(end, published, declared));
+                if (AttributeNames.Find(symbol.Symbol, AttributeNames.TammaEvent) is { } found && AttributeArguments.TextAt(found, 0) is { } eventType)
+                    declared[eventType] = true;
+            },
+            SymbolKind.NamedType);
+        start.RegisterAdditionalFileAction(file =>
+        {
+            if (ContractFile.IsOne(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) && start.TryGetValue(file.AdditionalFile, _files, out var read))
+                AnalyzeFile(file, read, published);
         });
+        start.RegisterCompilationEndAction(end => AnalyzeAll(end, published, declared));
     }
 
     private static void AnalyzeFile(AdditionalFileAnalysisContext context, ContractFile file, ConcurrentBag<PublishedContract> published)

@@ -10,21 +10,14 @@ namespace Tamma.EventGen.Generator.Analysis;
 
 /// <summary>Reports, while typing, an enum that is written as text under names of several styles.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EnumNamingAnalyzer : DiagnosticAnalyzer
+public sealed class EnumNamingAnalyzer : TammaAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(NamingRules.EnumNamesMixed);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is not null)
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-        });
+        start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
     private static void Analyze(SymbolAnalysisContext context)

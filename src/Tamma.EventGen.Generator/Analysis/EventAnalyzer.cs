@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Published;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Analysis;
 
@@ -15,7 +14,7 @@ namespace Tamma.EventGen.Generator.Analysis;
 /// and each check says what it has to say of the reading.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EventAnalyzer : DiagnosticAnalyzer
+public sealed class EventAnalyzer : TammaAnalyzer
 {
     private readonly AdditionalTextValueProvider<ContractFile> _files = new(ContractFile.Read);
 
@@ -45,32 +44,24 @@ public sealed class EventAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is null)
-                return;
-            var options = CompatibilityOptions.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            // The files are read where the first event asks for them.
-            var published = new Lazy<PublishedIndex<PublishedContract>>(() => new PublishedIndex<PublishedContract>(start.Options.AdditionalFiles
-                .Where(file => ContractFile.IsOne(file, start.Options.AnalyzerConfigOptionsProvider))
-                .Select(file => start.TryGetValue(file, _files, out var read) && read is { Contract: { } contract, Text: { } text } ? new PublishedContract(contract, file.Path, text) : null)
-                .OfType<PublishedContract>()));
-            // Events that share a nested record find the same in it: it is said once.
-            var said = new ConcurrentDictionary<(string, Location), bool>();
-            start.RegisterSymbolAction(
-                symbol =>
-                {
-                    if (AnalyzedEvent.Of(symbol, options, published, said) is not { } read)
-                        return;
-                    foreach (var check in _checks)
-                        check.Check(read);
-                },
-                SymbolKind.NamedType);
-        });
+        var options = CompatibilityOptions.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        // The files are read where the first event asks for them.
+        var published = new Lazy<PublishedIndex<PublishedContract>>(() => new PublishedIndex<PublishedContract>(start.Options.AdditionalFiles
+            .Where(file => ContractFile.IsOne(file, start.Options.AnalyzerConfigOptionsProvider))
+            .Select(file => start.TryGetValue(file, _files, out var read) && read is { Contract: { } contract, Text: { } text } ? new PublishedContract(contract, file.Path, text) : null)
+            .OfType<PublishedContract>()));
+        // Events that share a nested record find the same in it: it is said once.
+        var said = new ConcurrentDictionary<(string, Location), bool>();
+        start.RegisterSymbolAction(
+            symbol =>
+            {
+                if (AnalyzedEvent.Of(symbol, options, published, said) is not { } read)
+                    return;
+                foreach (var check in _checks)
+                    check.Check(read);
+            },
+            SymbolKind.NamedType);
     }
 }

@@ -6,29 +6,22 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tamma.EventGen.Generator.Diagnostics;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Analysis.Usage;
 
 /// <summary>Reports an event that System.Text.Json writes or reads without its envelope.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PayloadAloneAnalyzer : DiagnosticAnalyzer
+public sealed class PayloadAloneAnalyzer : TammaAnalyzer
 {
     private const string Serializer = "System.Text.Json.JsonSerializer";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.PayloadAlone);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is not null && start.Compilation.GetTypeByMetadataName(Serializer) is { } serializer)
-                start.RegisterOperationAction(call => Analyze(call, serializer), OperationKind.Invocation);
-        });
+        if (start.Compilation.GetTypeByMetadataName(Serializer) is { } serializer)
+            start.RegisterOperationAction(call => Analyze(call, serializer), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol serializer)

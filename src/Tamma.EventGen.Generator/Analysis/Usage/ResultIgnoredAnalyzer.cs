@@ -12,7 +12,7 @@ namespace Tamma.EventGen.Generator.Analysis.Usage;
 
 /// <summary>Reports a call whose only effect is its result, where nobody looks at it: invalid documents go on as if they were valid.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ResultIgnoredAnalyzer : DiagnosticAnalyzer
+public sealed class ResultIgnoredAnalyzer : TammaAnalyzer
 {
     private const string IsLegal = "whether the document is valid";
     private const string Errors = "what is wrong with the document";
@@ -32,16 +32,9 @@ public sealed class ResultIgnoredAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.ResultIgnored);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is { } attribute)
-                start.RegisterOperationAction(statement => Analyze(statement, attribute.ContainingAssembly), OperationKind.ExpressionStatement);
-        });
+        start.RegisterOperationAction(statement => Analyze(statement, attribute.ContainingAssembly), OperationKind.ExpressionStatement);
     }
 
     private static void Analyze(OperationAnalysisContext context, IAssemblySymbol runtime)

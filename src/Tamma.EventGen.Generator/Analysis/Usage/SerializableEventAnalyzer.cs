@@ -9,7 +9,7 @@ namespace Tamma.EventGen.Generator.Analysis.Usage;
 
 /// <summary>Reports an event, or its envelope, for which System.Text.Json's generator makes metadata of its own.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SerializableEventAnalyzer : DiagnosticAnalyzer
+public sealed class SerializableEventAnalyzer : TammaAnalyzer
 {
     private const string EmptyContext = "EmptyContext";
 
@@ -18,16 +18,9 @@ public sealed class SerializableEventAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UsageRules.SerializableIgnoresContract);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is not null)
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-        });
+        start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
     /// <summary>Whether the diagnostic with these properties is on a context that names nothing but events.</summary>
