@@ -1,9 +1,5 @@
-using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis.Checks;
-using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -133,9 +129,6 @@ public sealed class AddMigrationFixTests
     {
         public Test()
         {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(
-                Basic.Reference.Assemblies.Net100.References.All.Append(Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)));
             TestState.AdditionalFiles.Add(("/0/contracts/A.CREATED/1.0.0.schema.json", Contract));
             TestState.AnalyzerConfigFiles.Add(("/.globalconfig", """
                 is_global = true
@@ -143,7 +136,5 @@ public sealed class AddMigrationFixTests
                 build_metadata.AdditionalFiles.TammaKind = EventContract
                 """));
         }
-
-        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
     }
 }

@@ -1,12 +1,8 @@
-using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Analysis.Checks;
-using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -239,15 +235,10 @@ public sealed class CommentFixTests
     {
         public Test()
         {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(
-                Basic.Reference.Assemblies.Net100.References.All.Append(MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)));
             // A member's example that is wrong is another matter.
             DisabledDiagnostics.Add("TEG1043");
             // What stays reported is marked.
             FixedState.MarkupHandling = MarkupMode.Allow;
         }
-
-        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
     }
 }

@@ -26,8 +26,6 @@ internal sealed class CompatibilityFixTest<TFix> : EventFixTest<EventCompatibili
 
     public CompatibilityFixTest(params string[] published)
     {
-        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        TestState.AdditionalReferences.AddRange(References);
         TestState.AnalyzerConfigFiles.Add(("/.editorconfig", Configuration));
         TestState.AdditionalFiles.AddRange(published.Select(source => (PathOf(source), TextOf(source))).Select(file => (file.Item1, Microsoft.CodeAnalysis.Text.SourceText.From(file.Item2))));
         // A record that an event holds may be declared in another file than the event, which is analyzed.
@@ -40,8 +38,6 @@ internal sealed class CompatibilityFixTest<TFix> : EventFixTest<EventCompatibili
 
     /// <summary>The text that is published.</summary>
     public static string TextOf(string source) => ContractWriter.WriteIndented(ContractOf(source));
-
-    protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
 
     protected override CompilationOptions CreateCompilationOptions() =>
         ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable);

@@ -1,14 +1,12 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
 /// <summary>A fix for what one check of the analyzer of events reports.</summary>
-internal abstract class EventFixTest<TCheck, TFix> : CSharpCodeFixTest<EventAnalyzer, TFix, DefaultVerifier>
+internal abstract class EventFixTest<TCheck, TFix> : FixTest<EventAnalyzer, TFix>
     where TCheck : EventCheck, new()
     where TFix : CodeFixProvider, new()
 {

@@ -1,10 +1,6 @@
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis.Checks;
-using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -78,13 +74,5 @@ public sealed class FixTests
     {
         public const string Usings = "using Tamma.Events;\n\n";
 
-        public Test()
-        {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(
-                Basic.Reference.Assemblies.Net100.References.All.Append(Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)));
-        }
-
-        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
     }
 }

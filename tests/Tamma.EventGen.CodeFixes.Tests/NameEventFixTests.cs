@@ -1,10 +1,5 @@
-using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis.Checks;
-using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -89,13 +84,8 @@ public sealed class NameEventFixTests
 
         public Test()
         {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(
-                Basic.Reference.Assemblies.Net100.References.All.Append(MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)));
             // The name of the record is another matter.
             DisabledDiagnostics.Add("TEG1032");
         }
-
-        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
     }
 }

@@ -1,8 +1,5 @@
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis.Usage;
-using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -63,16 +60,7 @@ public sealed class RemoveJsonSerializableFixTests
         public abstract class IssueJson(JsonSerializerOptions options) : JsonSerializerContext(options);
         """;
 
-    private sealed class Test : CSharpCodeFixTest<SerializableEventAnalyzer, RemoveJsonSerializableFix, DefaultVerifier>
+    private sealed class Test : FixTest<SerializableEventAnalyzer, RemoveJsonSerializableFix>
     {
-        public Test()
-        {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(
-                [.. Basic.Reference.Assemblies.Net100.References.All, Microsoft.CodeAnalysis.MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)]);
-        }
-
-        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() =>
-            Microsoft.CodeAnalysis.CSharp.CSharpParseOptions.Default.WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14);
     }
 }

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Analysis.Checks;
-using Tamma.Events;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -169,9 +168,6 @@ public sealed class ShapeFixTests
     {
         public Test()
         {
-            ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-            TestState.AdditionalReferences.AddRange(
-                Basic.Reference.Assemblies.Net100.References.All.Append(MetadataReference.CreateFromFile(typeof(TammaEventAttribute).Assembly.Location)));
             // What no fix mends stays marked.
             FixedState.MarkupHandling = MarkupMode.Allow;
             BatchFixedState.MarkupHandling = MarkupMode.Allow;
@@ -182,8 +178,6 @@ public sealed class ShapeFixTests
         public static string Event(string members, string bases = "") =>
             "using System.Collections.Generic;\nusing System.ComponentModel.DataAnnotations;\nusing Tamma.Events;\n\n[TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")]\npublic sealed partial record IssueCreated" + bases
             + "\n{\n" + string.Join("\n", members.Split('\n').Select(line => "    " + line)) + "\n}\n";
-
-        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
 
         protected override CompilationOptions CreateCompilationOptions() =>
             ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable);
