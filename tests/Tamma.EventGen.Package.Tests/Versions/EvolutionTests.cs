@@ -40,6 +40,7 @@ public sealed class EvolutionTests(PackageFeed feed)
     [Fact]
     public async Task What_each_version_stored_is_read_by_the_last()
     {
+        // The records are about their versions: none of them says what it means.
         var project = feed.NewProject("evolution", "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><RootNamespace>Shop</RootNamespace><ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>true</TreatWarningsAsErrors><NoWarn>TEG1040;TEG1041</NoWarn>");
 
         string[] stored =
