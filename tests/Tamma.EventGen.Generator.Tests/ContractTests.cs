@@ -260,11 +260,11 @@ public sealed class ContractTests
     {
         var contract = GeneratorRun.Of("""
             using Tamma.Events;
-            [TammaEvent("A.CREATED", "1.0.0"), CausedBy("B.CREATED"), CausedBy(typeof(Cause))] public sealed partial record R;
+            [TammaEvent("A.CREATED", "1.0.0"), CausedBy("B.CREATED"), CausedBy(typeof(Cause), IsRetry = true)] public sealed partial record R;
             [TammaEvent("C.CREATED", "1.0.0")] public sealed partial record Cause;
             """).Contracts.Single(c => c.EventType == "A.CREATED");
 
-        Assert.Equal(["B.CREATED", "C.CREATED"], contract.CausedBy);
+        Assert.Equal([new EventCause("B.CREATED"), new EventCause("C.CREATED", IsRetry: true)], contract.CausedBy);
     }
 
     [Fact]

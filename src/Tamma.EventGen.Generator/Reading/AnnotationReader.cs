@@ -24,15 +24,16 @@ internal static class AnnotationReader
     public static Deprecation? DeprecationOf(ISymbol symbol) =>
         AttributeNames.Find(symbol, AttributeNames.Obsolete) is { } obsolete ? new Deprecation(AttributeArguments.TextAt(obsolete, 0)) : null;
 
-    /// <summary>The event types that an event declares as its causes, in declared order.</summary>
-    public static EquatableArray<string> CausesOf(ISymbol record) => record.GetAttributes()
+    /// <summary>The events that an event declares as its causes, in declared order; of two for one type, the first.</summary>
+    public static EquatableArray<EventCause> CausesOf(ISymbol record) => record.GetAttributes()
         .Where(attribute => string.Equals(AttributeNames.NameOf(attribute), AttributeNames.CausedBy, System.StringComparison.Ordinal))
-        .Select(CauseOf)
-        .OfType<string>()
-        .Distinct(System.StringComparer.Ordinal)
+        .Select(attribute => TypeOf(attribute) is { } type ? new EventCause(type, AttributeArguments.IsSet(attribute, "IsRetry")) : null)
+        .OfType<EventCause>()
+        .GroupBy(cause => cause.EventType, System.StringComparer.Ordinal)
+        .Select(causes => causes.First())
         .ToEquatableArray();
 
-    private static string? CauseOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() switch
+    private static string? TypeOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() switch
     {
         { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } =>
             AttributeNames.Find(type, AttributeNames.TammaEvent) is { } cause ? AttributeArguments.TextAt(cause, 0) : null,

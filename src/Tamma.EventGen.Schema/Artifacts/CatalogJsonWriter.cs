@@ -27,7 +27,8 @@ public static class CatalogJsonWriter
         if (ExamplePayload.Of(contract) is { } example)
             value.Add("example", example);
         value
-            .Add("causedBy", Texts(contract.CausedBy))
+            .Add("causedBy", Texts(contract.CausedBy.Select(cause => cause.EventType)))
+            .Add("retries", Texts(contract.CausedBy.Where(cause => cause.IsRetry).Select(cause => cause.EventType)))
             .Add("tagKeys", Texts(contract.Payload.Properties.Select(property => property.TagKey).OfType<string>()));
         WriteDeprecation(value, contract.Payload.Deprecation);
         WriteAcknowledgements(value, "reserved", contract.Payload.Reserved);
@@ -80,6 +81,8 @@ public static class CatalogJsonWriter
             .AddIfAny("sensitive", Keywords.Sensitivities.Where(kind => property.Sensitivity.HasFlag(kind.Key)).Select(kind => new JsonString(kind.Value)));
         if (property.BlobRetentionDays is { } days)
             value.Add("blobRetentionDays", new JsonNumber(days));
+        if (property.Truncation is { } truncation)
+            value.Add("truncate", new JsonNumber(truncation.Length)).AddIfAny("originalLength", truncation.OriginalLength);
         WriteDeprecation(value, property.Deprecation);
         WriteAcknowledgements(value, "renamedFrom", property.RenamedFrom);
         WriteAcknowledgements(value, "accepted", property.Accepted);

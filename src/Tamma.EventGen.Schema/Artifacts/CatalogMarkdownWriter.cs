@@ -46,7 +46,7 @@ public static class CatalogMarkdownWriter
         WriteParagraph(text, Deprecated(contract.Payload.Deprecation));
         WriteParagraph(text, MarkdownText.Plain(contract.Payload.Description ?? ""));
         if (contract.CausedBy.Count > 0)
-            WriteParagraph(text, "Caused by " + string.Join(", ", contract.CausedBy.Select(MarkdownText.Code)) + ".");
+            WriteParagraph(text, "Caused by " + string.Join(", ", contract.CausedBy.Select(Cause)) + ".");
         WriteFields(text, contract.Payload, contract);
         foreach (var definition in contract.Definitions)
         {
@@ -112,12 +112,16 @@ public static class CatalogMarkdownWriter
             annotations.Add("sensitive: " + kind.Value);
         if (property.BlobRetentionDays is { } days)
             annotations.Add("blob kept " + days.ToString(CultureInfo.InvariantCulture) + " days");
+        if (property.Truncation is { } truncation)
+            annotations.Add("shortened to " + truncation.Length.ToString(CultureInfo.InvariantCulture) + (truncation.OriginalLength is { } member ? ", its length in " + MarkdownText.Code(member) : ""));
         if (Deprecated(property.Deprecation) is { Length: > 0 } deprecated)
             annotations.Add(deprecated);
         annotations.AddRange(property.RenamedFrom.Select(former => "was " + MarkdownText.Code(former.Name) + ": " + MarkdownText.Plain(former.Reason)));
         annotations.AddRange(property.Accepted.Select(hazard => "accepted " + MarkdownText.Plain(hazard.Name) + ": " + MarkdownText.Plain(hazard.Reason)));
         return string.Join("; ", annotations);
     }
+
+    private static string Cause(EventCause cause) => MarkdownText.Code(cause.EventType) + (cause.IsRetry ? " (retry)" : "");
 
     private static string Deprecated(Deprecation? deprecation) =>
         deprecation is null ? "" : Words("**Deprecated.**", MarkdownText.Plain(deprecation.Message ?? ""));

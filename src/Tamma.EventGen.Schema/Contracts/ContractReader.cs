@@ -46,12 +46,19 @@ public static class ContractReader
             BaseUri = baseUri,
             Payload = ReadObject(document, document.Text("title")),
             Examples = document.Items("examples").ToEquatableArray(),
-            CausedBy = document.Texts(Keywords.CausedBy).ToEquatableArray(),
+            CausedBy = ReadCauses(document),
             Definitions = document.Members("$defs").Select(ReadDefinition).ToEquatableArray(),
         };
         document.AllRead();
         CheckReferences(contract, value);
         return contract;
+    }
+
+    private static EquatableArray<EventCause> ReadCauses(SchemaObject document)
+    {
+        var retries = new HashSet<string>(document.Texts(Keywords.Retries), StringComparer.Ordinal);
+        var causes = document.Texts(Keywords.CausedBy).Select(type => new EventCause(type, retries.Remove(type))).ToEquatableArray();
+        return retries.Count == 0 ? causes : throw document.Fail(Keywords.Retries, "names \"" + retries.First() + "\", which is no cause");
     }
 
     private static ObjectDefinition ReadDefinition(JsonMember member)
@@ -121,11 +128,20 @@ public static class ContractReader
             Sensitivity = schema.Texts(Keywords.Sensitive)
                 .Aggregate(SensitivityKinds.None, (kinds, text) => kinds | schema.Named(Keywords.Sensitive, Keywords.Sensitivities, text)),
             BlobRetentionDays = schema.CountOrNull(Keywords.BlobRetentionDays),
+            Truncation = ReadTruncation(schema),
             RenamedFrom = ReadAcknowledgements(schema, Keywords.RenamedFrom),
             Accepted = ReadAcknowledgements(schema, Keywords.Accepted),
         };
         schema.AllRead();
         return property;
+    }
+
+    private static Truncation? ReadTruncation(SchemaObject schema)
+    {
+        var original = schema.TextOrNull(Keywords.OriginalLength);
+        if (schema.CountOrNull(Keywords.Truncate) is { } length)
+            return new Truncation(length, original);
+        return original is null ? null : throw schema.Fail(Keywords.OriginalLength, "stands without \"" + Keywords.Truncate + "\"");
     }
 
     private static Deprecation? ReadDeprecation(SchemaObject schema)

@@ -24,7 +24,8 @@ public static class ContractWriter
         WriteObject(document, contract.Payload);
         document
             .AddIfAny("examples", contract.Examples)
-            .AddIfAny(Keywords.CausedBy, contract.CausedBy.Select(type => new JsonString(type)));
+            .AddIfAny(Keywords.CausedBy, contract.CausedBy.Select(cause => new JsonString(cause.EventType)))
+            .AddIfAny(Keywords.Retries, contract.CausedBy.Where(cause => cause.IsRetry).Select(cause => new JsonString(cause.EventType)));
         if (contract.Definitions.Count > 0)
         {
             document.Add("$defs", new JsonObject(contract.Definitions.Select(definition =>
@@ -83,6 +84,8 @@ public static class ContractWriter
             .Select(kind => new JsonString(kind.Value)));
         if (property.BlobRetentionDays is { } days)
             schema.Add(Keywords.BlobRetentionDays, new JsonNumber(days));
+        if (property.Truncation is { } truncation)
+            schema.Add(Keywords.Truncate, new JsonNumber(truncation.Length)).AddIfAny(Keywords.OriginalLength, truncation.OriginalLength);
         WriteAcknowledgements(schema, Keywords.RenamedFrom, property.RenamedFrom);
         WriteAcknowledgements(schema, Keywords.Accepted, property.Accepted);
         return schema.Build();

@@ -9,10 +9,13 @@ internal static class Keywords
     public const string EventType = "x-tamma-event-type";
     public const string Version = "x-tamma-version";
     public const string CausedBy = "x-tamma-caused-by";
+    public const string Retries = "x-tamma-retries";
     public const string Member = "x-tamma-member";
     public const string Tag = "x-tamma-tag";
     public const string Sensitive = "x-tamma-sensitive";
     public const string BlobRetentionDays = "x-tamma-blob-retention-days";
+    public const string Truncate = "x-tamma-truncate";
+    public const string OriginalLength = "x-tamma-original-length";
     public const string DeprecationMessage = "x-tamma-deprecation-message";
     public const string EnumNames = "x-tamma-enum-names";
     public const string RenamedFrom = "x-tamma-renamed-from";

@@ -34,8 +34,8 @@ public sealed record EventContract
     /// <summary>Example payloads.</summary>
     public EquatableArray<Json.JsonValue> Examples { get; init; }
 
-    /// <summary>The event types that directly cause this one, as declared.</summary>
-    public EquatableArray<string> CausedBy { get; init; }
+    /// <summary>The events that directly cause this one, as declared.</summary>
+    public EquatableArray<EventCause> CausedBy { get; init; }
 
     /// <summary>The identity of the contract: a URN, or the base URI with type and version.</summary>
     public string Id => ContractId.Of(BaseUri, EventType, Version);

@@ -89,12 +89,20 @@ public sealed record PropertyDefinition
     /// <summary>How many days the blob that the value names is kept; null where the value names none.</summary>
     public int? BlobRetentionDays { get; init; }
 
+    /// <summary>How the text is shortened at creation; null where it is not.</summary>
+    public Truncation? Truncation { get; init; }
+
     /// <summary>The JSON names that the member had in earlier versions, each with the reason of the change.</summary>
     public EquatableArray<Acknowledgement> RenamedFrom { get; init; }
 
     /// <summary>The hazards that the author accepts, by the names in <see cref="Hazards"/>.</summary>
     public EquatableArray<Acknowledgement> Accepted { get; init; }
 }
+
+/// <summary>How a text is shortened at creation.</summary>
+/// <param name="Length">How many code points are kept at most.</param>
+/// <param name="OriginalLength">The JSON name of the member that gets the length of the whole text; null for none.</param>
+public sealed record Truncation(int Length, string? OriginalLength);
 
 /// <summary>That something is obsolete, and what its author says of it.</summary>
 /// <param name="Message">The message, or null.</param>

@@ -3,6 +3,7 @@ using System;
 namespace Tamma.Events;
 
 /// <summary>Declares an event that may be the direct cause of this one.</summary>
+/// <remarks>An event that declares no cause starts a flow. A cause of another system is declared with <see cref="ExternalEventAttribute"/>.</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class CausedByAttribute : Attribute
 {
@@ -19,4 +20,7 @@ public sealed class CausedByAttribute : Attribute
 
     /// <summary>The event type of the cause, or null when it is named by its record.</summary>
     public string? EventType { get; }
+
+    /// <summary>Whether the cause leads back to what happened before, as a retry does: only with such a cause may events cause each other in a circle.</summary>
+    public bool IsRetry { get; set; }
 }

@@ -116,7 +116,7 @@ public sealed class CatalogMarkdownWriterTests
 
     private static EventContract Everywhere(string text) => SampleContracts.Of("A.B") with
     {
-        CausedBy = EquatableArray.Of(text),
+        CausedBy = EquatableArray.Of(new EventCause(text)),
         Payload = new ObjectDefinition
         {
             Name = "Something",

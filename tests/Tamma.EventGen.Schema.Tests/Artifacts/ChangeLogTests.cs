@@ -21,7 +21,7 @@ public sealed class ChangeLogTests
         new PropertyDefinition { JsonName = "headBranch", MemberName = "HeadBranch", Type = new StringType { Length = new CountRange(0, 100) }, IsRequired = true, RenamedFrom = EquatableArray.Of(new Acknowledgement("branch", "there are two")) },
         new PropertyDefinition { JsonName = "draft", MemberName = "Draft", Default = new JsonBoolean(value: false), Deprecation = new Deprecation("Read state.") }) with
     {
-        CausedBy = EquatableArray.Of("A.B"),
+        CausedBy = EquatableArray.Of(new EventCause("A.B")),
     };
 
     [Fact]

@@ -88,7 +88,7 @@ internal static class SampleContracts
                     Type = new ReferenceType(ContractReference.Root) { IsNullable = true },
                 }),
         }),
-        CausedBy = EquatableArray.Of("ISSUE.SELECTED.SUCCESS"),
+        CausedBy = EquatableArray.Of(new EventCause("ISSUE.SELECTED.SUCCESS")),
     };
 
     public static EventContract Of(string eventType, string version = "1.0.0", string? baseUri = null) => new()

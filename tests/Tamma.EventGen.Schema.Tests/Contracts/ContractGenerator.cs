@@ -61,10 +61,12 @@ internal static class ContractGenerator
 
     private static readonly Gen<Deprecation?> Deprecated = Gen.OneOf(Gen.Const((Deprecation?)null), Words.Null().Select(Deprecation? (m) => new Deprecation(m)));
 
+    private static readonly Gen<Truncation?> Truncated = Gen.OneOf(Gen.Const((Truncation?)null), Gen.Select(Gen.Int[0, 500], Name.Null(), Truncation? (length, member) => new Truncation(length, member)));
+
     private static readonly Gen<PropertyDefinition> Property = Gen.Select(
         Gen.Select(Name, Name, Type, Gen.Bool),
         Gen.Select(Json.Null(), Words.Null(), Json.Array[0, 2], Deprecated),
-        Gen.Select(Name.Null(), Gen.Int[0, 3], Gen.Int[0, 365].Nullable(), Acknowledgements, Acknowledgements)).Select((shape, documentation, annotations) => new PropertyDefinition
+        Gen.Select(Name.Null(), Gen.Int[0, 3], Gen.Int[0, 365].Nullable(), Acknowledgements, Acknowledgements, Truncated)).Select((shape, documentation, annotations) => new PropertyDefinition
         {
             JsonName = shape.Item1,
             MemberName = shape.Item2,
@@ -79,6 +81,7 @@ internal static class ContractGenerator
             BlobRetentionDays = annotations.Item3,
             RenamedFrom = annotations.Item4,
             Accepted = annotations.Item5,
+            Truncation = annotations.Item6,
         });
 
     private static readonly Gen<EquatableArray<PropertyDefinition>> Properties =
@@ -98,7 +101,7 @@ internal static class ContractGenerator
             Payload = new ObjectDefinition { Name = "BranchCreated", Description = payload.Item1, Properties = payload.Item2, Deprecation = payload.Item3, IsClosed = payload.Item4, Reserved = payload.Item5, Accepted = payload.Item5 },
             Definitions = Definitions(definitions.Item1, definitions.Item2, definitions.Item3),
             Examples = examples.ToEquatableArray(),
-            CausedBy = examples.Select((_, i) => "CAUSE.NUMBER" + i).ToEquatableArray(),
+            CausedBy = examples.Select((_, i) => new EventCause("CAUSE.NUMBER" + i, i % 2 == 1)).ToEquatableArray(),
         });
 
     private static EquatableArray<ObjectDefinition> Definitions(params EquatableArray<PropertyDefinition>[] properties) =>

@@ -44,12 +44,15 @@ public sealed class ContractRoundTripTests
         EventContract[] others =
         [
             contract with { Version = "9.9.9" },
-            contract with { CausedBy = contract.CausedBy.Append("ANOTHER.CAUSE").ToEquatableArray() },
+            contract with { CausedBy = contract.CausedBy.Append(new EventCause("ANOTHER.CAUSE")).ToEquatableArray() },
+            contract with { CausedBy = contract.CausedBy.Append(new EventCause("ANOTHER.CAUSE", IsRetry: true)).ToEquatableArray() },
             contract with { Examples = contract.Examples.Append(new JsonNumber(7)).ToEquatableArray() },
             contract with { Definitions = contract.Definitions.Take(2).ToEquatableArray() },
             With(contract, first with { IsRequired = !first.IsRequired }),
             With(contract, first with { MemberName = first.MemberName + "2" }),
             With(contract, first with { Description = first.Description + "x" }),
+            With(contract, first with { Truncation = new Truncation(7, first.Truncation?.OriginalLength) }),
+            With(contract, first with { Truncation = new Truncation(8, "length") }),
             With(contract, first with { TagKey = first.TagKey + "x" }),
             With(contract, first with { Default = new JsonString("another") }),
             With(contract, first with { RenamedFrom = first.RenamedFrom.Append(new Acknowledgement("former", "why")).ToEquatableArray() }),
