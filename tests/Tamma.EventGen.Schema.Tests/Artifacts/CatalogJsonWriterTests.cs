@@ -66,6 +66,7 @@ public sealed class CatalogJsonWriterTests
               ],
               "example": { "repository": "acme/widgets", "number": 42, "author": { "name": "ada" }, "diff": null },
               "causedBy": ["ISSUE.SELECTED.SUCCESS"],
+              "retries": [],
               "tagKeys": ["repository"],
               "changes": [{ "version": "1.2.0", "changes": [{ "change": "first version" }] }],
               "contract": { "file": "GIT.PULL_REQUEST.CREATED/1.2.0.schema.json", "sha256": "{{hash}}" }
