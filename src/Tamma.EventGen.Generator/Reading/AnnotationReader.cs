@@ -27,11 +27,15 @@ internal static class AnnotationReader
     /// <summary>The events that an event declares as its causes, in declared order; of two for one type, the first.</summary>
     public static EquatableArray<EventCause> CausesOf(ISymbol record) => record.GetAttributes()
         .Where(attribute => string.Equals(AttributeNames.NameOf(attribute), AttributeNames.CausedBy, System.StringComparison.Ordinal))
-        .Select(attribute => TypeOf(attribute) is { } type ? new EventCause(type, AttributeArguments.IsSet(attribute, "IsRetry")) : null)
+        .Select(CauseOf)
         .OfType<EventCause>()
         .GroupBy(cause => cause.EventType, System.StringComparer.Ordinal)
         .Select(causes => causes.First())
         .ToEquatableArray();
+
+    /// <summary>The cause that an attribute declares; null where it names a type that is no event.</summary>
+    public static EventCause? CauseOf(AttributeData attribute) =>
+        TypeOf(attribute) is { } type ? new EventCause(type, AttributeArguments.IsSet(attribute, "IsRetry")) : null;
 
     private static string? TypeOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() switch
     {

@@ -15,6 +15,7 @@ internal static class AttributeNames
     public const string BlobReference = "Tamma.Events.BlobReferenceAttribute";
     public const string CausedBy = "Tamma.Events.CausedByAttribute";
     public const string Truncate = "Tamma.Events.TruncateAttribute";
+    public const string EventContract = "Tamma.Events.EventContractAttribute";
     public const string ExternalEvent = "Tamma.Events.ExternalEventAttribute";
     public const string MultipleOf = "Tamma.Events.MultipleOfAttribute";
     public const string RenamedFrom = "Tamma.Events.RenamedFromAttribute";

@@ -12,7 +12,11 @@ namespace Tamma.EventGen.Generator.Tests.Declarations;
 internal static class DeclaredEvents
 {
     /// <summary>A file that the events' files rely on.</summary>
-    public const string Globals = "global using Announced = Tamma.Events.TammaEventAttribute;\n";
+    public const string Globals = """
+        global using Announced = Tamma.Events.TammaEventAttribute;
+        [assembly: Tamma.Events.ExternalEvent("GIT.BRANCH.CREATED", "A branch was created elsewhere.")]
+
+        """;
 
     private const string RecordNameUnrelated = "TEG1032";
     private const string ExampleMissing = "TEG1042";
