@@ -14,7 +14,7 @@ namespace Tamma.Catalog.Tests;
 [Collection(Judging.Name)]
 public sealed class ArtifactTests(Judge judge)
 {
-    private static readonly string Folder = typeof(ArtifactTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    internal static readonly string Folder = typeof(ArtifactTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => string.Equals(metadata.Key, "CatalogArtifacts", StringComparison.Ordinal)).Value!;
 
     public static TheoryData<string> EventTypes => EventFacts.EventTypes;

@@ -28,7 +28,7 @@ public sealed class WriteEventArtifactsTests : IDisposable
     {
         EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("../../escaped"), SampleEvent.Of(@"..\..\escaped"), SampleEvent.Of("/escaped"), SampleEvent.Of(".."));
         Assert.Empty(Run());
-        Assert.Equal(3 + (4 * 2), _folder.Files("out").Length);
+        Assert.Equal(ArtifactSet.Of([SampleEvent.Of("A.B")]).Count - 2 + (4 * 2), _folder.Files("out").Length);
         Assert.Equal(["Events.dll", "manifest.txt"], _folder.Files(".").Where(file => !file.StartsWith("out/", StringComparison.Ordinal)));
     }
 

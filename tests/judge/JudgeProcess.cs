@@ -19,13 +19,17 @@ internal sealed class JudgeProcess : IDisposable
 
     private readonly Process _process;
 
-    public JudgeProcess()
+    public JudgeProcess() => _process = Start(FindDirectory());
+
+    /// <summary>The folder of the judge, where everything is installed.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public static string FindDirectory()
     {
         var directory = typeof(JudgeProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(metadata => string.Equals(metadata.Key, "JudgeDirectory", StringComparison.Ordinal)).Value!;
         if (!File.Exists(Path.Combine(directory, "node_modules", ".package-lock.json")))
             throw new InvalidOperationException(Missing);
-        _process = Start(directory);
+        return directory;
     }
 
     /// <summary>Asks and waits for the answer.</summary>

@@ -21,9 +21,12 @@ public static class ArtifactPath
     /// <summary>The catalogue for people.</summary>
     public const string CatalogMarkdown = "CATALOG.md";
 
+    /// <summary>The events as types of TypeScript.</summary>
+    public const string TypeScript = "events.d.ts";
+
     private static readonly string[] WindowsDevices = ["CON", "PRN", "AUX", "NUL"];
     private static readonly string[] NumberedWindowsDevices = ["COM", "LPT"];
-    private static readonly string[] TopFiles = [Envelope, CatalogJson, CatalogMarkdown];
+    private static readonly string[] TopFiles = [Envelope, CatalogJson, CatalogMarkdown, TypeScript];
 
     /// <summary>The contract: <c>TYPE/VERSION.schema.json</c>.</summary>
     public static string OfContract(EventContract contract) => Stem(contract) + ".schema.json";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Artifacts.TypeScript;
 
 namespace Tamma.EventGen.Schema.Artifacts;
 
@@ -28,6 +29,7 @@ public static class ArtifactSet
             new(ArtifactPath.Envelope, EnvelopeSchema.Write(entries[0].Contract.BaseUri)),
             new(ArtifactPath.CatalogJson, CatalogJsonWriter.Write(entries)),
             new(ArtifactPath.CatalogMarkdown, CatalogMarkdownWriter.Write(entries)),
+            new(ArtifactPath.TypeScript, TypeScriptWriter.Write(entries)),
         };
         foreach (var entry in entries)
         {

@@ -24,6 +24,7 @@ public sealed class ArtifactSetTests
                 "GIT.PULL_REQUEST.CREATED/1.2.0.schema.json",
                 "catalog.json",
                 "envelope.schema.json",
+                "events.d.ts",
             ],
             artifacts.Select(artifact => artifact.Path));
         var contract = artifacts.Single(artifact => artifact.Path.EndsWith("1.2.0.schema.json", StringComparison.Ordinal));

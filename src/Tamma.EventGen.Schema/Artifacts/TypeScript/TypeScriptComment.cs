@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema.Artifacts.TypeScript;
+
+/// <summary>
+/// Comments that editors show (TSDoc), in which any text stays text: it ends no comment and begins no tag.
+/// <code>
+/// /**
+///  * Number of the pull request.
+///  * @deprecated Use another.
+///  */
+/// </code>
+/// </summary>
+internal static class TypeScriptComment
+{
+    /// <summary>The lines of a comment; none where there is nothing to say.</summary>
+    public static IEnumerable<string> Of(params IEnumerable<string>[] parts)
+    {
+        var lines = parts.SelectMany(part => part).Where(line => line.Length > 0).ToArray();
+        return lines.Length switch
+        {
+            0 => [],
+            1 => ["/** " + lines[0] + " */"],
+            _ => lines.Select(line => " * " + line).Prepend("/**").Append(" */"),
+        };
+    }
+
+    /// <summary>Any text, on one line.</summary>
+    public static string Text(string? text) => ShownText.OnOneLine(text ?? "")
+        .Replace("&", "&amp;").Replace("*/", "*&#47;").Replace("@", "&#64;").Replace("{", "&#123;").Replace("<", "&lt;").Replace("`", "&#96;");
+
+    /// <summary>What is said of a member beside its description.</summary>
+    public static IEnumerable<string> Of(PropertyDefinition property)
+    {
+        if (FieldType.Constraints(property.Type) is { Members.Count: > 0 } constraints)
+            yield return Text(string.Join(", ", constraints.Members.Select(member => member.Name + " " + (member.Value is JsonString value ? value.Value : member.Value.ToString()))) + ".");
+        if (property.TagKey is { } tag)
+            yield return Text("Promoted to the tag " + tag + ".");
+        if (property.Sensitivity != SensitivityKinds.None)
+            yield return "Sensitive: " + string.Join(", ", Keywords.Sensitivities.Where(kind => property.Sensitivity.HasFlag(kind.Key)).Select(kind => kind.Value)) + ".";
+        if (property.Default is { } value)
+            yield return "@defaultValue " + Text(value.ToString());
+        foreach (var line in Of(property.Deprecation))
+            yield return line;
+    }
+
+    /// <summary>The tag of what is deprecated.</summary>
+    public static IEnumerable<string> Of(Deprecation? deprecation) =>
+        deprecation is null ? [] : [("@deprecated " + Text(deprecation.Message)).TrimEnd()];
+}

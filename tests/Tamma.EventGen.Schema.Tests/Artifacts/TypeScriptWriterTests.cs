@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using Tamma.EventGen.Schema.Artifacts;
+using Tamma.EventGen.Schema.Artifacts.TypeScript;
+using Tamma.EventGen.Schema.Json;
+using Tamma.EventGen.Schema.Tests.Contracts;
+using Tamma.Judging;
+
+namespace Tamma.EventGen.Schema.Tests.Artifacts;
+
+public sealed class TypeScriptWriterTests
+{
+    [Fact]
+    public void Says_everything_that_TypeScript_can_say()
+    {
+        var text = TypeScriptWriter.Write([new CatalogEntry(SampleContracts.PullRequestCreated)]);
+
+        Assert.Contains("export interface PullRequestCreatedEvent extends EventEnvelope {\n  readonly eventType: \"GIT.PULL_REQUEST.CREATED\";\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
+        Assert.EndsWith(";\n", text, StringComparison.Ordinal);
+        Assert.Empty(TypeScriptCompiler.Compile(("events.d.ts", text)));
+    }
+
+    /// <summary>Any contract, with any words in names and descriptions, is a file that the compiler takes, and two of one name are told apart.</summary>
+    [Fact]
+    public void Is_taken_by_the_compiler_whatever_the_contracts_say()
+    {
+        var files = new List<(string, string)>();
+        ContractGenerator.Contract.Array[1, 3].Sample(
+            contracts => files.Add(($"events{files.Count}.d.ts", TypeScriptWriter.Write(contracts.Select(contract => new CatalogEntry(contract)).ToArray()))),
+            iter: 100,
+            threads: 1);
+
+        Assert.Empty(TypeScriptCompiler.Compile([.. files]));
+    }
+
+    [Theory]
+    [InlineData("*/ export const x = 1; /*")]
+    [InlineData("@deprecated {@link x} <script>`")]
+    [InlineData("a\r\n */\u2028 export const x = 1; \u202E")]
+    public void Keeps_a_hostile_text_in_its_comment(string text)
+    {
+        var contract = new EventContract
+        {
+            EventType = text,
+            Version = "1.0.0",
+            Payload = new ObjectDefinition { Name = "class", Description = text, Properties = EquatableArray.Of(new PropertyDefinition { JsonName = text, MemberName = "X", Description = text, Default = new JsonString(text), Type = new StringType { AllowedValues = EquatableArray.Of(text) } }) },
+        };
+
+        var written = TypeScriptWriter.Write([new CatalogEntry(contract)]);
+
+        Assert.DoesNotContain("\n export", written, StringComparison.Ordinal);
+        Assert.DoesNotContain(written.Split('\n'), line => line.TrimStart().StartsWith('*') && (line.Contains("@deprecated", StringComparison.Ordinal) || line.Contains("{@link", StringComparison.Ordinal)));
+        Assert.DoesNotContain('\u202E', written);
+        Assert.Empty(TypeScriptCompiler.Compile(("events.d.ts", written), ("use.ts", $"import * as events from './events'; const x: events._class = {{ {new JsonString(text)}: {new JsonString(text)} }}; export const y: events.EventType = {new JsonString(text)};")));
+        Assert.Single(TypeScriptCompiler.Compile(("events.d.ts", written), ("use.ts", "import { x } from './events'; export const y: unknown = x;")));
+    }
+}
