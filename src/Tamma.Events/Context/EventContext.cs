@@ -8,6 +8,8 @@ namespace Tamma.Events;
 /// <summary>Who acts, where and in which workflow: what stamps the envelopes of new events.</summary>
 public sealed record EventContext
 {
+    private const string StepTag = "stepId";
+
     private static readonly AsyncLocal<EventContext?> Ambient = new();
 
     /// <summary>The context in use in this flow of calls, asynchronous ones included, or null.</summary>
@@ -28,14 +30,17 @@ public sealed record EventContext
     /// <summary>Environment, such as <c>prod</c>: <c>metadata.environment</c>.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>Groups the events of one workflow: 1 to 255 code points. Unless given it is the trace id of <see cref="Activity.Current"/>, or else a new UUID of version 7.</summary>
-    public string CorrelationId { get; init; } = NewCorrelation();
+    /// <summary>Groups the events of one workflow: 1 to 255 code points. Unless given it is what <see cref="Activity.Current"/> says (see <see cref="ContinueFrom"/>), or else a new UUID of version 7.</summary>
+    public string CorrelationId { get; init; } = (Activity.Current is { } activity ? TraceCorrelation.Of(activity) : null) ?? EventId.New().ToString();
 
     /// <summary>Id of the event that causes what happens now, or null.</summary>
     public string? CausationId { get; init; }
 
-    /// <summary>Tags of new events, or null.</summary>
+    /// <summary>Tags of new events, that of their step among them, or null.</summary>
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    /// <summary>The step of the workflow that new events belong to, or null: their tag <c>stepId</c>.</summary>
+    public string? StepId => Tags?.GetValueOrDefault(StepTag);
 
     /// <summary>The clock that gives timestamps and ids.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -84,10 +89,55 @@ public sealed record EventContext
         return this with { CorrelationId = envelope.CorrelationId, CausationId = envelope.EventId.ToString() };
     }
 
-    private static string NewCorrelation() =>
-        Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity
-            ? activity.TraceId.ToHexString()
-            : EventId.New().ToString();
+    /// <summary>The context of a step of the workflow, of its own id: a new UUID of version 7.</summary>
+    /// <returns>The new context.</returns>
+    public EventContext BeginStep() => BeginStep(EventId.New(TimeProvider).ToString());
+
+    /// <summary>The context of a step of the workflow: its events have the tag <c>stepId</c>, unless their payload says another.</summary>
+    /// <param name="stepId">Id of the step: 1 to 255 code points.</param>
+    /// <returns>The new context.</returns>
+    /// <exception cref="ArgumentException">The id is empty, too long, or holds one half of a surrogate pair.</exception>
+    public EventContext BeginStep(string stepId)
+    {
+        ArgumentNullException.ThrowIfNull(stepId);
+        if (!EnvelopeRules.IsIdentifier(stepId))
+            throw new ArgumentException($"The step's id must have 1 to {EnvelopeNames.MaxIdentifier} code points.", nameof(stepId));
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in Tags ?? tags)
+            tags[key] = value;
+        tags[StepTag] = stepId;
+        return this with { Tags = tags };
+    }
+
+    /// <summary>The context of what goes on in the trace of an activity, such as that of an incoming request.</summary>
+    /// <param name="activity">
+    /// The activity. Its baggage (W3C Baggage) item <c>tamma.correlation_id</c> is the correlation, or else its trace id is (W3C Trace Context, section 3.2.2.3);
+    /// the item <c>tamma.step_id</c> is the step. Items that are empty or longer than 255 code points are ignored.
+    /// </param>
+    /// <returns>The new context; what the activity doesn't say stays.</returns>
+    public EventContext ContinueFrom(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        var context = this with { CorrelationId = TraceCorrelation.Of(activity) ?? CorrelationId };
+        return TraceCorrelation.StepOf(activity) is { } stepId ? context.BeginStep(stepId) : context;
+    }
+
+    /// <summary>Starts an activity of this workflow, which carries correlation and step across services as baggage, and shows them as tags. White space around them is lost on the way: .NET's propagators trim it.</summary>
+    /// <param name="source">Starts it.</param>
+    /// <param name="name">Name of the operation.</param>
+    /// <param name="kind">Kind of the operation.</param>
+    /// <returns>
+    /// The activity, to be disposed of; null where nobody listens to the source. It is a child of <see cref="Activity.Current"/> where that is of this workflow,
+    /// and else begins a trace, with a link to the current one. The trace's id is the correlation where that is 32 hexadecimal digits or a UUID, not all of them zero; else it is new.
+    /// </returns>
+    /// <exception cref="ArgumentException">The correlation is empty, too long, or holds one half of a surrogate pair.</exception>
+    public Activity? StartActivity(ActivitySource source, string name, ActivityKind kind = ActivityKind.Internal)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(name);
+        EnvelopeRules.RequireIdentifier(CorrelationId, nameof(CorrelationId));
+        return TraceCorrelation.Start(source, name, kind, CorrelationId, StepId);
+    }
 
     private static DateTimeOffset Truncate(DateTimeOffset time) =>
         new(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);

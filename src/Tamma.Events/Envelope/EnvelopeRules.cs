@@ -12,14 +12,20 @@ internal static class EnvelopeRules
         if (!Tamma.Events.EventId.IsVersion7(envelope.EventId))
             throw Broken(nameof(envelope.EventId), "is no UUID of version 7");
         RequireText(envelope.EventType, nameof(envelope.EventType), int.MaxValue);
-        RequireText(envelope.ActorId, nameof(envelope.ActorId), EnvelopeNames.MaxIdentifier);
-        RequireText(envelope.CorrelationId, nameof(envelope.CorrelationId), EnvelopeNames.MaxIdentifier);
+        RequireIdentifier(envelope.ActorId, nameof(envelope.ActorId));
+        RequireIdentifier(envelope.CorrelationId, nameof(envelope.CorrelationId));
         if (envelope.CausationId is not null)
-            RequireText(envelope.CausationId, nameof(envelope.CausationId), EnvelopeNames.MaxIdentifier);
+            RequireIdentifier(envelope.CausationId, nameof(envelope.CausationId));
         if (!Enum.IsDefined(envelope.ActorType))
             throw Broken(nameof(envelope.ActorType), "is not defined");
         CheckMetadata(envelope.Metadata);
     }
+
+    /// <summary>Whether a text can be an identifier: 1 to 255 code points, well-formed.</summary>
+    public static bool IsIdentifier(string text) => CodePoints.Count(text) is > 0 and <= EnvelopeNames.MaxIdentifier;
+
+    /// <exception cref="ArgumentException">The text can't be an identifier; the message names the member.</exception>
+    public static void RequireIdentifier(string? text, string member) => RequireText(text, member, EnvelopeNames.MaxIdentifier);
 
     private static void CheckMetadata(EventMetadata metadata)
     {

@@ -15,7 +15,7 @@ public sealed class EventContextTests
     public void Stamps_the_envelope()
     {
         var now = new DateTimeOffset(2025, 1, 31, 12, 0, 0, 123, TimeSpan.Zero);
-        var context = NewContext() with
+        var context = Contexts.New() with
         {
             TimeProvider = new Clock(now.AddTicks(9_999)),
             CorrelationId = "w-1",
@@ -37,15 +37,15 @@ public sealed class EventContextTests
     [Fact]
     public void A_broken_context_is_the_callers_bug()
     {
-        Assert.Contains("ActorId", Assert.Throws<ArgumentException>(static () => (NewContext() with { ActorId = "" }).Create(Payload)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentNullException>(static () => NewContext().Create<PullRequestCreated>(null!));
+        Assert.Contains("ActorId", Assert.Throws<ArgumentException>(static () => (Contexts.New() with { ActorId = "" }).Create(Payload)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(static () => Contexts.New().Create<PullRequestCreated>(null!));
     }
 
     [Fact]
     public void A_cause_keeps_its_correlation()
     {
-        var cause = NewContext().Create(Payload);
-        var context = (NewContext() with { ActorId = "other" }).CausedBy(cause);
+        var cause = Contexts.New().Create(Payload);
+        var context = (Contexts.New() with { ActorId = "other" }).CausedBy(cause);
         Assert.Equal(("other", cause.CorrelationId, cause.EventId.ToString()), (context.ActorId, context.CorrelationId, context.CausationId));
         var effect = context.Create(Payload);
         Assert.Equal(cause.EventId.ToString(), effect.CausationId);
@@ -55,27 +55,27 @@ public sealed class EventContextTests
     [Fact]
     public void A_correlation_is_new_unless_an_activity_has_one()
     {
-        Assert.True(EventId.IsVersion7(Guid.Parse(NewContext().CorrelationId)));
-        Assert.NotEqual(NewContext().CorrelationId, NewContext().CorrelationId);
+        Assert.True(EventId.IsVersion7(Guid.Parse(Contexts.New().CorrelationId)));
+        Assert.NotEqual(Contexts.New().CorrelationId, Contexts.New().CorrelationId);
 
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
-        Assert.Equal(activity.TraceId.ToHexString(), NewContext().CorrelationId);
-        Assert.Equal("given", (NewContext() with { CorrelationId = "given" }).CorrelationId);
+        Assert.Equal(activity.TraceId.ToHexString(), Contexts.New().CorrelationId);
+        Assert.Equal("given", (Contexts.New() with { CorrelationId = "given" }).CorrelationId);
     }
 
     [Fact]
     public void An_activity_without_a_trace_id_is_left_alone()
     {
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.Hierarchical).Start();
-        Assert.True(EventId.IsVersion7(Guid.Parse(NewContext().CorrelationId)));
+        Assert.True(EventId.IsVersion7(Guid.Parse(Contexts.New().CorrelationId)));
     }
 
     [Fact]
     public async Task The_ambient_context_flows_and_is_restored()
     {
         Assert.Null(EventContext.Current);
-        var outer = NewContext();
-        var inner = NewContext();
+        var outer = Contexts.New();
+        var inner = Contexts.New();
         using (EventContext.Use(outer))
         {
             await Task.Yield();
@@ -88,7 +88,7 @@ public sealed class EventContextTests
             Assert.Same(outer, EventContext.Current);
             await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
             {
-                var own = NewContext();
+                var own = Contexts.New();
                 using (EventContext.Use(own))
                 {
                     await Task.Delay(1);
@@ -102,15 +102,6 @@ public sealed class EventContextTests
         Assert.Null(EventContext.Current);
         Assert.Throws<ArgumentNullException>(static () => EventContext.Use(null!));
     }
-
-    private static EventContext NewContext() => new()
-    {
-        ActorType = ActorType.User,
-        ActorId = "ada",
-        Origin = EventOrigin.Cli,
-        ProductVersion = "0.1.0",
-        Environment = "test",
-    };
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider
     {
