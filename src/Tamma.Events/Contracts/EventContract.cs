@@ -51,6 +51,9 @@ public abstract class EventContract
     /// <exception cref="InvalidOperationException">The assembly holds no schema for the type and version.</exception>
     public string JsonSchema => _jsonSchema ??= EmbeddedSchemas.Get(ClrType.Assembly, EventType, Version);
 
+    /// <summary>Greatest size of a whole event, its envelope included, in bytes of UTF-8 JSON; null for no limit. A larger one is neither read nor written.</summary>
+    public virtual int? MaxEventSize => null;
+
     internal SemanticVersion SemanticVersion { get; }
 
     /// <summary>The envelope with its payload bound to this contract.</summary>

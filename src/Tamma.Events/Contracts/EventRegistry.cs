@@ -46,10 +46,14 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
                 static group => group.Key,
                 static group => group.OrderByDescending(static contract => contract.SemanticVersion, SemanticVersion.Precedence).ToArray(),
                 StringComparer.Ordinal);
+        MaxEventSize = Greatest(_contracts);
     }
 
     /// <summary>Number of contracts.</summary>
     public int Count => _contracts.Length;
+
+    /// <summary>Greatest size that any contract lets its events have, in bytes; null where there is one without a limit. What is larger is refused before anything of it is read.</summary>
+    public int? MaxEventSize { get; }
 
     /// <summary>Joins registries.</summary>
     /// <param name="registries">The registries.</param>
@@ -80,13 +84,19 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// A version of an older major is validated by that major's contract, read, and migrated; the envelope keeps the stored version and bytes.</para>
     /// <para>What a migration of the user throws passes through. What a migration returns is written and validated by the current contract, and errors make the
     /// event invalid; what can't be written is one <see cref="EventErrorCode.MigrationInvalid"/>.</para>
+    /// <para>A document that is larger than the contract that reads it allows is invalid with the one error <see cref="EventErrorCode.EventTooLarge"/>; where none reads it,
+    /// that of its type with the greatest limit decides. Beyond <see cref="MaxEventSize"/> not even the type is looked for.</para>
     /// </remarks>
     public EventReadResult Read(ReadOnlyMemory<byte> utf8Json)
     {
+        if (utf8Json.Length > MaxEventSize)
+            return OversizedEvent.Of(default, utf8Json.Length, MaxEventSize.Value);
         var route = EnvelopeRoute.Find(utf8Json.Span);
         var versions = route.EventType is null ? [] : Versions(route.EventType);
         var stored = route.SchemaVersion is not null && SemanticVersion.TryParse(route.SchemaVersion, out var parsed) ? parsed : null;
         var reading = EventReading.Find(versions, stored);
+        if ((reading is null ? Greatest(versions) : reading.Contract.MaxEventSize) is { } limit && utf8Json.Length > limit)
+            return OversizedEvent.Of(route, utf8Json.Length, limit);
 
         var shape = reading is { IsNewer: false } ? reading.Shape.Envelope : EnvelopeShapes.Open;
         if (!ShapeWalker.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
@@ -141,6 +151,22 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Greatest size of events of a type that stand for themselves, without a record.</summary>
+    internal int? MaxEventSizeOf(string eventType) => Versions(eventType) is { Length: > 0 } versions ? Greatest(versions) : MaxEventSize;
+
+    private static int? Greatest(EventContract[] contracts)
+    {
+        int? greatest = null;
+        foreach (var contract in contracts)
+        {
+            if (contract.MaxEventSize is not { } limit)
+                return null;
+            greatest = Math.Max(limit, greatest ?? limit);
+        }
+
+        return greatest;
+    }
 
     private EventContract[] Versions(string eventType) => _byType.GetValueOrDefault(eventType, []);
 }

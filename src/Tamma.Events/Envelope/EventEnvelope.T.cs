@@ -47,6 +47,8 @@ public sealed record EventEnvelope<T> : EventEnvelope
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Payload);
 
+    internal override int? MaxSizeBy(EventRegistry? registry) => T.Contract.MaxEventSize;
+
     internal override void WritePayload(Utf8JsonWriter writer)
     {
         if (RawPayload.IsEmpty)

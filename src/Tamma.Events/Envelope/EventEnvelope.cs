@@ -45,7 +45,7 @@ public record EventEnvelope
     public required EventMetadata Metadata { get; init; }
 
     /// <summary>Reads an envelope and leaves its payload as bytes, for callers that only route.</summary>
-    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark. <see cref="RawPayload"/> keeps it, so it must not change.</param>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark, of any size. <see cref="RawPayload"/> keeps it, so it must not change.</param>
     /// <returns>The envelope, or every error of it.</returns>
     public static EventResult<EventEnvelope> Parse(ReadOnlyMemory<byte> utf8Json) =>
         ShapeWalker.IsValid(utf8Json.Span, EnvelopeShapes.Open, ShapeWalker.EnvelopeDepth)
@@ -53,17 +53,26 @@ public record EventEnvelope
             : new(ShapeWalker.Validate(utf8Json.Span, EnvelopeShapes.Open, ShapeWalker.EnvelopeDepth));
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
-    /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
+    /// <param name="output">Takes the bytes; after an exception it may hold a part of them, but none of an event that is too large.</param>
+    /// <exception cref="EventTooLargeException">The event is larger than the contract of its record allows.</exception>
     /// <exception cref="ArgumentException">A member breaks the envelope's rules, and the message names it; or the payload is nested too deep to be read again.</exception>
     public void WriteTo(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
         EnvelopeRules.Check(this);
-        JsonOutput.WriteEnvelope(output, this, static (writer, envelope) => EnvelopeWriter.Write(writer, envelope));
+        if (MaxSizeBy(registry: null) is not { } limit)
+        {
+            JsonOutput.WriteEnvelope(output, this, static (writer, envelope) => EnvelopeWriter.Write(writer, envelope));
+            return;
+        }
+
+        using var limited = new LimitedEvent(this, limit);
+        output.Write(limited.Written);
     }
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <returns>The bytes.</returns>
+    /// <exception cref="EventTooLargeException">The event is larger than the contract of its record allows.</exception>
     /// <exception cref="ArgumentException">A member breaks the envelope's rules, and the message names it; or the payload is nested too deep to be read again.</exception>
     public byte[] ToUtf8Json()
     {
@@ -88,6 +97,9 @@ public record EventEnvelope
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EventId, Timestamp, EventType, SchemaVersion);
+
+    /// <summary>Greatest size of the event in bytes, or null: by the contract of its record, or else by those of its type that are registered.</summary>
+    internal virtual int? MaxSizeBy(EventRegistry? registry) => registry?.MaxEventSizeOf(EventType);
 
     /// <summary>Writes the payload; the envelope stands after its name.</summary>
     internal virtual void WritePayload(Utf8JsonWriter writer) => writer.WriteRawValue(RawPayload.Span, skipInputValidation: true);

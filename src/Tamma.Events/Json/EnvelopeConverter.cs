@@ -16,6 +16,8 @@ internal sealed class EnvelopeConverter<T>(EventRegistry registry) : JsonConvert
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (registry.MaxEventSize is { } limit && SizeOf(reader) is var size && size > limit)
+            throw new JsonException(OversizedEvent.Error(size, limit).ToString());
         using var document = JsonDocument.ParseValue(ref reader);
         var result = registry.Read(JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray());
         if (result.Envelope is T envelope)
@@ -26,6 +28,22 @@ internal sealed class EnvelopeConverter<T>(EventRegistry registry) : JsonConvert
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         EnvelopeRules.Check(value);
-        EnvelopeWriter.Write(writer, value);
+        if (value.MaxSizeBy(registry) is not { } limit)
+        {
+            EnvelopeWriter.Write(writer, value);
+            return;
+        }
+
+        // As it was measured, whatever the host's indentation and encoder.
+        using var limited = new LimitedEvent(value, limit);
+        writer.WriteRawValue(limited.Written, skipInputValidation: true);
+    }
+
+    // A copy of the reader looks ahead: the serializer has the whole value in memory before it asks a converter.
+    private static long SizeOf(Utf8JsonReader reader)
+    {
+        var start = reader.TokenStartIndex;
+        reader.TrySkip();
+        return reader.BytesConsumed - start;
     }
 }

@@ -76,7 +76,7 @@ internal abstract class PushedContract<T>(string version, ObjectShape shape, str
     }
 }
 
-internal sealed class PushedContract(string version, EventMigration<Pushed>[] migrations, bool readsNewerVersions = false) : PushedContract<Pushed>(version, CreateShape(), "ref", "commits")
+internal sealed class PushedContract(string version, EventMigration<Pushed>[] migrations, bool readsNewerVersions = false, int? maxEventSize = null) : PushedContract<Pushed>(version, CreateShape(), "ref", "commits")
 {
     public const string V0Example = """{"name":"main"}""";
 
@@ -88,6 +88,8 @@ internal sealed class PushedContract(string version, EventMigration<Pushed>[] mi
     public static readonly EventMigration<Pushed> FromV1 = new EventMigration<Pushed.V1, Pushed>(PushedV1Contract.Instance, FromV1Record, V1Example);
 
     public static readonly PushedContract Instance = new("2.1.0", [FromV1, FromV0]);
+
+    public override int? MaxEventSize => maxEventSize;
 
     protected override EventMigration<Pushed>[] Migrations => migrations;
 
