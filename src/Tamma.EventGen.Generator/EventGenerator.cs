@@ -48,11 +48,12 @@ public sealed class EventGenerator : IIncrementalGenerator
             .WithTrackingName(EventsStep);
 
         var contracts = events
-            .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.ReadsNewerVersions)))
+            .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.ReadsNewerVersions, o.MaxEventSize)))
             .Select(static (pair, _) => pair.Left is null ? null : pair.Left with
             {
                 Contract = pair.Left.Contract with { BaseUri = pair.Right.SchemaBaseUri },
                 ReadsNewerVersions = pair.Left.ReadsNewerVersions ?? pair.Right.ReadsNewerVersions,
+                MaxEventSize = pair.Right.MaxEventSize,
             })
             .WithTrackingName(ContractsStep);
         var histories = contracts

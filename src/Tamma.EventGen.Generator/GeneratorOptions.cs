@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,8 @@ namespace Tamma.EventGen.Generator;
 /// <param name="SchemaBaseUri">The base of a contract's <c>$id</c>; null for a URN.</param>
 /// <param name="Catalog">Where the catalogue goes.</param>
 /// <param name="ReadsNewerVersions">Whether the policy of events that have none of their own lets them be read from newer versions.</param>
-internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog, bool ReadsNewerVersions)
+/// <param name="MaxEventSize">Greatest size of an event in bytes; null for none, and for what is no number, which the build refuses.</param>
+internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog, bool ReadsNewerVersions, int? MaxEventSize)
 {
     private const string DefaultClassName = "EventCatalog";
 
@@ -18,7 +20,8 @@ internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Ca
         new CatalogOptions(
             Property(options, "TammaEventCatalogNamespace") ?? Property(options, "RootNamespace") ?? "",
             Property(options, "TammaEventCatalogClass") ?? DefaultClassName),
-        Property(options, "TammaEventCompatibility")?.ToUpperInvariant() is "FORWARD" or "FULL");
+        Property(options, "TammaEventCompatibility")?.ToUpperInvariant() is "FORWARD" or "FULL",
+        int.TryParse(Property(options, "TammaMaxEventSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null);
 
     /// <summary>The options with what is missing or no C# name replaced: the catalogue's code must always compile.</summary>
     public static CatalogOptions Complete(CatalogOptions options, string? assemblyName) => new(

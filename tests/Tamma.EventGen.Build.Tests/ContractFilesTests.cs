@@ -82,10 +82,13 @@ public sealed class ContractFilesTests : IDisposable
     {
         _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FUL</TammaEventCompatibility></PropertyGroup>");
         Assert.Contains("error TEG3005: The property TammaEventCompatibility is 'FUL', which is no policy", _project.RunToFailure("build"), StringComparison.Ordinal);
-        _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FULL</TammaEventCompatibility><TammaEventAggregates>SHOP;STOCK</TammaEventAggregates></PropertyGroup>");
+        _project.SetOptions("<PropertyGroup><TammaMaxEventSize>64 KB</TammaMaxEventSize></PropertyGroup>");
+        Assert.Contains("error TEG3005: The property TammaMaxEventSize is '64 KB', which is no size", _project.RunToFailure("build"), StringComparison.Ordinal);
+        _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FULL</TammaEventCompatibility><TammaMaxEventSize>65536</TammaMaxEventSize><TammaEventAggregates>SHOP;STOCK</TammaEventAggregates></PropertyGroup>");
         _project.Run("build");
         var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
         Assert.Contains("build_property.TammaEventCompatibility = FULL\n", options, StringComparison.Ordinal);
+        Assert.Contains("build_property.TammaMaxEventSize = 65536\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventAggregates = SHOP,STOCK\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventRequirePublished = false\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventContractsFolder = contracts/\n", options, StringComparison.Ordinal);

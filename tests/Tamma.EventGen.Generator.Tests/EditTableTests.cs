@@ -63,6 +63,7 @@ public sealed class EditTableTests
         the option RootNamespace                    | M       | U U       | U U    | C C       | C C       | C C     | C C   | C C     | M       | EventCatalog
         the option TammaSchemaBaseUri               | M       | U U       | U U    | M M       | M M       | M M     | U U   | C C     | C       | First Second
         the option TammaEventCompatibility          | M       | U U       | U U    | M M       | M M       | M M     | U U   | C C     | C       | First Second
+        the option TammaMaxEventSize                | M       | U U       | U U    | M M       | M M       | M M     | U M   | C C     | C       | First Second Second
         an option that is not ours                  | U       | U U       | U U    | C C       | C C       | C C     | C C   | C C     | C       |
         a contract file in its layout               | C       | U C       | U U    | C C       | C C       | C C     | C C   | C C     | C       |
         a contract file in its meaning              | C       | M C       | U U    | C C       | M U       | M C     | U C   | C C     | C       | First
@@ -98,6 +99,7 @@ public sealed class EditTableTests
         ["the option RootNamespace"] = project => project.With("RootNamespace", "Other"),
         ["the option TammaSchemaBaseUri"] = project => project.With("TammaSchemaBaseUri", "https://example.com/"),
         ["the option TammaEventCompatibility"] = project => project.With("TammaEventCompatibility", "FULL"),
+        ["the option TammaMaxEventSize"] = project => project.With("TammaMaxEventSize", "65536"),
         ["an option that is not ours"] = project => project.With("Other", "1"),
         ["a contract file in its layout"] = project => project.Publish(0, text => text + "\n"),
         ["a contract file in its meaning"] = project => project.Publish(0, text => text.Replace("\"name\"", "\"label\"", StringComparison.Ordinal)),

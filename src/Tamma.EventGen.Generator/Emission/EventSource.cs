@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Generator.Reading;
@@ -94,6 +95,8 @@ internal static class EventSource
             writer.Line("private Contract() : base(" + Literal.Of(contract.EventType) + ", " + Literal.Of(contract.Version) + ", Shapes.Root) { }").Line();
             if (declaration.ReadsNewerVersions == true)
                 writer.Line("protected override bool ReadsNewerVersions => true;").Line();
+            if (declaration.MaxEventSize is { } size)
+                writer.Line("public override int? MaxEventSize => " + size.ToString(CultureInfo.InvariantCulture) + ";").Line();
             MigrationMembers.WriteOverride(writer, declaration, migrations);
             var collections = new Collections(declaration);
             ReadMembers.Write(writer, declaration, collections);

@@ -38,7 +38,10 @@ internal static class PublishedRecordReader
             ReadsNewerVersions: false,
             named.ObjectsByReference().Select(pair => BindingOf(pair.Definition, types.RecordOf(pair.Reference), records[pair.Reference], types)).ToEquatableArray(),
             default,
-            types.Unions().ToEquatableArray());
+            types.Unions().ToEquatableArray())
+        {
+            MaxEventSize = owner.MaxEventSize,
+        };
     }
 
     private static TypeBinding BindingOf(ObjectDefinition definition, string fullName, string name, PublishedTypes types) => new(

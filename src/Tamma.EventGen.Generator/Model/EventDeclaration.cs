@@ -29,6 +29,9 @@ internal sealed record EventDeclaration(
     /// <summary>The event's own record.</summary>
     public TypeBinding Record => Types[0];
 
+    /// <summary>Greatest size of an event with its envelope, in bytes; null for none.</summary>
+    public int? MaxEventSize { get; init; }
+
     /// <summary>The names that its members have in documents of published versions.</summary>
     public EquatableArray<FormerMember> FormerNames { get; init; }
 

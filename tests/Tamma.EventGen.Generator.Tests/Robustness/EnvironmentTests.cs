@@ -16,7 +16,7 @@ public sealed class EnvironmentTests
 
     private static readonly string[] Properties =
     [
-        "RootNamespace", "TammaSchemaBaseUri", "TammaEventCatalogNamespace", "TammaEventCatalogClass", "TammaEventAggregates", "TammaEventSegments", "TammaEventParticiples", "TammaEventAbbreviations", "TammaEventCompatibility", "TammaEventRequirePublished",
+        "RootNamespace", "TammaSchemaBaseUri", "TammaEventCatalogNamespace", "TammaEventCatalogClass", "TammaEventAggregates", "TammaEventSegments", "TammaEventParticiples", "TammaEventAbbreviations", "TammaEventCompatibility", "TammaEventRequirePublished", "TammaMaxEventSize",
     ];
 
     private static readonly Gen<string> Value = Gen.OneOf(
