@@ -18,15 +18,18 @@ public static class ArtifactPath
     /// <summary>The catalogue for programs.</summary>
     public const string CatalogJson = "catalog.json";
 
-    /// <summary>The catalogue for people.</summary>
+    /// <summary>The catalogue for people, as Markdown.</summary>
     public const string CatalogMarkdown = "CATALOG.md";
+
+    /// <summary>The catalogue for people, as a page.</summary>
+    public const string CatalogHtml = "catalog.html";
 
     /// <summary>The events as types of TypeScript.</summary>
     public const string TypeScript = "events.d.ts";
 
     private static readonly string[] WindowsDevices = ["CON", "PRN", "AUX", "NUL"];
     private static readonly string[] NumberedWindowsDevices = ["COM", "LPT"];
-    private static readonly string[] TopFiles = [Envelope, CatalogJson, CatalogMarkdown, TypeScript];
+    private static readonly string[] TopFiles = [Envelope, CatalogJson, CatalogMarkdown, CatalogHtml, TypeScript];
 
     /// <summary>The contract: <c>TYPE/VERSION.schema.json</c>.</summary>
     public static string OfContract(EventContract contract) => Stem(contract) + ".schema.json";

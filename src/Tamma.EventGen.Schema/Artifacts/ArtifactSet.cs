@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using Tamma.EventGen.Schema.Artifacts.Html;
 using Tamma.EventGen.Schema.Artifacts.TypeScript;
 
 namespace Tamma.EventGen.Schema.Artifacts;
@@ -11,27 +11,24 @@ public static class ArtifactSet
     /// <summary>The artifacts in ordinal order of their paths.</summary>
     /// <param name="contracts">The contracts of the project.</param>
     /// <param name="published">The published contracts, for the change log.</param>
+    /// <param name="facts">What the catalogue says beside the contracts.</param>
     /// <exception cref="ArgumentException">Two contracts map to one file: see <see cref="FindCollision"/>.</exception>
-    public static IReadOnlyList<Artifact> Of(IReadOnlyCollection<EventContract> contracts, IReadOnlyList<EventContract>? published = null)
+    public static IReadOnlyList<Artifact> Of(IReadOnlyCollection<EventContract> contracts, IReadOnlyList<EventContract>? published = null, CatalogFacts? facts = null)
     {
         if (contracts.Count == 0)
             return [];
         if (FindCollision(contracts) is { } collision)
             throw new ArgumentException("Two contracts map to the file \"" + collision.Path + "\".", nameof(contracts));
-        var entries = contracts
-            .OrderBy(contract => contract.EventType, StringComparer.Ordinal)
-            .ThenBy(contract => SemanticVersion.Parse(contract.Version))
-            .ThenBy(contract => contract.Version, StringComparer.Ordinal)
-            .Select(contract => new CatalogEntry(contract, published))
-            .ToArray();
+        var catalog = new CatalogDocument(contracts, published, facts);
         var artifacts = new List<Artifact>
         {
-            new(ArtifactPath.Envelope, EnvelopeSchema.Write(entries[0].Contract.BaseUri)),
-            new(ArtifactPath.CatalogJson, CatalogJsonWriter.Write(entries)),
-            new(ArtifactPath.CatalogMarkdown, CatalogMarkdownWriter.Write(entries)),
-            new(ArtifactPath.TypeScript, TypeScriptWriter.Write(entries)),
+            new(ArtifactPath.Envelope, EnvelopeSchema.Write(catalog.Entries[0].Contract.BaseUri)),
+            new(ArtifactPath.CatalogJson, CatalogJsonWriter.Write(catalog)),
+            new(ArtifactPath.CatalogMarkdown, CatalogMarkdownWriter.Write(catalog)),
+            new(ArtifactPath.CatalogHtml, CatalogHtmlWriter.Write(catalog)),
+            new(ArtifactPath.TypeScript, TypeScriptWriter.Write(catalog.Entries)),
         };
-        foreach (var entry in entries)
+        foreach (var entry in catalog.Entries)
         {
             artifacts.Add(entry.File);
             artifacts.Add(new Artifact(ArtifactPath.OfEventSchema(entry.Contract), EventSchemaWriter.Write(entry.Contract)));

@@ -8,9 +8,19 @@ namespace Tamma.EventGen.Schema.Artifacts;
 public static class CatalogJsonWriter
 {
     /// <summary>The file's text.</summary>
-    /// <param name="entries">In the order of the file.</param>
-    public static string Write(IEnumerable<CatalogEntry> entries) =>
-        JsonWriter.WriteIndented(new ObjectBuilder().Add("events", new JsonArray(entries.Select(WriteEvent))).Build());
+    public static string Write(CatalogDocument catalog)
+    {
+        var value = new ObjectBuilder();
+        if (catalog.Facts.MaxEventSize is { } size)
+            value.Add("maxEventSize", new JsonNumber(size));
+        return JsonWriter.WriteIndented(value
+            .Add("events", new JsonArray(catalog.Entries.Select(WriteEvent)))
+            .Add("externalEvents", new JsonArray(catalog.ExternalEvents.Select(WriteExternalEvent)))
+            .Build());
+    }
+
+    private static JsonObject WriteExternalEvent(ExternalEvent external) =>
+        new ObjectBuilder().Add("eventType", external.EventType).Add("description", external.Description).Build();
 
     private static JsonObject WriteEvent(CatalogEntry entry)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Tamma.EventGen.Schema.Artifacts.Flow;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Artifacts;
@@ -19,39 +20,70 @@ namespace Tamma.EventGen.Schema.Artifacts;
 public static class CatalogMarkdownWriter
 {
     /// <summary>The file's text.</summary>
-    /// <param name="entries">In the order of the file.</param>
-    public static string Write(IReadOnlyList<CatalogEntry> entries)
+    public static string Write(CatalogDocument catalog)
     {
         var text = new StringBuilder("# Event catalogue\n\n| Event | Version | Description |\n| --- | --- | --- |\n");
-        foreach (var entry in entries)
+        foreach (var contract in catalog.Entries.Select(entry => entry.Contract))
         {
-            var payload = entry.Contract.Payload;
-            text.Append("| [").Append(MarkdownText.Code(entry.Contract.EventType)).Append("](#").Append(Anchor(entry.Contract)).Append(") | ")
-                .Append(MarkdownText.Plain(entry.Contract.Version)).Append(" | ")
-                .Append(Words(Deprecated(payload.Deprecation), MarkdownText.Plain(payload.Description ?? ""))).Append(" |\n");
+            text.Append("| [").Append(MarkdownText.Code(contract.EventType)).Append("](#").Append(EventAnchor.Of(contract)).Append(") | ")
+                .Append(MarkdownText.Plain(contract.Version)).Append(" | ")
+                .Append(Words(Sentence(AnnotationText.Of(contract.Payload.Deprecation)), MarkdownText.Plain(contract.Payload.Description ?? ""))).Append(" |\n");
         }
 
-        foreach (var entry in entries)
-            WriteEvent(text, entry);
+        if (catalog.Facts.MaxEventSize is { } size)
+            WriteParagraph(text, "An event with its envelope has at most " + size.ToString(CultureInfo.InvariantCulture) + " bytes.");
+        WriteExternalEvents(text, catalog);
+        WriteFlow(text, catalog);
+        foreach (var entry in catalog.Entries)
+            WriteEvent(text, entry, catalog);
         return text.ToString();
     }
 
-    private static void WriteEvent(StringBuilder text, CatalogEntry entry)
+    private static void WriteExternalEvents(StringBuilder text, CatalogDocument catalog)
+    {
+        if (catalog.ExternalEvents.Count == 0)
+            return;
+        text.Append("\n## From elsewhere\n\nEvents that start flows here and are defined by others.\n\n| Event | Description |\n| --- | --- |\n");
+        foreach (var external in catalog.ExternalEvents)
+        {
+            text.Append("| <a id=\"").Append(EventAnchor.Of(external)).Append("\"></a>").Append(MarkdownText.Code(external.EventType)).Append(" | ")
+                .Append(MarkdownText.Plain(external.Description)).Append(" |\n");
+        }
+    }
+
+    private static void WriteFlow(StringBuilder text, CatalogDocument catalog)
+    {
+        var overview = FlowOverview.Of(catalog);
+        if (overview.IsWorthDrawing)
+        {
+            text.Append("\n## Flow\n\nEach box stands for all events about one thing; dashed lines are retries. Lines that lead back without being retries are left out, and so are those that follow from others.\n\n")
+                .Append(MermaidWriter.Write(overview));
+        }
+
+        foreach (var aggregate in catalog.Aggregates.Select(group => group.Key))
+        {
+            var diagram = FlowDiagram.OfAggregate(catalog, aggregate);
+            if (diagram.IsWorthDrawing)
+                text.Append("\n## Flow of ").Append(MarkdownText.Plain(aggregate)).Append("\n\n").Append(MermaidWriter.Write(diagram));
+        }
+    }
+
+    private static void WriteEvent(StringBuilder text, CatalogEntry entry, CatalogDocument catalog)
     {
         var contract = entry.Contract;
-        text.Append("\n<a id=\"").Append(Anchor(contract)).Append("\"></a>\n\n## ")
+        text.Append("\n<a id=\"").Append(EventAnchor.Of(contract)).Append("\"></a>\n\n## ")
             .Append(MarkdownText.Plain(RecordTitle.Of(contract.Payload.Name))).Append("\n\n")
             .Append(MarkdownText.Code(contract.EventType)).Append(' ').Append(MarkdownText.Plain(contract.Version))
             .Append(" ([contract](").Append(entry.File.Path.Replace("%", "%25")).Append("))\n");
-        WriteParagraph(text, Deprecated(contract.Payload.Deprecation));
+        WriteParagraph(text, Sentence(AnnotationText.Of(contract.Payload.Deprecation)));
         WriteParagraph(text, MarkdownText.Plain(contract.Payload.Description ?? ""));
-        if (contract.CausedBy.Count > 0)
-            WriteParagraph(text, "Caused by " + string.Join(", ", contract.CausedBy.Select(Cause)) + ".");
+        WriteLinks(text, "Caused by ", contract.CausedBy.Select(cause => (cause.EventType, cause.IsRetry)), catalog);
+        WriteLinks(text, "Leads to ", catalog.Causes.EffectsOf(contract.EventType).Select(edge => (edge.Effect, edge.IsRetry)), catalog);
         WriteFields(text, contract.Payload, contract);
         foreach (var definition in contract.Definitions)
         {
             WriteParagraph(text, "### " + MarkdownText.Plain(definition.Name));
-            WriteParagraph(text, Deprecated(definition.Deprecation));
+            WriteParagraph(text, Sentence(AnnotationText.Of(definition.Deprecation)));
             WriteParagraph(text, MarkdownText.Plain(definition.Description ?? ""));
             WriteFields(text, definition, contract);
         }
@@ -61,6 +93,16 @@ public static class CatalogMarkdownWriter
         if (entry.Changes.Count > 1)
             WriteChanges(text, entry.Changes);
     }
+
+    private static void WriteLinks(StringBuilder text, string words, IEnumerable<(string EventType, bool IsRetry)> events, CatalogDocument catalog)
+    {
+        var links = events.Select(target => Link(target.EventType, catalog) + (target.IsRetry ? " (retry)" : "")).ToArray();
+        if (links.Length > 0)
+            WriteParagraph(text, words + string.Join(", ", links) + ".");
+    }
+
+    private static string Link(string eventType, CatalogDocument catalog) =>
+        catalog.AnchorOf(eventType) is { } anchor ? "[" + MarkdownText.Code(eventType) + "](#" + anchor + ")" : MarkdownText.Code(eventType);
 
     private static void WriteChanges(StringBuilder text, IEnumerable<ChangeLogEntry> entries)
     {
@@ -77,8 +119,8 @@ public static class CatalogMarkdownWriter
 
     private static void WriteFields(StringBuilder text, ObjectDefinition definition, EventContract contract)
     {
-        WriteParagraph(text, string.Join(" ", definition.Reserved.Select(name => MarkdownText.Code(name.Name) + " was removed: " + MarkdownText.Plain(name.Reason))));
-        WriteParagraph(text, string.Join(" ", definition.Accepted.Select(hazard => "Accepted " + MarkdownText.Plain(hazard.Name) + ": " + MarkdownText.Plain(hazard.Reason))));
+        foreach (var note in AnnotationText.Of(definition))
+            WriteParagraph(text, Sentence(note));
         if (definition.Properties.Count == 0)
             return;
         text.Append("\n| Field | Type | Required | Nullable | Default | Constraints | Annotations | Description |\n");
@@ -93,7 +135,7 @@ public static class CatalogMarkdownWriter
                 property.Type.IsNullable ? "yes" : "no",
                 property.Default is { } value ? MarkdownText.Code(value.ToString()) : "",
                 Constraints(FieldType.Constraints(property.Type)),
-                Annotations(property),
+                string.Join("; ", AnnotationText.Of(property).Select(Sentence)),
                 MarkdownText.Plain(property.Description ?? ""),
             ];
             text.Append("| ").Append(string.Join(" | ", cells)).Append(" |\n");
@@ -103,28 +145,13 @@ public static class CatalogMarkdownWriter
     private static string Constraints(JsonObject constraints) => string.Join(", ", constraints.Members.Select(member =>
         MarkdownText.Plain(member.Name) + " " + MarkdownText.Code(member.Value is JsonString value ? value.Value : member.Value.ToString())));
 
-    private static string Annotations(PropertyDefinition property)
+    private static string Sentence(IEnumerable<TextPart> parts) => string.Concat(parts.Select(part => part.Style switch
     {
-        var annotations = new List<string>();
-        if (property.TagKey is { } key)
-            annotations.Add("tag " + MarkdownText.Code(key));
-        foreach (var kind in Keywords.Sensitivities.Where(kind => property.Sensitivity.HasFlag(kind.Key)))
-            annotations.Add("sensitive: " + kind.Value);
-        if (property.BlobRetentionDays is { } days)
-            annotations.Add("blob kept " + days.ToString(CultureInfo.InvariantCulture) + " days");
-        if (property.Truncation is { } truncation)
-            annotations.Add("shortened to " + truncation.Length.ToString(CultureInfo.InvariantCulture) + (truncation.OriginalLength is { } member ? ", its length in " + MarkdownText.Code(member) : ""));
-        if (Deprecated(property.Deprecation) is { Length: > 0 } deprecated)
-            annotations.Add(deprecated);
-        annotations.AddRange(property.RenamedFrom.Select(former => "was " + MarkdownText.Code(former.Name) + ": " + MarkdownText.Plain(former.Reason)));
-        annotations.AddRange(property.Accepted.Select(hazard => "accepted " + MarkdownText.Plain(hazard.Name) + ": " + MarkdownText.Plain(hazard.Reason)));
-        return string.Join("; ", annotations);
-    }
-
-    private static string Cause(EventCause cause) => MarkdownText.Code(cause.EventType) + (cause.IsRetry ? " (retry)" : "");
-
-    private static string Deprecated(Deprecation? deprecation) =>
-        deprecation is null ? "" : Words("**Deprecated.**", MarkdownText.Plain(deprecation.Message ?? ""));
+        TextStyle.Code => MarkdownText.Code(part.Text),
+        TextStyle.Author => MarkdownText.Plain(part.Text),
+        TextStyle.Strong => "**" + part.Text + "**",
+        _ => part.Text,
+    }));
 
     private static void WriteParagraph(StringBuilder text, string paragraph)
     {
@@ -133,8 +160,4 @@ public static class CatalogMarkdownWriter
     }
 
     private static string Words(params string[] parts) => string.Join(" ", parts.Where(part => part.Length > 0));
-
-    /// <summary>An id that needs no escape in HTML or in a link's fragment: a browser would decode a percent sign.</summary>
-    private static string Anchor(EventContract contract) =>
-        ArtifactPath.Segment(contract.EventType + "-" + contract.Version).Replace('%', '-');
 }

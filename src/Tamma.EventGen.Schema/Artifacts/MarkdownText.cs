@@ -13,7 +13,7 @@ internal static class MarkdownText
     /// <summary>Text that may stand anywhere on a line, at its start too.</summary>
     public static string Plain(string text)
     {
-        var line = OnOneLine(text);
+        var line = ShownText.OnOneLine(text);
         var escaped = new StringBuilder();
         for (var index = 0; index < line.Length; index++)
         {
@@ -37,43 +37,11 @@ internal static class MarkdownText
             ? "`" + text + "`"
             : Plain(text);
 
-    /// <summary>JSON in a fenced block: its line ends are JSON's own, so no line can end the fence; what turns the direction is escaped.</summary>
-    public static string JsonBlock(string json)
-    {
-        var text = new StringBuilder("```json\n");
-        foreach (var c in json)
-        {
-            if (IsDirectional(c))
-                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            else
-                text.Append(c);
-        }
-
-        return text.Append("```\n").ToString();
-    }
+    /// <summary>JSON in a fenced block: its line ends are JSON's own, so no line can end the fence.</summary>
+    public static string JsonBlock(string json) => "```json\n" + ShownText.Json(json) + "```\n";
 
     /// <summary>A list, rule, number or definition starts a block only at the start of a line.</summary>
     private static bool IsBlockMarker(string line, int index) => index == 0
         ? line[0] is '-' or ':'
         : line[index] is '.' or ')' && (index + 1 == line.Length || line[index + 1] == ' ') && line.Take(index).All(c => c is >= '0' and <= '9');
-
-    private static string OnOneLine(string text)
-    {
-        var line = new StringBuilder();
-        for (var index = 0; index < text.Length; index++)
-        {
-            var c = text[index];
-            if (char.IsSurrogatePair(text, index))
-                line.Append(c).Append(text[++index]);
-            else if (char.IsWhiteSpace(c))
-                line.Append(line.Length == 0 || line[line.Length - 1] == ' ' ? "" : " ");
-            else
-                line.Append(char.IsControl(c) || char.IsSurrogate(c) || IsDirectional(c) ? '\uFFFD' : c);
-        }
-
-        return line.ToString().TrimEnd();
-    }
-
-    /// <summary>Unicode's bidirectional controls, with which a text can show itself as another.</summary>
-    private static bool IsDirectional(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 }

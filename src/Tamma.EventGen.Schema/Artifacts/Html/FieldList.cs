@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema.Json;
+
+namespace Tamma.EventGen.Schema.Artifacts.Html;
+
+/// <summary>The fields of an object: each a term with its type, and what is said of it.</summary>
+internal static class FieldList
+{
+    public static IEnumerable<HtmlElement> Of(ObjectDefinition definition, EventContract contract)
+    {
+        foreach (var note in AnnotationText.Of(definition))
+            yield return Sentence.Of(note, "p", ("class", "removed"))!;
+        if (definition.Properties.Count > 0)
+            yield return new HtmlElement("dl", ("class", "fields")) { definition.Properties.Select(property => Field(property, contract)) };
+    }
+
+    private static HtmlElement Field(PropertyDefinition property, EventContract contract)
+    {
+        var term = new HtmlElement("dt")
+        {
+            new HtmlElement("code", ("class", "name"), ("data-words", "")) { property.JsonName },
+            " ",
+            new HtmlElement("span", ("class", "type")) { FieldType.Name(property.Type, contract) },
+            " ",
+            property.IsRequired ? new HtmlElement("span", ("class", "required")) { "required" } : new HtmlElement("span", ("class", "optional")) { "optional" },
+        };
+        if (property.Type.IsNullable)
+        {
+            term.Add(" ");
+            term.Add(new HtmlElement("span", ("class", "optional")) { "nullable" });
+        }
+
+        var facts = Facts(property).ToArray();
+        return new HtmlElement("div")
+        {
+            term,
+            new HtmlElement("dd")
+            {
+                property.Description is { } description ? new HtmlElement("p", ("data-words", "")) { description } : null,
+                facts.Length == 0 ? null : new HtmlElement("ul", ("class", "facts")) { facts },
+            },
+        };
+    }
+
+    private static IEnumerable<HtmlElement> Facts(PropertyDefinition property)
+    {
+        if (property.Default is { } value)
+            yield return Fact("default", value.ToString());
+        foreach (var constraint in FieldType.Constraints(property.Type).Members)
+            yield return Fact(constraint.Name, constraint.Value is JsonString text ? text.Value : constraint.Value.ToString());
+        foreach (var annotation in AnnotationText.Of(property))
+            yield return Sentence.Of(annotation, "li", ("class", "annotation"), ("data-words", ""))!;
+    }
+
+    private static HtmlElement Fact(string name, string value) => new("li")
+    {
+        name + " ",
+        new HtmlElement("code") { value },
+    };
+}
