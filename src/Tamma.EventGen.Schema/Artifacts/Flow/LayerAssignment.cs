@@ -24,10 +24,8 @@ internal sealed class LayerAssignment
         var wanted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var key in boxes.Select(box => box.Key).OrderByDescending(key => _depths[key]))
             wanted[key] = effects[key].Select(effect => wanted[effect] - 1).DefaultIfEmpty(_depths[key]).Min();
-        var joined = new HashSet<string>(edges.SelectMany(edge => new[] { edge.Cause, edge.Effect }), StringComparer.Ordinal);
-        // What nothing leads to or from goes last, below the flow.
-        foreach (var key in boxes.Select(box => box.Key).OrderBy(key => !joined.Contains(key)).ThenBy(key => wanted[key]).ThenBy(key => key, StringComparer.Ordinal))
-            Add(key, joined.Contains(key) ? causes[key].Select(cause => _layerOf[cause] + 1).Append(wanted[key]).Max() : _layers.Count - 1);
+        foreach (var key in boxes.Select(box => box.Key).OrderBy(key => wanted[key]).ThenBy(key => key, StringComparer.Ordinal))
+            Add(key, causes[key].Select(cause => _layerOf[cause] + 1).Append(wanted[key]).Max());
     }
 
     /// <summary>The keys of each layer.</summary>

@@ -23,8 +23,9 @@ internal static class LayerCoordinates
             Align(layer, _ => 0, gap);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
-            foreach (var layer in sweep % 2 == 0 ? layers : Enumerable.Reverse(layers))
-                Align(layer, node => Wanted(node, node.Above.Concat(node.Below)), gap);
+            var isDown = sweep % 2 == 0;
+            foreach (var layer in isDown ? layers : Enumerable.Reverse(layers))
+                Align(layer, node => Wanted(node, Guides(node, isDown)), gap);
         }
 
         var left = layers.SelectMany(layer => layer).Select(node => node.X).DefaultIfEmpty(0).Min();
@@ -41,12 +42,19 @@ internal static class LayerCoordinates
             foreach (var node in layer)
             {
                 node.Y = top;
-                if (node.IsBend)
-                    node.Height = height;
+                node.LayerBottom = top + height;
             }
 
             top += height + layerGap;
         }
+    }
+
+    /// <summary>A bend stands where the edge comes from, so that it runs straight; a box between all that it is joined to.</summary>
+    private static IEnumerable<LayoutNode> Guides(LayoutNode node, bool isDown)
+    {
+        if (!node.IsBend)
+            return node.Above.Concat(node.Below);
+        return isDown ? node.Above : node.Below;
     }
 
     /// <summary>The left side with which the node's middle is at the median of its neighbours'.</summary>
@@ -66,7 +74,7 @@ internal static class LayerCoordinates
     {
         var offsets = new int[layer.Count];
         for (var index = 1; index < layer.Count; index++)
-            offsets[index] = offsets[index - 1] + layer[index - 1].Width + gap;
+            offsets[index] = offsets[index - 1] + layer[index - 1].Width + (layer[index - 1].IsBend == layer[index].IsBend && layer[index].IsBend ? gap / 2 : gap);
         var blocks = new Stack<Block>();
         for (var index = 0; index < layer.Count; index++)
         {

@@ -14,6 +14,7 @@ internal sealed class LayeredLayout
     private const int LayerGap = 46;
 
     private readonly Dictionary<string, LayoutNode> _boxes;
+    private readonly List<List<LayoutNode>> _layers;
     private readonly List<LayoutRoute> _routes = [];
 
     /// <summary>Lays out the boxes.</summary>
@@ -23,14 +24,14 @@ internal sealed class LayeredLayout
     public LayeredLayout(IReadOnlyList<LayoutBox> boxes, IReadOnlyList<CauseEdge> edges, int boxesPerLayer)
     {
         _boxes = boxes.ToDictionary(box => box.Key, box => new LayoutNode(box), StringComparer.Ordinal);
-        var layers = new LayerAssignment(boxes, edges, boxesPerLayer).Layers.Select(layer => layer.Select(key => _boxes[key]).ToList()).ToList();
-        for (var layer = 0; layer < layers.Count; layer++)
-            layers[layer].ForEach(node => node.Layer = layer);
-        Route(edges, layers);
-        LayerOrder.Arrange(layers);
-        LayerCoordinates.Place(layers, Gap, LayerGap);
-        Width = layers.SelectMany(layer => layer).Select(node => node.X + node.Width).DefaultIfEmpty(0).Max();
-        Height = layers.SelectMany(layer => layer).Select(node => node.Y + node.Height).DefaultIfEmpty(0).Max();
+        _layers = new LayerAssignment(boxes, edges, boxesPerLayer).Layers.Select(layer => layer.Select(key => _boxes[key]).ToList()).ToList();
+        for (var layer = 0; layer < _layers.Count; layer++)
+            _layers[layer].ForEach(node => node.Layer = layer);
+        Route(edges);
+        LayerOrder.Arrange(_layers);
+        LayerCoordinates.Place(_layers, Gap, LayerGap);
+        Width = _layers.SelectMany(layer => layer).Select(node => node.X + node.Width).DefaultIfEmpty(0).Max();
+        Height = _layers.SelectMany(layer => layer).Select(node => node.Y + node.Height).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The width of the picture.</summary>
@@ -42,14 +43,21 @@ internal sealed class LayeredLayout
     /// <summary>The way of each edge.</summary>
     public IReadOnlyList<LayoutRoute> Routes => _routes;
 
-    /// <summary>The placed box.</summary>
-    public LayoutNode this[string key] => _boxes[key];
+    /// <summary>The placed box; null for one of another layout.</summary>
+    public LayoutNode? Find(string key) => _boxes.TryGetValue(key, out var node) ? node : null;
+
+    /// <summary>Moves the whole picture.</summary>
+    public void Move(int x, int y)
+    {
+        foreach (var node in _layers.SelectMany(layer => layer))
+            node.Move(x, y);
+    }
 
     /// <summary>
     /// Leads edges through the layers between their ends. Those of one upper end share their way as far as they go together, which is
     /// what keeps a picture of many edges readable.
     /// </summary>
-    private void Route(IReadOnlyList<CauseEdge> edges, List<List<LayoutNode>> layers)
+    private void Route(IReadOnlyList<CauseEdge> edges)
     {
         var trunks = new Dictionary<(LayoutNode Upper, bool LeadsUp, int Layer), LayoutNode>();
         foreach (var edge in edges)
@@ -63,7 +71,7 @@ internal sealed class LayeredLayout
                 if (!trunks.TryGetValue((upper, leadsUp, layer), out var bend))
                 {
                     trunks[(upper, leadsUp, layer)] = bend = new LayoutNode(layer);
-                    layers[layer].Add(bend);
+                    _layers[layer].Add(bend);
                 }
 
                 way.Add(bend);

@@ -11,7 +11,7 @@ internal sealed class LayoutNode
     /// <summary>A box.</summary>
     public LayoutNode(LayoutBox box) => (Width, Height) = (box.Width, box.Height);
 
-    /// <summary>A bend in a layer: as wide as an edge, and as high as its layer.</summary>
+    /// <summary>A bend in a layer: of no size.</summary>
     public LayoutNode(int layer) => (Layer, IsBend) = (layer, true);
 
     public bool IsBend { get; }
@@ -20,13 +20,16 @@ internal sealed class LayoutNode
 
     public int Width { get; }
 
-    public int Height { get; set; }
+    public int Height { get; }
 
     /// <summary>The left side.</summary>
     public int X { get; set; }
 
-    /// <summary>The upper side.</summary>
+    /// <summary>The upper side, which is that of its layer.</summary>
     public int Y { get; set; }
+
+    /// <summary>The lower side of the highest in its layer: edges turn below it, so that they cross no box.</summary>
+    public int LayerBottom { get; set; }
 
     public int Center => X + (Width / 2);
 
@@ -35,6 +38,9 @@ internal sealed class LayoutNode
 
     /// <summary>What it is joined to in the layer below.</summary>
     public IReadOnlyList<LayoutNode> Below => _below;
+
+    /// <summary>Moves it.</summary>
+    public void Move(int x, int y) => (X, Y, LayerBottom) = (X + x, Y + y, LayerBottom + y);
 
     /// <summary>Joins it to one in the layer below; once.</summary>
     public void Join(LayoutNode below)

@@ -46,16 +46,24 @@ internal static class FieldList
     private static IEnumerable<HtmlElement> Facts(PropertyDefinition property)
     {
         if (property.Default is { } value)
-            yield return Fact("default", value.ToString());
+            yield return Fact("default", [value.ToString()]);
         foreach (var constraint in FieldType.Constraints(property.Type).Members)
-            yield return Fact(constraint.Name, constraint.Value is JsonString text ? text.Value : constraint.Value.ToString());
+            yield return Fact(constraint.Name, constraint.Value is JsonArray array ? array.Items.Select(Text) : [Text(constraint.Value)]);
         foreach (var annotation in AnnotationText.Of(property))
             yield return Sentence.Of(annotation, "li", ("class", "annotation"), ("data-words", ""))!;
     }
 
-    private static HtmlElement Fact(string name, string value) => new("li")
+    private static HtmlElement Fact(string name, IEnumerable<string> values)
     {
-        name + " ",
-        new HtmlElement("code") { value },
-    };
+        var fact = new HtmlElement("li") { name };
+        foreach (var value in values)
+        {
+            fact.Add(" ");
+            fact.Add(new HtmlElement("code") { value });
+        }
+
+        return fact;
+    }
+
+    private static string Text(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
 }

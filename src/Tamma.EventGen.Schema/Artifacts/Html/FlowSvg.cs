@@ -11,7 +11,8 @@ namespace Tamma.EventGen.Schema.Artifacts.Html;
 /// </summary>
 internal static class FlowSvg
 {
-    private const int BoxesPerLayer = 5;
+    private const int BoxesPerLayer = 4;
+    private const int RowWidth = 880;
     private const int Padding = 12;
     private const int LabelTop = 19;
     private const int LineHeight = 16;
@@ -31,7 +32,7 @@ internal static class FlowSvg
     public static HtmlElement Draw(FlowDiagram diagram, string id, string title, IReadOnlyDictionary<string, int> palette, Func<string, string?> anchorOf)
     {
         var entries = diagram.Entries.ToLookup(entry => entry.Effect, StringComparer.Ordinal);
-        var layout = new LayeredLayout(diagram.Nodes.Select(node => Box(node, entries[node.Key])).ToArray(), diagram.Edges, BoxesPerLayer);
+        var layout = new FlowLayout(diagram.Nodes.Select(node => Box(node, entries[node.Key])).ToArray(), diagram.Edges, BoxesPerLayer, RowWidth);
         var (width, height) = (layout.Width + (2 * Padding), layout.Height + (2 * Padding));
         var picture = new HtmlElement(
             "svg",
@@ -54,7 +55,7 @@ internal static class FlowSvg
         };
         // Retries first: what leads forward lies above them.
         picture.Add(layout.Routes.OrderBy(route => !route.Edge.IsRetry).Select(route => Edge(route, id)));
-        picture.Add(diagram.Nodes.Select(node => Node(node, layout[node.Key], entries[node.Key], palette, anchorOf)));
+        picture.Add(diagram.Nodes.Select(node => Node(node, layout.Find(node.Key), entries[node.Key], palette, anchorOf)));
         return picture;
     }
 
@@ -91,11 +92,7 @@ internal static class FlowSvg
     {
         var line = "M" + Point(way[0].Center, way[0].Y + way[0].Height);
         for (var index = 1; index < way.Count; index++)
-        {
-            var (from, to) = (way[index - 1], way[index]);
-            line += Curve(from.Center, from.Y + from.Height, to.Center, to.Y) + (to.IsBend ? "V" + HtmlElement.Number(to.Y + to.Height) : "");
-        }
-
+            line += "V" + HtmlElement.Number(way[index - 1].LayerBottom) + Curve(way[index - 1].Center, way[index - 1].LayerBottom, way[index].Center, way[index].Y);
         return line;
     }
 
@@ -103,11 +100,7 @@ internal static class FlowSvg
     {
         var line = "M" + Point(way[0].Center, way[0].Y);
         for (var index = 1; index < way.Count; index++)
-        {
-            var (from, to) = (way[index - 1], way[index]);
-            line += Curve(from.Center, from.Y, to.Center, to.Y + to.Height) + (to.IsBend ? "V" + HtmlElement.Number(to.Y) : "");
-        }
-
+            line += Curve(way[index - 1].Center, way[index - 1].Y, way[index].Center, way[index].LayerBottom) + "V" + HtmlElement.Number(way[index].Y + way[index].Height);
         return line;
     }
 

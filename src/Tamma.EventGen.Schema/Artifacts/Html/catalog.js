@@ -62,6 +62,8 @@ function light(event) {
 }
 
 form.hidden = false;
+// Where the list of events stands above the events and not beside them, it is short at first.
+if (!matchMedia('(min-width: 64rem)').matches) groups.forEach((group) => { group.open = false; });
 form.addEventListener('submit', (event) => event.preventDefault());
 words.addEventListener('input', filter);
 aggregate.addEventListener('change', filter);
