@@ -12,7 +12,7 @@ namespace Tamma.Judging;
 /// </summary>
 public sealed class Judge : IDisposable
 {
-    private readonly Lazy<JudgeProcess> _process = new(() => new JudgeProcess(), LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly Lazy<JudgeProcess> _process = new(() => new JudgeProcess("judge.mjs"), LazyThreadSafetyMode.ExecutionAndPublication);
     private readonly Dictionary<string, int> _schemas = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 

@@ -9,7 +9,7 @@ using System.Text.Json.Nodes;
 
 namespace Tamma.Judging;
 
-/// <summary>The Node.js process: one line of JSON in, one line out.</summary>
+/// <summary>A Node.js process: one line of JSON in, one line out.</summary>
 internal sealed class JudgeProcess : IDisposable
 {
     private const string Missing =
@@ -19,7 +19,8 @@ internal sealed class JudgeProcess : IDisposable
 
     private readonly Process _process;
 
-    public JudgeProcess() => _process = Start(FindDirectory());
+    /// <summary>Starts a script of the judge's folder.</summary>
+    public JudgeProcess(string script) => _process = Start(FindDirectory(), script);
 
     /// <summary>The folder of the judge, where everything is installed.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -52,11 +53,11 @@ internal sealed class JudgeProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string directory)
+    private static Process Start(string directory, string script)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", ["judge.mjs"])
+            return Process.Start(new ProcessStartInfo("node", [script])
             {
                 WorkingDirectory = directory,
                 UseShellExecute = false,

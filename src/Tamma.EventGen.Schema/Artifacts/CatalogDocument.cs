@@ -23,7 +23,11 @@ public sealed class CatalogDocument
             .Select(contract => new CatalogEntry(contract, published))
             .ToArray();
         Facts = facts ?? CatalogFacts.None;
-        ExternalEvents = Facts.ExternalEvents.OrderBy(external => external.EventType, StringComparer.Ordinal).ThenBy(external => external.Description, StringComparer.Ordinal).ToArray();
+        ExternalEvents = Facts.ExternalEvents
+            .GroupBy(external => external.EventType, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .OrderBy(external => external.EventType, StringComparer.Ordinal)
+            .ToArray();
         Causes = new CauseGraph(Entries.Select(entry => entry.Contract));
         foreach (var external in ExternalEvents)
             _anchors[external.EventType] = EventAnchor.Of(external);
@@ -35,7 +39,7 @@ public sealed class CatalogDocument
     /// <summary>The events by type and version.</summary>
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
-    /// <summary>The external events by type.</summary>
+    /// <summary>The external events by type, each once.</summary>
     public IReadOnlyList<ExternalEvent> ExternalEvents { get; }
 
     /// <summary>What else is known.</summary>

@@ -30,6 +30,7 @@ public sealed class ArtifactPathTests
     [InlineData("CONFIG.CHANGED", "CONFIG.CHANGED")]
     [InlineData("Catalog.json", "%43atalog.json")]
     [InlineData("catalog.md", "%63atalog.md")]
+    [InlineData("CATALOG.HTML", "%43ATALOG.HTML")]
     public void Is_one_harmless_name(string name, string segment) => Assert.Equal(segment, ArtifactPath.Segment(name));
 
     [Fact]

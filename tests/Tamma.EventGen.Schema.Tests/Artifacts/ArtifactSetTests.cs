@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using CsCheck;
 using Tamma.EventGen.Schema.Artifacts;
@@ -22,6 +23,7 @@ public sealed class ArtifactSetTests
                 "CATALOG.md",
                 "GIT.PULL_REQUEST.CREATED/1.2.0.event.schema.json",
                 "GIT.PULL_REQUEST.CREATED/1.2.0.schema.json",
+                "catalog.html",
                 "catalog.json",
                 "envelope.schema.json",
                 "events.d.ts",
@@ -30,6 +32,26 @@ public sealed class ArtifactSetTests
         var contract = artifacts.Single(artifact => artifact.Path.EndsWith("1.2.0.schema.json", StringComparison.Ordinal));
         Assert.Equal(ContractWriter.WriteIndented(SampleContracts.PullRequestCreated), contract.Text);
         Assert.Equal(artifacts, ArtifactSet.Of(contracts.Reverse().ToArray()));
+    }
+
+    [Fact]
+    public void Says_the_same_whatever_the_order_of_the_contracts_and_the_culture()
+    {
+        var contracts = new[] { "B.A", "A.B", "A.C", "A.A" }.Select((type, index) => SampleContracts.Of(type) with
+        {
+            CausedBy = EquatableArray.Of(new EventCause("A.C"), new EventCause("A.A", index == 1)),
+        }).ToArray();
+        var artifacts = ArtifactSet.Of(contracts);
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("fa-IR") { NumberFormat = { NegativeSign = "minus" } };
+            Assert.Equal(artifacts, ArtifactSet.Of(contracts.Reverse().ToArray()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Fact]

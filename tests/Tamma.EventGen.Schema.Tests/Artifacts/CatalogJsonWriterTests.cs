@@ -72,21 +72,33 @@ public sealed class CatalogJsonWriterTests
               "contract": { "file": "GIT.PULL_REQUEST.CREATED/1.2.0.schema.json", "sha256": "{{hash}}" }
             }
             """);
-        var written = Written(entry)["events"]![0]!;
+        var written = Written(SampleContracts.PullRequestCreated)["events"]![0]!;
         Assert.Equal(expected!.ToJsonString(), written.ToJsonString());
     }
 
     [Fact]
-    public void Lists_events_in_the_given_order() => Assert.Equal(
-        ["B.C", "A.B"],
-        Written(new CatalogEntry(SampleContracts.Of("B.C")), new CatalogEntry(SampleContracts.Of("A.B")))["events"]!.AsArray()
+    public void Lists_events_by_type() => Assert.Equal(
+        ["A.B", "B.C"],
+        Written(SampleContracts.Of("B.C"), SampleContracts.Of("A.B"))["events"]!.AsArray()
             .Select(entry => (string?)entry!["eventType"]));
+
+    [Fact]
+    public void States_external_events_and_the_limit()
+    {
+        var facts = new CatalogFacts { MaxEventSize = 4096, ExternalEvents = EquatableArray.Of(new ExternalEvent("X.Y", "From X."), new ExternalEvent("X.A", "")) };
+        var document = JsonNode.Parse(CatalogJsonWriter.Write(new CatalogDocument([SampleContracts.Of("A.B")], facts: facts)))!;
+
+        Assert.Equal(4096, (int?)document["maxEventSize"]);
+        Assert.Equal("""[{"eventType":"X.A","description":""},{"eventType":"X.Y","description":"From X."}]""", document["externalEvents"]!.ToJsonString());
+        Assert.False(Written(SampleContracts.Of("A.B")).AsObject().ContainsKey("maxEventSize"));
+        Assert.Empty(Written(SampleContracts.Of("A.B"))["externalEvents"]!.AsArray());
+    }
 
     [Fact]
     public void Prefers_the_declared_example()
     {
         var contract = SampleContracts.PullRequestCreated with { Examples = EquatableArray.Of(Schema.Json.JsonReader.Read("{\"a\":1}", out _)!) };
-        Assert.Equal("{\"a\":1}", Written(new CatalogEntry(contract))["events"]![0]!["example"]!.ToJsonString());
+        Assert.Equal("{\"a\":1}", Written(contract)["events"]![0]!["example"]!.ToJsonString());
     }
 
     [Fact]
@@ -94,7 +106,7 @@ public sealed class CatalogJsonWriterTests
     {
         var contract = SampleContracts.PullRequestCreated;
         contract = contract with { Payload = contract.Payload with { Properties = EquatableArray.Of(contract.Payload.Properties[3] with { IsRequired = true }) } };
-        Assert.False(Written(new CatalogEntry(contract))["events"]![0]!.AsObject().ContainsKey("example"));
+        Assert.False(Written(contract)["events"]![0]!.AsObject().ContainsKey("example"));
     }
 
     [Theory]
@@ -109,8 +121,8 @@ public sealed class CatalogJsonWriterTests
     {
         var contract = SampleContracts.Of("A.B");
         contract = contract with { Payload = contract.Payload with { Name = record } };
-        Assert.Equal(title, (string?)Written(new CatalogEntry(contract))["events"]![0]!["title"]);
+        Assert.Equal(title, (string?)Written(contract)["events"]![0]!["title"]);
     }
 
-    private static JsonNode Written(params CatalogEntry[] entries) => JsonNode.Parse(CatalogJsonWriter.Write(entries))!;
+    private static JsonNode Written(params EventContract[] contracts) => JsonNode.Parse(CatalogJsonWriter.Write(new CatalogDocument(contracts)))!;
 }

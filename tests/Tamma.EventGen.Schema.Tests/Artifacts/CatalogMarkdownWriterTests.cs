@@ -14,11 +14,12 @@ public sealed class CatalogMarkdownWriterTests
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseMathematics().Build();
 
-    private const int DescriptionBlock = 6;
+    private const int DescriptionBlock = 11;
 
     private static readonly string[] Blocks =
     [
         "HeadingBlock", "Table",
+        "HeadingBlock", "ParagraphBlock", "FencedCodeBlock", "HeadingBlock", "FencedCodeBlock",
         "ParagraphBlock", "HeadingBlock", "ParagraphBlock", "ParagraphBlock", "ParagraphBlock", "ParagraphBlock", "Table",
         "ParagraphBlock", "FencedCodeBlock",
     ];
@@ -35,6 +36,26 @@ public sealed class CatalogMarkdownWriterTests
         | Event | Version | Description |
         | --- | --- | --- |
         | [`GIT.PULL_REQUEST.CREATED`](#GIT.PULL_REQUEST.CREATED-1.2.0) | 1.2.0 | A pull request was opened. |
+
+        ## Flow
+
+        Each box stands for all events about one thing; dashed lines are retries. Lines that lead back without being retries are left out, and so are those that follow from others.
+
+        ```mermaid
+        flowchart TD
+          n0["GIT.PULL_REQUEST"]
+          c1(["ISSUE.SELECTED.SUCCESS"])
+          c1 --> n0
+        ```
+
+        ## Flow of GIT
+
+        ```mermaid
+        flowchart TD
+          n0["PULL_REQUEST.CREATED"]
+          c1(["ISSUE.SELECTED.SUCCESS"])
+          c1 --> n0
+        ```
 
         <a id="GIT.PULL_REQUEST.CREATED-1.2.0"></a>
 
@@ -79,13 +100,29 @@ public sealed class CatalogMarkdownWriterTests
         ```
 
         """.ReplaceLineEndings("\n"),
-        CatalogMarkdownWriter.Write([new CatalogEntry(SampleContracts.PullRequestCreated)]));
+        CatalogMarkdownWriter.Write(new CatalogDocument([SampleContracts.PullRequestCreated])));
+
+    [Fact]
+    public void Links_causes_and_effects_and_states_externals_and_the_limit()
+    {
+        var markdown = CatalogMarkdownWriter.Write(new CatalogDocument(
+            [
+                SampleContracts.Of("A.B") with { CausedBy = EquatableArray.Of(new EventCause("X.Y"), new EventCause("A.C", IsRetry: true)) },
+                SampleContracts.Of("A.C") with { CausedBy = EquatableArray.Of(new EventCause("A.B"), new EventCause("Z.Z")) },
+            ],
+            facts: new CatalogFacts { MaxEventSize = 4096, ExternalEvents = EquatableArray.Of(new ExternalEvent("X.Y", "A | b.")) }));
+
+        Assert.Contains("\nAn event with its envelope has at most 4096 bytes.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("\n| <a id=\"external-X.Y\"></a>`X.Y` | A &#124; b. |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("\nCaused by [`X.Y`](#external-X.Y), [`A.C`](#A.C-1.0.0) (retry).\n\nLeads to [`A.C`](#A.C-1.0.0).\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("\nCaused by [`A.B`](#A.B-1.0.0), `Z.Z`.\n\nLeads to [`A.B`](#A.B-1.0.0) (retry).\n", markdown, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Keeps_hostile_text_as_text() => Hostile.Sample(
         text =>
         {
-            var markdown = CatalogMarkdownWriter.Write([new CatalogEntry(Everywhere(text))]);
+            var markdown = CatalogMarkdownWriter.Write(new CatalogDocument([Everywhere(text)]));
             Assert.DoesNotContain(markdown, c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\u2028');
             var document = Markdown.Parse(markdown, Pipeline);
 

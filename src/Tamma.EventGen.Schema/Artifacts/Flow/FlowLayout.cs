@@ -18,10 +18,12 @@ internal sealed class FlowLayout
     /// <param name="width">How wide a row of parts is at most, unless one of them is wider.</param>
     public FlowLayout(IReadOnlyList<LayoutBox> boxes, IReadOnlyList<CauseEdge> edges, int boxesPerLayer, int width)
     {
-        foreach (var part in Parts(boxes, edges).OrderByDescending(part => part.Count))
+        // The order of the edges says nothing, and decides ties.
+        var ordered = edges.OrderBy(edge => edge.Effect, StringComparer.Ordinal).ThenBy(edge => edge.Cause, StringComparer.Ordinal).ThenBy(edge => edge.IsRetry).ToArray();
+        foreach (var part in Parts(boxes, ordered).OrderByDescending(part => part.Count))
         {
             var keys = new HashSet<string>(part.Select(box => box.Key), StringComparer.Ordinal);
-            _parts.Add(new LayeredLayout(part, edges.Where(edge => keys.Contains(edge.Cause)).ToArray(), boxesPerLayer));
+            _parts.Add(new LayeredLayout(part, ordered.Where(edge => keys.Contains(edge.Cause)).ToArray(), boxesPerLayer));
         }
 
         Pack(Math.Max(width, _parts.Select(part => part.Width).DefaultIfEmpty(0).Max()));

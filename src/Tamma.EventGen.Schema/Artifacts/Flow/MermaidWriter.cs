@@ -11,8 +11,8 @@ namespace Tamma.EventGen.Schema.Artifacts.Flow;
 /// <code>
 /// flowchart TD
 ///   n0["BRANCH.CREATED"]
-///   o0(["APPROVAL.PROVIDED"])
-///   o0 --> n0
+///   c1(["APPROVAL.PROVIDED"])
+///   c1 --> n0
 /// </code>
 /// Names are numbers, so that an author's text stands in labels only, where what could be markup is written as its code point.
 /// </summary>
@@ -34,7 +34,7 @@ internal static class MermaidWriter
 
     private static void Declare(StringBuilder text, Dictionary<string, string> names, string key, string label, bool isInside)
     {
-        var name = (isInside ? "n" : "o") + names.Count.ToString(CultureInfo.InvariantCulture);
+        var name = (isInside ? "n" : "c") + names.Count.ToString(CultureInfo.InvariantCulture);
         names.Add(key, name);
         text.Append("  ").Append(name).Append(isInside ? "[\"" : "([\"").Append(Label(label)).Append(isInside ? "\"]\n" : "\"])\n");
     }

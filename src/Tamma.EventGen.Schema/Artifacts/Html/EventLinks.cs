@@ -12,7 +12,7 @@ internal static class EventLinks
         var links = events.Select(target => Item(target.EventType, target.IsRetry, catalog)).ToArray();
         return links.Length == 0
             ? null
-            : new HtmlElement("div", ("class", "links " + style)) { new HtmlElement("span", ("class", "words")) { words }, new HtmlElement("ul") { links } };
+            : new HtmlElement("div", ("class", "links " + style)) { new HtmlElement("span", ("class", "words")) { words + " " }, new HtmlElement("ul") { links } };
     }
 
     private static HtmlElement Item(string eventType, bool isRetry, CatalogDocument catalog)

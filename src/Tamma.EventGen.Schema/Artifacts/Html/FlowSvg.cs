@@ -41,7 +41,7 @@ internal static class FlowSvg
             ("aria-labelledby", id + "-title " + id + "-desc"),
             ("width", HtmlElement.Number(width)),
             ("height", HtmlElement.Number(height)),
-            ("viewBox", -Padding + " " + -Padding + " " + HtmlElement.Number(width) + " " + HtmlElement.Number(height)))
+            ("viewBox", Point(-Padding, -Padding) + " " + Point(width, height)))
         {
             new HtmlElement("title", ("id", id + "-title")) { title },
             new HtmlElement("desc", ("id", id + "-desc")) { Description(diagram) },

@@ -74,6 +74,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 document.querySelectorAll('svg').forEach((svg) => ['mouseover', 'mouseout', 'focusin', 'focusout'].forEach((name) => svg.addEventListener(name, light)));
+document.querySelectorAll('.picture').forEach((picture) => { picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2; });
 window.addEventListener('hashchange', reveal);
 filter();
 reveal();
