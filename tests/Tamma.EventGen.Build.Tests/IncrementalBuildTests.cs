@@ -56,7 +56,7 @@ public sealed class IncrementalBuildTests : IDisposable
         Write("First.cs", changed);
         _project.Run(Build);
         Assert.Equal(
-            ["CATALOG.md", "GIT.BRANCH.CREATED/1.0.0.event.schema.json", "GIT.BRANCH.CREATED/1.0.0.schema.json", "catalog.json", "events.d.ts"],
+            ["CATALOG.md", "GIT.BRANCH.CREATED/1.0.0.event.schema.json", "GIT.BRANCH.CREATED/1.0.0.schema.json", "catalog.html", "catalog.json", "events.d.ts"],
             Times().Except(before).Select(file => file.Path));
         Assert.Equal(SampleEvent.Paths(changed, second), _project.Folder.Files(Contracts));
     }

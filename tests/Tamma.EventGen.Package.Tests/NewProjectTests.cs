@@ -75,6 +75,7 @@ public sealed class NewProjectTests(PackageFeed feed)
         Assert.True(project.Has(Path.Combine(contracts, "envelope.schema.json")));
         Assert.True(project.Has(Path.Combine(contracts, "catalog.json")));
         Assert.True(project.Has(Path.Combine(contracts, "CATALOG.md")));
+        Assert.True(project.Has(Path.Combine(contracts, "catalog.html")));
     }
 
     [Theory]
