@@ -21,6 +21,8 @@ public sealed class CatalogHtmlWriterTests
         Gen.String[Gen.Char["ab1 <>&\"'/`={}()-]!;\n\r\t\u0085\u2028\u0001\u001B\u0000\u202E\uFFFE\uD83D\uDE00"], 0, 20],
         Gen.OneOf(new[] { "</script><img src=x onerror=alert(1)>", "</style><script>alert(1)</script>", "<!--", "]]>", "&lt;b&gt;", "\" onfocus=alert(1) x=\"", "javascript:alert(1)" }.Select(Gen.Const).ToArray()));
 
+    private static readonly string[] HarmlessShape = [.. Shape(Read(CatalogHtmlWriter.Write(Everywhere("word"))))];
+
     [Fact]
     public void Shows_all_of_an_event()
     {
@@ -65,15 +67,14 @@ public sealed class CatalogHtmlWriterTests
     public void Keeps_hostile_text_as_text() => Hostile.Sample(
         text =>
         {
-            var harmless = Read(CatalogHtmlWriter.Write(Everywhere("word")));
             var page = Read(CatalogHtmlWriter.Write(Everywhere(text)));
 
             // No text makes an element, and no text an attribute.
-            Assert.Equal(Shape(harmless), Shape(page));
+            Assert.Equal(HarmlessShape, Shape(page));
             Assert.DoesNotContain(page.ToString(), c => (char.IsControl(c) && c != '\n') || c is '\u202E' or '\uFFFE');
             Assert.All(page.Descendants().Attributes("href"), link => Assert.True(link.Value[0] == '#' || link.Value.StartsWith("A.B/", StringComparison.Ordinal)));
         },
-        iter: 1000);
+        iter: 400);
 
     [Fact]
     public void Is_well_formed_whatever_the_contract_with_ids_that_are_there_once() => ContractGenerator.Contract.Sample(
