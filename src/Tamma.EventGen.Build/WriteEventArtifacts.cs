@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
+using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Artifacts;
 
 namespace Tamma.EventGen.Build;
@@ -34,6 +36,9 @@ public sealed class WriteEventArtifacts : ContractTask
     /// <summary>The published contracts, absolute paths. One that can't be read is left out: the analyzers report it, at its line.</summary>
     public ITaskItem[] PublishedContracts { get; set; } = [];
 
+    /// <summary>The greatest size of an event in bytes; empty or 0 for no limit.</summary>
+    public string MaxEventSize { get; set; } = "";
+
     /// <summary>The manifest, an absolute path.</summary>
     [Required]
     public string Manifest { get; set; } = "";
@@ -41,7 +46,8 @@ public sealed class WriteEventArtifacts : ContractTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        var contracts = ReadContracts(Assembly);
+        var events = ReadEvents(Assembly);
+        var contracts = ReadContracts(Assembly, events);
         if (!Log.HasLoggedErrors && ArtifactSet.FindCollision(contracts) is { } collision)
             LogCollision(collision);
         var folder = Path.GetFullPath(Path.Combine(ProjectDirectory, Folder));
@@ -50,13 +56,23 @@ public sealed class WriteEventArtifacts : ContractTask
         if (Log.HasLoggedErrors)
             return false;
 
-        var artifacts = ArtifactSet.Of(contracts, PublishedContractReader.Read(PublishedContracts.Select(item => item.ItemSpec)));
+        var artifacts = ArtifactSet.Of(contracts, PublishedContractReader.Read(PublishedContracts.Select(item => item.ItemSpec)), FactsOf(events));
         var manifest = new ArtifactManifest(folder, artifacts.Select(artifact => artifact.Path).ToArray());
         // Deleted first: where the case of letters doesn't count, a former name may be the same file as a new one.
         return DeleteFormer(manifest)
             && artifacts.All(artifact => Write(Path.Combine(manifest.Folder, artifact.Path), artifact.Text))
             && Attempt(Manifest, "The list of event artifacts can't be written", () => manifest.Write(Manifest, Folder));
     }
+
+    private CatalogFacts FactsOf(EmbeddedEvents events) => new()
+    {
+        ExternalEvents = events.External
+            .GroupBy(external => external.EventType, StringComparer.Ordinal)
+            .Select(group => new ExternalEvent(group.Key, group.First().Description))
+            .ToEquatableArray(),
+        // What is no number is an error before the compile.
+        MaxEventSize = int.TryParse(MaxEventSize.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null,
+    };
 
     private bool DeleteFormer(ArtifactManifest manifest)
     {

@@ -16,10 +16,11 @@ namespace Tamma.EventGen.Build.Tests
         public static void Write(string file, params object?[][] arguments)
         {
             var constructor = typeof(EventContractAttribute).GetConstructors().Single();
+            var external = typeof(ExternalEventAttribute).GetConstructors().Single();
             var assembly = new PersistedAssemblyBuilder(new AssemblyName("Events"), typeof(object).Assembly);
             assembly.DefineDynamicModule("Events");
             foreach (var values in arguments)
-                assembly.SetCustomAttribute(new CustomAttributeBuilder(constructor, values));
+                assembly.SetCustomAttribute(new CustomAttributeBuilder(values.Length == external.GetParameters().Length ? external : constructor, values));
             assembly.Save(file);
         }
     }
@@ -38,5 +39,16 @@ namespace Tamma.Events
         public string? Version { get; }
 
         public string? Schema { get; }
+    }
+
+    [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+    internal sealed class ExternalEventAttribute : Attribute
+    {
+        public ExternalEventAttribute(string? eventType, string? description) =>
+            (EventType, Description) = (eventType, description);
+
+        public string? EventType { get; }
+
+        public string? Description { get; }
     }
 }

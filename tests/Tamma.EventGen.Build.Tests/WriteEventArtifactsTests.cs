@@ -24,6 +24,25 @@ public sealed class WriteEventArtifactsTests : IDisposable
     }
 
     [Fact]
+    public void Tells_external_events_once_and_the_greatest_size_in_the_catalogue()
+    {
+        EmittedAssembly.Write(
+            _folder["Events.dll"],
+            ["C.RECEIVED", "Something arrived."],
+            ["A.B", "1.0.0", ContractWriter.WriteCompact(SampleEvent.Of("A.B"))],
+            ["B.RECEIVED", "Größe"],
+            ["C.RECEIVED", "Said again."]);
+
+        Assert.Empty(Run(maxEventSize: " 65536 "));
+
+        using var catalog = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(_folder["out/catalog.json"]));
+        Assert.Equal(65536, catalog.RootElement.GetProperty("maxEventSize").GetInt32());
+        Assert.Equal(
+            ["B.RECEIVED: Größe", "C.RECEIVED: Something arrived."],
+            catalog.RootElement.GetProperty("externalEvents").EnumerateArray().Select(external => $"{external.GetProperty("eventType")}: {external.GetProperty("description")}"));
+    }
+
+    [Fact]
     public void Keeps_hostile_event_types_in_the_folder()
     {
         EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("../../escaped"), SampleEvent.Of(@"..\..\escaped"), SampleEvent.Of("/escaped"), SampleEvent.Of(".."));
@@ -124,7 +143,7 @@ public sealed class WriteEventArtifactsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private BuildErrorEventArgs[] Run(string manifest = "manifest.txt", string assembly = "Events.dll", string contractsFolder = "contracts")
+    private BuildErrorEventArgs[] Run(string manifest = "manifest.txt", string assembly = "Events.dll", string contractsFolder = "contracts", string maxEventSize = "")
     {
         var engine = new RecordingBuildEngine();
         var task = new WriteEventArtifacts
@@ -135,6 +154,7 @@ public sealed class WriteEventArtifactsTests : IDisposable
             Folder = "out/",
             ContractsFolder = _folder[contractsFolder],
             PublishedContracts = [.. _folder.Files(contractsFolder).Select(file => new TaskItem(_folder[contractsFolder + "/" + file]))],
+            MaxEventSize = maxEventSize,
             Manifest = _folder[manifest],
         };
         Assert.Equal(task.Execute(), engine.Errors.Count == 0);
