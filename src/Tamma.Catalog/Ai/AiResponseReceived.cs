@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Tamma.Catalog.Values;
 using Tamma.Events;
 
 namespace Tamma.Catalog.Ai;
@@ -26,27 +27,28 @@ namespace Tamma.Catalog.Ai;
 /// }
 /// </example>
 [TammaEvent("AI.RESPONSE.RECEIVED", "1.0.0")]
-[CausedBy("AI.REQUEST.STARTED")]
+[CausedBy(typeof(AiRequestStarted))]
 public sealed partial record AiResponseReceived
 {
     /// <summary>Identifier of the request that this answers.</summary>
-    [StringLength(100, MinimumLength = 1)]
+    [StringLength(Identifier.MaxLength, MinimumLength = 1)]
     [EventTag("requestId")]
     public required string RequestId { get; init; }
 
     /// <summary>Identifier of the AI provider.</summary>
-    [StringLength(100, MinimumLength = 1)]
+    [StringLength(Identifier.MaxLength, MinimumLength = 1)]
     [EventTag("provider")]
     public required string Provider { get; init; }
 
     /// <summary>Identifier of the model, as the provider was asked for it.</summary>
-    [StringLength(200, MinimumLength = 1)]
+    [StringLength(ModelName.MaxLength, MinimumLength = 1)]
     [EventTag("model")]
     public required string Model { get; init; }
 
     /// <summary>How the answer begins, with secrets masked.</summary>
     [MaxLength(1000)]
     [Sensitive(Sensitivity.Secret)]
+    [Truncate(OriginalLength = nameof(ContentLength))]
     public required string Content { get; init; }
 
     /// <summary>Length of the whole answer in characters.</summary>
@@ -54,8 +56,8 @@ public sealed partial record AiResponseReceived
     public required int ContentLength { get; init; }
 
     /// <summary>Key of the blob that holds the whole answer; absent where it was not kept.</summary>
-    [MaxLength(512)]
-    [RegularExpression("[A-Za-z0-9._/-]+")]
+    [MaxLength(BlobKey.MaxLength)]
+    [RegularExpression(BlobKey.Pattern)]
     [BlobReference(RetentionDays = 30)]
     public string? ContentBlobKey { get; init; }
 

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
+using Tamma.Catalog.Code;
+using Tamma.Catalog.Values;
 using Tamma.Events;
 
 namespace Tamma.Catalog.Git;
@@ -31,12 +32,10 @@ namespace Tamma.Catalog.Git;
 /// }
 /// </example>
 [TammaEvent("GIT.PULL_REQUEST.CREATED", "1.2.0")]
-[CausedBy("GIT.COMMIT.PUSHED")]
-[CausedBy("CODE.GATE.PASSED")]
+[CausedBy(typeof(GitCommitPushed))]
+[CausedBy(typeof(CodeGatePassed))]
 public sealed partial record GitPullRequestCreated
 {
-    private const string ObjectName = "[0-9a-f]{40}([0-9a-f]{24})?";
-
     /// <summary>Number of the pull request in its repository.</summary>
     [Range(1, int.MaxValue)]
     [EventTag("prId")]
@@ -48,32 +47,32 @@ public sealed partial record GitPullRequestCreated
     public required string Title { get; init; }
 
     /// <summary>Address of the pull request's web page.</summary>
-    [MaxLength(2048)]
+    [MaxLength(Address.MaxLength)]
     public required Uri Url { get; init; }
 
     /// <summary>Repository of the pull request, as owner/name.</summary>
-    [StringLength(255, MinimumLength = 1)]
-    [RegularExpression(@"[^/\s]+/[^/\s]+")]
+    [StringLength(RepositoryName.MaxLength, MinimumLength = 1)]
+    [RegularExpression(RepositoryName.Pattern)]
     [EventTag("repository")]
     public required string Repository { get; init; }
 
     /// <summary>Branch that is to take the change.</summary>
-    [StringLength(255, MinimumLength = 1)]
+    [StringLength(BranchName.MaxLength, MinimumLength = 1)]
     public required string BaseBranch { get; init; }
 
     /// <summary>Branch that holds the change.</summary>
-    [StringLength(255, MinimumLength = 1)]
+    [StringLength(BranchName.MaxLength, MinimumLength = 1)]
     [EventTag("branch")]
     public required string HeadBranch { get; init; }
 
     /// <summary>Commit at the head of the base branch: SHA-1 or SHA-256 in hexadecimal.</summary>
-    [StringLength(64, MinimumLength = 40)]
-    [RegularExpression(ObjectName)]
+    [StringLength(CommitHash.MaxLength, MinimumLength = CommitHash.MinLength)]
+    [RegularExpression(CommitHash.Pattern)]
     public string? BaseSha { get; init; }
 
     /// <summary>Commit at the head of the change: SHA-1 or SHA-256 in hexadecimal.</summary>
-    [StringLength(64, MinimumLength = 40)]
-    [RegularExpression(ObjectName)]
+    [StringLength(CommitHash.MaxLength, MinimumLength = CommitHash.MinLength)]
+    [RegularExpression(CommitHash.Pattern)]
     public required string HeadSha { get; init; }
 
     /// <summary>Whether it was opened as a draft.</summary>
@@ -97,7 +96,7 @@ public sealed partial record GitPullRequestCreated
 
     /// <summary>Accounts that were asked for a review.</summary>
     [MaxLength(100)]
-    [Items(MaxLength = 255)]
+    [Items(MaxLength = Account.MaxLength)]
     [Sensitive(Sensitivity.Pii)]
     public IReadOnlyList<string>? Reviewers { get; init; }
 
@@ -109,6 +108,7 @@ public sealed partial record GitPullRequestCreated
     /// <summary>How its description begins.</summary>
     [MaxLength(500)]
     [Sensitive(Sensitivity.Secret)]
+    [Truncate]
     public string? DescriptionExcerpt { get; init; }
 
     /// <summary>Whether an AI wrote the description.</summary>
@@ -123,24 +123,7 @@ public sealed partial record GitPullRequestCreated
     public required ActionTrigger Trigger { get; init; }
 
     /// <summary>Who approved it, where the trigger is user_approved.</summary>
-    [StringLength(255, MinimumLength = 1)]
+    [StringLength(Account.MaxLength, MinimumLength = 1)]
     [Sensitive(Sensitivity.Pii)]
     public string? ApprovedBy { get; init; }
-}
-
-/// <summary>What an action goes back to.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ActionTrigger>))]
-public enum ActionTrigger
-{
-    /// <summary>The system's own decision.</summary>
-    [JsonStringEnumMemberName("autonomous")]
-    Autonomous,
-
-    /// <summary>The system's proposal, and a person's approval.</summary>
-    [JsonStringEnumMemberName("user_approved")]
-    UserApproved,
-
-    /// <summary>A person's own request.</summary>
-    [JsonStringEnumMemberName("user_initiated")]
-    UserInitiated,
 }

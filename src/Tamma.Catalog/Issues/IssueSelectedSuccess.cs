@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Tamma.Catalog.Systems;
+using Tamma.Catalog.Values;
 using Tamma.Events;
 
 namespace Tamma.Catalog.Issues;
@@ -26,12 +28,12 @@ namespace Tamma.Catalog.Issues;
 /// }
 /// </example>
 [TammaEvent("ISSUE.SELECTED.SUCCESS", "1.0.0")]
-[CausedBy("SYSTEM.WORKFLOW.STARTED")]
-[CausedBy("SYSTEM.LOOP.STARTED")]
+[CausedBy(typeof(SystemWorkflowStarted))]
+[CausedBy(typeof(SystemLoopStarted))]
 public sealed partial record IssueSelectedSuccess
 {
     /// <summary>The platform's own identifier of the issue, unique across its repositories.</summary>
-    [StringLength(100, MinimumLength = 1)]
+    [StringLength(Identifier.MaxLength, MinimumLength = 1)]
     public required string IssueId { get; init; }
 
     /// <summary>Number of the issue in its repository.</summary>
@@ -45,12 +47,12 @@ public sealed partial record IssueSelectedSuccess
     public required string Title { get; init; }
 
     /// <summary>Address of the issue's web page.</summary>
-    [MaxLength(2048)]
+    [MaxLength(Address.MaxLength)]
     public required Uri Url { get; init; }
 
     /// <summary>Repository of the issue, as owner/name.</summary>
-    [StringLength(255, MinimumLength = 1)]
-    [RegularExpression(@"[^/\s]+/[^/\s]+")]
+    [StringLength(RepositoryName.MaxLength, MinimumLength = 1)]
+    [RegularExpression(RepositoryName.Pattern)]
     [EventTag("repository")]
     public required string Repository { get; init; }
 
@@ -60,13 +62,14 @@ public sealed partial record IssueSelectedSuccess
     public required IReadOnlyList<string> Labels { get; init; }
 
     /// <summary>Priority that the selector saw.</summary>
-    public required IssuePriority Priority { get; init; }
+    public required Priority Priority { get; init; }
 
     /// <summary>Rule by which the issue was chosen.</summary>
     public required IssueSelectionStrategy SelectionStrategy { get; init; }
 
     /// <summary>Why this issue and none of the others, in a sentence.</summary>
     [StringLength(1000, MinimumLength = 1)]
+    [Truncate]
     public required string SelectionReason { get; init; }
 
     /// <summary>The selector's score, from 0 to 100; absent where the strategy has no scores.</summary>
@@ -104,27 +107,6 @@ public sealed record AlternativeIssue
     /// <summary>Why it was passed over.</summary>
     [MaxLength(500)]
     public required string Reason { get; init; }
-}
-
-/// <summary>How urgent an issue is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<IssuePriority>))]
-public enum IssuePriority
-{
-    /// <summary>Whenever there is nothing else.</summary>
-    [JsonStringEnumMemberName("low")]
-    Low,
-
-    /// <summary>In its turn.</summary>
-    [JsonStringEnumMemberName("medium")]
-    Medium,
-
-    /// <summary>Before the others.</summary>
-    [JsonStringEnumMemberName("high")]
-    High,
-
-    /// <summary>At once.</summary>
-    [JsonStringEnumMemberName("critical")]
-    Critical,
 }
 
 /// <summary>A rule by which the next issue is chosen.</summary>
