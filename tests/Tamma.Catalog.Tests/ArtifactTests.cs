@@ -38,7 +38,8 @@ public sealed class ArtifactTests(Judge judge)
         Assert.Empty(judge.Validate(schema, Utf8(facts.Example)));
         AssertRefused(schema, facts, "const", "/eventType", example => example["eventType"] = "OTHER.EVENT.SUCCESS");
         AssertRefused(schema, facts, "const", "/schemaVersion", example => example["schemaVersion"] = "9.9.9");
-        AssertRefused(schema, facts, "type", "/payload/" + facts.Fields[0].Name, example => example["payload"]![facts.Fields[0].Name] = true);
+        var field = facts.Fields.First(field => field.Type is "string" or "integer").Name;
+        AssertRefused(schema, facts, "type", "/payload/" + field, example => example["payload"]![field] = true);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public sealed class ArtifactTests(Judge judge)
         var page = Read("CATALOG.md");
 
         Assert.Equal(
-            EventFacts.All.Select(facts => (facts.EventType, facts.Version, facts.RecordName)).Order(),
+            EventFacts.All.OrderBy(facts => facts.EventType, StringComparer.Ordinal).Select(facts => (facts.EventType, facts.Version, facts.RecordName)),
             entries.Select(entry => (Text(entry, "eventType"), Text(entry, "version"), Text(entry, "recordName"))));
         Assert.All(EventFacts.All, facts =>
         {

@@ -56,7 +56,7 @@ public sealed class SchemaTests
             property["enum"]?.AsArray().Select(Text) ?? []);
         Assert.Equal(field.Tag, Text(property["x-tamma-tag"]));
         Assert.Equal(field.Sensitivity is null ? [] : [field.Sensitivity], Texts(property["x-tamma-sensitive"]));
-        Assert.Equal(field.Count("blobRetentionDays"), property["x-tamma-blob-retention-days"]?.GetValue<int>());
+        Assert.Equal(field.Type == "blob-ref" ? field.Count("blobRetentionDays") ?? 0 : null, property["x-tamma-blob-retention-days"]?.GetValue<int>());
         if (field.IsArray)
             AssertItems(field, property["items"]!.AsObject(), schema);
     }
@@ -68,9 +68,10 @@ public sealed class SchemaTests
         Assert.Equal(field.Limit("maximum") ?? (field.Type == "integer" ? int.MaxValue : null), property["maximum"]?.GetValue<decimal>());
         Assert.Equal(field.Count("minLength") ?? 0, property["minLength"]?.GetValue<int>() ?? 0);
         Assert.Equal(field.Count("maxLength"), property["maxLength"]?.GetValue<int>());
+        Assert.Equal(field.Count("minItems"), property["minItems"]?.GetValue<int>());
         Assert.Equal(field.Count("maxItems"), property["maxItems"]?.GetValue<int>());
         Assert.All(
-            new[] { "exclusiveMinimum", "exclusiveMaximum", "minItems", "allOf", "default" },
+            new[] { "exclusiveMinimum", "exclusiveMaximum", "allOf", "default" },
             keyword => Assert.False(property.ContainsKey(keyword), keyword));
     }
 
@@ -83,21 +84,22 @@ public sealed class SchemaTests
             return;
         }
 
-        Assert.Equal(["string"], TypesOf(items));
+        Assert.Equal([field.Type[..^"[]".Length]], TypesOf(items));
+        Assert.Equal(field.Type == "integer[]" ? "int32" : null, Text(items["format"]));
         Assert.Equal(field.Count("itemMaxLength"), items["maxLength"]?.GetValue<int>());
     }
 
     private static string JsonTypeOf(FieldFacts field) => field.Type switch
     {
-        "string" or "uri" or "enum" or "blob-ref" => "string",
-        "string[]" or "object[]" => "array",
+        "string" or "uri" or "date-time" or "enum" or "blob-ref" => "string",
+        "string[]" or "integer[]" or "object[]" => "array",
         "decimal" => "number",
         _ => field.Type,
     };
 
     private static string? FormatOf(FieldFacts field) => field.Type switch
     {
-        "uri" => "uri",
+        "uri" or "date-time" => field.Type,
         "integer" => "int32",
         "number" => "double",
         "decimal" => "decimal",

@@ -16,8 +16,8 @@ internal static class BrokenDocuments
         ("true", ["boolean"]),
         ("7", ["integer", "number", "decimal"]),
         ("7.5", ["number", "decimal"]),
-        ("\"text\"", ["string", "uri", "blob-ref", "enum"]),
-        ("[]", ["string[]", "object[]"]),
+        ("\"text\"", ["string", "uri", "date-time", "blob-ref", "enum"]),
+        ("[]", ["string[]", "integer[]", "object[]"]),
         ("{}", []),
     ];
 
@@ -26,10 +26,10 @@ internal static class BrokenDocuments
     private static IEnumerable<TestDocument> Of(Place place, FieldFacts field) => Presence(place, field)
         .Concat(WrongTypes(place, field))
         .Concat(Numbers(place, field))
-        .Concat(field.IsText ? BrokenTexts.Of(place, field) : [])
+        .Concat(field.IsText || field.Type == "date-time" ? BrokenTexts.Of(place, field) : [])
         .Concat(Enums(place, field))
         .Concat(field.IsArray ? BrokenArrays.Of(place, field) : [])
-        .Concat(field.Items.SelectMany(item => Of(place with { Pointer = place.MemberPointer + "/0", Member = item.Name }, item)));
+        .Concat(field.Items.SelectMany(item => Of(place.Item(field, item), item)));
 
     private static IEnumerable<TestDocument> Presence(Place place, FieldFacts field)
     {

@@ -9,6 +9,8 @@ namespace Tamma.Catalog.Tests.Documents;
 /// <summary>Documents at the limits of what the specification allows.</summary>
 internal static class LegalDocuments
 {
+    private static readonly string[] Times = ["0001-01-01T00:00:00Z", "2024-02-29T23:59:59.1234567+14:00", "9999-12-31T23:59:59.9999999-00:00"];
+
     public static IEnumerable<TestDocument> Of(EventFacts facts) => facts.Fields
         .SelectMany(field => Of(new Place(facts.Payload, "", field.Name), field))
         .Append(new("a member that nobody declared", With(facts.Payload, "undeclared", JsonNode.Parse("""{"a":[1,null]}"""))))
@@ -17,7 +19,7 @@ internal static class LegalDocuments
     private static IEnumerable<TestDocument> Of(Place place, FieldFacts field) => Values(place, field)
         .Select(value => new TestDocument($"{place.MemberPointer} is {value.Name}", place.With(value.Node)))
         .Concat(field.IsRequired ? [] : [new TestDocument($"{place.MemberPointer} is absent", place.Without())])
-        .Concat(field.Items.SelectMany(item => Of(place with { Pointer = place.MemberPointer + "/0", Member = item.Name }, item)));
+        .Concat(field.Items.SelectMany(item => Of(place.Item(field, item), item)));
 
     private static IEnumerable<(string Name, JsonNode? Node)> Values(Place place, FieldFacts field)
     {
@@ -28,7 +30,11 @@ internal static class LegalDocuments
         foreach (var number in Numbers(field))
             yield return (number, JsonNode.Parse(number));
         if (field.Type == "boolean")
-            yield return ("the other value", !place.Payload[field.Name]!.GetValue<bool>());
+        {
+            yield return ("true", true);
+            yield return ("false", false);
+        }
+
         if (field.IsText)
         {
             foreach (var length in new[] { field.Count("minLength") ?? 0, field.Count("maxLength") ?? 10_000 })
@@ -39,27 +45,33 @@ internal static class LegalDocuments
             }
         }
 
+        foreach (var time in field.Type == "date-time" ? Times : [])
+            yield return (time, time);
         if (!field.IsArray)
             yield break;
-        yield return ("empty", new JsonArray());
-        var item = field.Type == "string[]" ? JsonValue.Create(Texts.OfLength(field.Count("itemMaxLength")!.Value)) : place.Payload[field.Name]![0]!;
-        yield return ("full", BrokenArrays.Repeat(item, field.Count("maxItems")!.Value));
+        yield return ("as short as allowed", Items.Repeat(place.ItemOf(field), field.Count("minItems") ?? 0));
+        yield return ("as long as allowed", Items.Repeat(place.ItemOf(field), field.Count("maxItems") ?? 1000));
+        if (field.Count("itemMaxLength") is { } itemLength)
+            yield return ("of a long item", new JsonArray(Texts.OfLength(itemLength)));
     }
 
     private static IEnumerable<string> Numbers(FieldFacts field)
     {
         if (field.Type is not ("integer" or "number" or "decimal"))
             return [];
-        var minimum = field.Limit("minimum")?.ToString(CultureInfo.InvariantCulture);
-        var maximum = field.Limit("maximum")?.ToString(CultureInfo.InvariantCulture);
+        var integer = field.Limit("maximum") ?? 7;
+        var minimum = Text(field.Limit("minimum"));
+        var maximum = Text(field.Limit("maximum"));
         string[] forms = field.Type switch
         {
-            "integer" => [minimum ?? "-2147483648", "2147483647", "7.0", "7e1", "70.0E-1"],
+            "integer" => [minimum ?? "-2147483648", maximum ?? "2147483647", $"{Text(integer)}.0", $"{Text(integer / 10)}e1", $"{Text(integer)}0.0E-1"],
             "decimal" => [minimum!, "79228162514264337593543950335", "0.0000000000000000000000000001", "-0"],
             _ => [minimum ?? "-1.7976931348623157e308", maximum ?? "1.7976931348623157e308", "0.1", "-0.0", "5e-324"],
         };
         return forms;
     }
+
+    private static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static JsonObject With(JsonObject payload, string member, JsonNode? value)
     {

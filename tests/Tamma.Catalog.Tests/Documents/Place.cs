@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Linq;
 using System.Text.Json.Nodes;
+using Tamma.Catalog.Tests.Facts;
 
 namespace Tamma.Catalog.Tests.Documents;
 
@@ -27,6 +29,17 @@ internal sealed record Place(JsonObject Payload, string Pointer, string Member)
         Owner(copy).Remove(Member);
         return copy;
     }
+
+    /// <summary>A member of the array's first item, which is there even where the payload has none.</summary>
+    public Place Item(FieldFacts array, FieldFacts member) => new(
+        ArrayAt(Payload) is { Count: > 0 } ? Payload : With(new JsonArray(Items.Sample(array))),
+        MemberPointer + "/0",
+        member.Name);
+
+    /// <summary>A legal item of the array: the payload's first one, where it has one.</summary>
+    public JsonNode ItemOf(FieldFacts array) => ArrayAt(Payload)?.FirstOrDefault()?.DeepClone() ?? Items.Sample(array);
+
+    private JsonArray? ArrayAt(JsonNode payload) => Owner(payload)[Member] as JsonArray;
 
     private JsonObject Owner(JsonNode node)
     {

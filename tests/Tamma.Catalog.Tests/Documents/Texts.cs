@@ -14,7 +14,7 @@ internal static class Texts
     {
         { Type: "uri" } => "https://example.com/" + Repeat("a", length - 20),
         { Pattern: not null } when Keeps(field, "a/" + Emoji) && length > 2 => "a/" + Repeat(Emoji, length - 2),
-        { Pattern: not null } => Repeat("0", length),
+        { Pattern: not null } => Repeat(Keeps(field, "A") ? "A" : "0", length),
         _ => Repeat(Emoji, length),
     };
 

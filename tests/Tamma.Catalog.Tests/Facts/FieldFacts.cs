@@ -6,7 +6,7 @@ namespace Tamma.Catalog.Tests.Facts;
 
 /// <summary>What the specification says of one field.</summary>
 /// <param name="Name">JSON name.</param>
-/// <param name="Type">The specification's word: string, integer, number, decimal, boolean, uri, enum, blob-ref, string[], object[].</param>
+/// <param name="Type">The specification's word: string, integer, number, decimal, boolean, uri, date-time, enum, blob-ref, string[], integer[], object[].</param>
 /// <param name="IsRequired">Whether every event has it.</param>
 /// <param name="Constraints">The limits.</param>
 /// <param name="Tag">Key of the tag that it is promoted to, or null.</param>
@@ -23,7 +23,7 @@ internal sealed record FieldFacts(
 {
     public bool IsText => Type is "string" or "uri" or "blob-ref";
 
-    public bool IsArray => Type is "string[]" or "object[]";
+    public bool IsArray => Type.EndsWith("[]", System.StringComparison.Ordinal);
 
     /// <summary>The limit of that name, or null.</summary>
     public decimal? Limit(string name) => Constraints[name]?.GetValue<decimal>();
