@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tamma.Catalog.Tests.Events;
@@ -11,6 +12,18 @@ namespace Tamma.Catalog.Tests;
 public sealed class SchemaTests
 {
     public static TheoryData<string> EventTypes => EventFacts.EventTypes;
+
+    [Fact]
+    public void The_catalogue_has_the_events_of_the_specification_and_no_others()
+    {
+        Assert.Equal(
+            EventFacts.All.Select(facts => facts.EventType).Order(StringComparer.Ordinal),
+            EventCatalog.Registry.Select(contract => contract.EventType).Order(StringComparer.Ordinal));
+        Assert.Equal([("loop", 81), ("seed", 25)], EventFacts.All.CountBy(facts => facts.Tier).Select(tier => (tier.Key, tier.Value)).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 15).Select(step => step.ToString(CultureInfo.InvariantCulture)),
+            EventFacts.All.Select(facts => facts.LoopStep.Split('-')[0]).Where(step => step != "cross").Distinct(StringComparer.Ordinal).OrderBy(int.Parse));
+    }
 
     [Theory]
     [MemberData(nameof(EventTypes))]

@@ -24,6 +24,7 @@ public sealed class AssemblyReferenceTests(PackageFeed feed)
         { "Tamma.EventGen", "tasks/net8.0/Tamma.EventGen.Schema.dll", ["netstandard"] },
         { "Tamma.EventGen", "tasks/net8.0/Tamma.EventGen.Build.dll", ["System.*", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Tamma.EventGen.Schema"] },
         { "Tamma.EventGen", "tasks/net472/Tamma.EventGen.Build.dll", ["mscorlib", "netstandard", "System*", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Tamma.EventGen.Schema"] },
+        { "Tamma.Catalog", "lib/net8.0/Tamma.Catalog.dll", ["System.*", "Tamma.Events"] },
         { "Tamma.Events", "lib/net8.0/Tamma.Events.dll", ["System.*"] },
         { "Tamma.Events", "lib/net10.0/Tamma.Events.dll", ["System.*"] },
     };
@@ -41,7 +42,7 @@ public sealed class AssemblyReferenceTests(PackageFeed feed)
     [Fact]
     public void Every_packed_assembly_of_ours_is_judged() => Assert.Equal(
         Allowed.Select(row => (string)row[1]).Append("tasks/net472/Tamma.EventGen.Schema.dll").Order(StringComparer.Ordinal),
-        new[] { "Tamma.EventGen", "Tamma.Events" }.SelectMany(FilesOf)
+        new[] { "Tamma.EventGen", "Tamma.Events", "Tamma.Catalog" }.SelectMany(FilesOf)
             .Where(file => Path.GetFileName(file).StartsWith("Tamma.", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal));
 

@@ -28,7 +28,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "Tamma.Events", "Tamma.EventGen" })
+        foreach (var project in new[] { "Tamma.Events", "Tamma.EventGen", "Tamma.Catalog" })
             (await PackAsync(project, Feed)).AssertSucceeded();
         await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
@@ -57,14 +57,14 @@ public sealed class PackageFeed : IAsyncLifetime
         "pack", Path.Combine("src", project), "--no-build", "-c", Commands.Configuration, "-p:VersionSuffix=" + _suffix, "-o", output, "-v:quiet");
 
     /// <summary>A new project in a folder of its own.</summary>
-    internal Consumer NewProject(string name, string properties, string items = "", string sdk = "Microsoft.NET.Sdk") => new(this, name, $"""
+    internal Consumer NewProject(string name, string properties, string items = "", string sdk = "Microsoft.NET.Sdk", string package = "Tamma.EventGen") => new(this, name, $"""
         <Project Sdk="{sdk}">
           <PropertyGroup>
             <Nullable>enable</Nullable>
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Tamma.EventGen" Version="{Version}" />
+            <PackageReference Include="{package}" Version="{Version}" />
             {items}
           </ItemGroup>
         </Project>
