@@ -12,7 +12,8 @@ namespace Tamma.Samples.ValidateStream;
 /// <param name="Kind">The event's type as the catalogue knows it, or one of the words below.</param>
 /// <param name="IsRefused">Whether the line is no valid event.</param>
 /// <param name="Errors">Why.</param>
-internal sealed record LineVerdict(string Kind, bool IsRefused, IReadOnlyList<EventError> Errors)
+/// <param name="Envelope">The event, until the next line is read; null for what is none.</param>
+internal sealed record LineVerdict(string Kind, bool IsRefused, IReadOnlyList<EventError> Errors, EventEnvelope? Envelope = null)
 {
     public const string EmptyLine = "(empty line)";
     public const string LongLine = "(line too long)";
@@ -31,7 +32,7 @@ internal sealed record LineVerdict(string Kind, bool IsRefused, IReadOnlyList<Ev
             return new LineVerdict(EmptyLine, IsRefused: false, []);
         var result = EventCatalog.Read(line.Text);
         return result.IsValid
-            ? new LineVerdict(result.Envelope.EventType, IsRefused: false, [])
+            ? new LineVerdict(result.Envelope.EventType, IsRefused: false, [], result.Envelope)
             : new LineVerdict(KindOf(result), IsRefused: true, result.Errors);
     }
 

@@ -11,6 +11,7 @@ internal sealed class Summary
 {
     private readonly SortedDictionary<string, (long Accepted, long Refused)> _counts = new(StringComparer.Ordinal);
 
+    private readonly Workflows _workflows = new();
     private long _emptyLines;
 
     /// <summary>Lines read, empty ones too.</summary>
@@ -31,11 +32,13 @@ internal sealed class Summary
             return;
         }
 
+        if (verdict.Envelope is { } envelope)
+            _workflows.Add(envelope);
         var (accepted, refused) = _counts.GetValueOrDefault(verdict.Kind);
         _counts[verdict.Kind] = verdict.IsRefused ? (accepted, refused + 1) : (accepted + 1, refused);
     }
 
-    /// <summary>The table with its totals, and what else there is to say.</summary>
+    /// <summary>The table with its totals, the workflows, and what else there is to say.</summary>
     public string Write(bool isInterrupted)
     {
         var width = _counts.Keys.Append("event type").Max(name => name.Length);
@@ -44,6 +47,8 @@ internal sealed class Summary
         foreach (var (kind, count) in _counts)
             WriteRow(text, width, kind, count);
         WriteRow(text, width, "total", (_counts.Values.Sum(count => count.Accepted), _counts.Values.Sum(count => count.Refused)));
+        if (_workflows.Describe() is { Length: > 0 } workflows)
+            text.Append('\n').Append(workflows).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"\n{Lines} lines, {_emptyLines} of them empty, {Bytes} bytes");
         if (isInterrupted)
             text.Append("; interrupted");

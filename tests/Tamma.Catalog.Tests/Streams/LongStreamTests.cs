@@ -10,7 +10,7 @@ namespace Tamma.Catalog.Tests.Streams;
 public sealed class LongStreamTests
 {
     private const int MegaByte = 1024 * 1024;
-    private const int LinesOfSample = 300;
+    private const int LinesOfSample = 76;
 
     [Fact]
     public async Task Memory_does_not_grow_with_the_stream()

@@ -21,8 +21,15 @@ public sealed class SessionTests
         var run = await RunAsync(null, []);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(27, run.Refused.Length);
-        Assert.EndsWith("total                            271          27         298\n\n300 lines, 2 of them empty, 211793 bytes\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["72", "73", "74", "75", "76"], run.Refused.Select(line => line["line ".Length..line.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(["total", "71", "5", "76"], run.Totals);
+        Assert.EndsWith("""
+            : issue 42 of acme/widgets, completed
+              71 events by 6 actors in 1:23:45: 3 retries, 1 escalation, 2 approvals, US$ 0.0469 for AI, pull request 108 merged
+
+            76 lines, 0 of them empty, 51475 bytes
+
+            """, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
