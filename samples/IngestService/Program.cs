@@ -1,0 +1,3 @@
+using Tamma.Samples.IngestService;
+
+await IngestApp.Create(args).RunAsync();
