@@ -56,7 +56,7 @@ internal sealed record Problem(string Type, string Title, int Status, string? De
 /// <param name="EventType">The event type that the document states, or null.</param>
 /// <param name="Code">What is wrong: a name of <see cref="EventErrorCode"/>.</param>
 /// <param name="Pointer">JSON Pointer (RFC 6901) in the event.</param>
-/// <param name="Member">The member that is missing, where one is.</param>
+/// <param name="Member">The JSON name of the member concerned, or null.</param>
 /// <param name="Offset">Where it is in the event, in bytes.</param>
 /// <param name="Expected">What is legal there.</param>
 /// <param name="Found">What stands there; null for a sensitive value.</param>

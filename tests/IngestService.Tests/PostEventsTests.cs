@@ -56,7 +56,7 @@ public sealed class PostEventsTests
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal((422, "Invalid events", "1 of 2 events is not valid, and none was accepted."), (problem["status"]!.GetValue<int>(), problem["title"]!.GetValue<string>(), problem["detail"]!.GetValue<string>()));
         Assert.Equal(
-            ["3 ValueNotAllowed /actorType ", "3 NumberTooSmall /payload/prNumber ", "3 MemberMissing /payload title"],
+            ["3 ValueNotAllowed /actorType actorType", "3 NumberTooSmall /payload/prNumber prNumber", "3 MemberMissing /payload title"],
             problem["errors"]!.AsArray().Select(error => $"{error!["line"]} {error["code"]} {error["pointer"]} {error["member"]}"));
         Assert.Equal("0", problem["errors"]![1]!["found"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.NotFound, (await service.Client.GetAsync(new Uri("/correlations/only-here", UriKind.Relative))).StatusCode);
@@ -80,7 +80,7 @@ public sealed class PostEventsTests
     [InlineData("{", 422, "InvalidJson")]
     [InlineData("\uFEFF{}", 422, "InvalidJson")]
     [InlineData("[]", 422, "TypeMismatch")]
-    [InlineData("null", 422, "TypeMismatch")]
+    [InlineData("null", 422, "NullNotAllowed")]
     public async Task Refuses_what_is_no_event(string body, int status, string code)
     {
         await using var service = await RunningService.StartAsync();
