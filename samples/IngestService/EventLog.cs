@@ -32,6 +32,6 @@ internal sealed class EventLog
         EventEnvelope[] events;
         lock (_lock)
             events = _events.Where(envelope => string.Equals(envelope.CorrelationId, correlationId, System.StringComparison.Ordinal)).ToArray();
-        return events.Length == 0 ? null : string.Join('\n', events.Select(envelope => envelope.EventType));
+        return events.Length == 0 ? null : CausalTree.Of(events).ToString();
     }
 }
