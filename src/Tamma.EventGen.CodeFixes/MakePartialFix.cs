@@ -8,10 +8,18 @@ using Tamma.EventGen.Generator.Diagnostics;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>TEG1001: adds <c>partial</c>, the last modifier before the keyword, to the record and the types that it is nested in.</summary>
+/// <summary>TEG1001, TEG1075: adds <c>partial</c>, the last modifier before the keyword, to the record and the types that it is nested in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
-public sealed class MakePartialFix() : SyntaxFix<TypeDeclarationSyntax>("Make it partial", DeclarationRules.EventNotPartial)
+public sealed class MakePartialFix() : SyntaxFix<TypeDeclarationSyntax>("Make it partial", DeclarationRules.EventNotPartial, AnnotationRules.SensitiveShown)
 {
+    // Where it is generic, file-local, or an override, the modifier hides nothing.
+    private protected override bool CanApply(TypeDeclarationSyntax node, Diagnostic diagnostic)
+    {
+        var types = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().ToArray();
+        return !string.Equals(diagnostic.Id, AnnotationRules.SensitiveShown.Id, System.StringComparison.Ordinal)
+            || (types.All(type => type.TypeParameterList is null && !type.Modifiers.Any(SyntaxKind.FileKeyword)) && types.Any(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)));
+    }
+
     private protected override SyntaxNode Apply(SyntaxNode root, TypeDeclarationSyntax node) => root.ReplaceNodes(
         node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
         (_, type) => MakePartial(type));

@@ -32,6 +32,11 @@ public sealed class EventGenerator : IIncrementalGenerator
     internal const string OlderStep = "Older";
     internal const string EntriesStep = "CatalogEntries";
     internal const string CatalogStep = "Catalog";
+    internal const string SensitiveStep = "Sensitive";
+    internal const string SensitiveParametersStep = "SensitiveParameters";
+
+    private static readonly RememberedReadings<EventDeclaration> Events = new();
+    private static readonly RememberedReadings<SensitiveReading> Sensitive = new();
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -43,7 +48,7 @@ public sealed class EventGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.TammaEvent,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellation) => RememberedEvents.Of(
+                static (attributed, cancellation) => Events.Of(
                     attributed.TargetNode, attributed.SemanticModel.Compilation, symbols => Read(attributed, symbols, cancellation)))
             .WithTrackingName(EventsStep);
 
@@ -89,7 +94,37 @@ public sealed class EventGenerator : IIncrementalGenerator
             if (catalog.Entries.Count > 0)
                 output.AddSource(CatalogSource.HintName, CatalogSource.Write(catalog.Options, catalog.Entries));
         });
+
+        EmitMasks(context, context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.Sensitive,
+                static (_, _) => true,
+                static (attributed, cancellation) => ReadSensitive(attributed.TargetNode, attributed.TargetSymbol, attributed.SemanticModel.Compilation, cancellation))
+            .WithTrackingName(SensitiveStep));
+        // The compiler looks for [property: …] at the parameter alone, where it is not.
+        EmitMasks(context, context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter && parameter.AttributeLists.Any(list => list.Target is not null),
+                static (found, cancellation) => found.SemanticModel.GetDeclaredSymbol((ParameterSyntax)found.Node, cancellation) is { } parameter && AttributeNames.Find(parameter, AttributeNames.Sensitive) is null
+                    ? ReadSensitive(found.Node, parameter, found.SemanticModel.Compilation, cancellation)
+                    : null)
+            .WithTrackingName(SensitiveParametersStep));
     }
+
+    // Only the first sensitive member of a record has the record: nothing is grouped, and an edit of one record emits one file.
+    private static void EmitMasks(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SensitiveRecord?> records) =>
+        context.RegisterSourceOutput(records, static (output, record) =>
+        {
+            if (record is not null)
+                output.AddSource(record.HintName, SensitiveSource.Write(record));
+        });
+
+    private static SensitiveRecord? ReadSensitive(SyntaxNode node, ISymbol member, Compilation compilation, CancellationToken cancellation) => member.ContainingSymbol switch
+    {
+        INamedTypeSymbol { IsRecord: true } record => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, symbols, cancellation))?.Record,
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } record } => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, symbols, cancellation))?.Record,
+        _ => null,
+    };
 
     // A file is read again only when it has changed, and an event is looked at again only when what was read differs.
     private static IncrementalValueProvider<PublishedIndex<PublishedVersion>> PublishedIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider

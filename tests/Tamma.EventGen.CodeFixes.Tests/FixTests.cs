@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Analysis.Checks;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
@@ -65,6 +66,125 @@ public sealed class FixTests
             public required int A { get; init; }
         }
         """);
+
+    [Fact]
+    public Task RemoveAnnotation_keeps_the_others() => VerifyAsync<RemoveAnnotationFix>(
+        """
+        public sealed record Part
+        {
+            /// <summary>A.</summary>
+            [{|TEG1074:EventTag("a")|}]
+            public required string A { get; init; }
+
+            [{|TEG1074:Truncate(5)|}, Sensitive(Sensitivity.Pii)]
+            public required string B { get; init; }
+        }
+
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            public required Part Part { get; init; }
+        }
+        """,
+        """
+        public sealed record Part
+        {
+            /// <summary>A.</summary>
+            public required string A { get; init; }
+
+            [Sensitive(Sensitivity.Pii)]
+            public required string B { get; init; }
+        }
+
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            public required Part Part { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task TruncateToLimit_removes_the_length_where_there_is_a_limit() => VerifyAsync<TruncateToLimitFix>(
+        """
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            [System.ComponentModel.DataAnnotations.MaxLength(5)]
+            [Truncate({|TEG1072:6|})]
+            public required string A { get; init; }
+
+            [System.ComponentModel.DataAnnotations.MaxLength(5), Truncate({|TEG1072:6|}, OriginalLength = nameof(Length))]
+            public required string B { get; init; }
+
+            public required int Length { get; init; }
+        }
+        """,
+        """
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            [System.ComponentModel.DataAnnotations.MaxLength(5)]
+            [Truncate]
+            public required string A { get; init; }
+
+            [System.ComponentModel.DataAnnotations.MaxLength(5), Truncate(OriginalLength = nameof(Length))]
+            public required string B { get; init; }
+
+            public required int Length { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task TruncateToLimit_leaves_alone_what_has_no_limit()
+    {
+        const string Source = """
+            [TammaEvent("A.CREATED", "1.0.0")]
+            public sealed partial record R
+            {
+                [{|TEG1072:Truncate|}]
+                public required string A { get; init; }
+            }
+            """;
+        return VerifyAsync<TruncateToLimitFix>(Source, Source);
+    }
+
+    [Fact]
+    public Task MakePartial_hides_what_is_sensitive() => new SensitiveTest
+    {
+        TestCode = """
+            using Tamma.Events;
+
+            public static class Outer
+            {
+                public sealed record Credentials
+                {
+                    [Sensitive(Sensitivity.Secret)]
+                    public required string {|TEG1075:Token|} { get; init; }
+                }
+            }
+            """,
+        FixedCode = """
+            using Tamma.Events;
+
+            public static partial class Outer
+            {
+                public sealed partial record Credentials
+                {
+                    [Sensitive(Sensitivity.Secret)]
+                    public required string Token { get; init; }
+                }
+            }
+            """,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("public sealed record R<T> { [Sensitive(Sensitivity.Pii)] public string? {|TEG1075:P|} { get; init; } }")]
+    [InlineData("file sealed record R { [Sensitive(Sensitivity.Pii)] public string? {|TEG1075:P|} { get; init; } }")]
+    [InlineData("public record B { public virtual string? P { get; init; } } public partial record R : B { [Sensitive(Sensitivity.Pii)] public override string? {|TEG1075:P|} { get; init; } }")]
+    public Task MakePartial_leaves_alone_what_it_would_not_hide(string source) =>
+        new SensitiveTest { TestCode = "#nullable enable\nusing Tamma.Events;\n" + source, FixedCode = "#nullable enable\nusing Tamma.Events;\n" + source }.RunAsync();
+
+    private sealed class SensitiveTest : FixTest<SensitiveShownAnalyzer, MakePartialFix>;
 
     private static Task VerifyAsync<TFix>(string before, string after)
         where TFix : CodeFixProvider, new() => new Test<TFix> { TestCode = Test<TFix>.Usings + before, FixedCode = Test<TFix>.Usings + after }.RunAsync();

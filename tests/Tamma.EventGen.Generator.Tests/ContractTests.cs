@@ -105,9 +105,31 @@ public sealed class ContractTests
     [InlineData("[RegularExpression(@\"[^/\\s]+\")]", "string", """{"type":"string","pattern":"^(?:[^/\\s]+)$"}""")]
     [InlineData("[AllowedValues(\"a\", \"b\")]", "string?", """{"type":["string","null"],"enum":["a","b",null]}""")]
     [InlineData("[AllowedValues(1, 2L)]", "int", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[1,2]}""")]
+    [InlineData("[Truncate(5)]", "string", """{"type":"string","x-tamma-truncate":5}""")]
     [InlineData("[EventTag(\"t\"), Sensitive(Sensitivity.Pii | Sensitivity.Secret), BlobReference(RetentionDays = 30)]", "string", """{"type":"string","x-tamma-tag":"t","x-tamma-sensitive":["pii","secret"],"x-tamma-blob-retention-days":30}""")]
     public void An_attribute(string attributes, string type, string schema) =>
         AssertProperty(attributes + " public required " + type + " P { get; init; }", schema);
+
+    [Fact]
+    public void A_truncation_has_its_length_and_the_JSON_name_of_the_original_length()
+    {
+        var contract = ContractOf("""[MaxLength(5), Truncate(OriginalLength = nameof(N))] public required string P { get; init; } [JsonPropertyName("n0")] public int? N { get; init; }""");
+
+        Assert.Equal(new Truncation(5, "n0"), contract.Payload.Properties[0].Truncation);
+    }
+
+    [Fact]
+    public void Only_the_events_own_members_are_tags_and_shortened()
+    {
+        var contract = GeneratorRun.Of("""
+            using Tamma.Events;
+            public sealed record Part { [EventTag("t"), Truncate(5)] public required string P { get; init; } }
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { [EventTag("t"), Truncate(5)] public required string P { get; init; } public Part? Inner { get; init; } }
+            """).Contract;
+
+        Assert.Equal(("t", 5), (contract.Payload.Properties[0].TagKey, contract.Payload.Properties[0].Truncation!.Length));
+        Assert.Equal((null, null), (contract.Definitions[0].Properties[0].TagKey, contract.Definitions[0].Properties[0].Truncation));
+    }
 
     [Fact]
     public void Names_are_camel_case_or_given_and_the_CSharp_name_is_kept()

@@ -38,12 +38,15 @@ internal static class EventSource
     }
 
     /// <summary>The namespace and the types that the record stands in.</summary>
-    public static System.IDisposable Scope(SourceWriter writer, EventDeclaration declaration)
+    public static System.IDisposable Scope(SourceWriter writer, EventDeclaration declaration) => Scope(writer, declaration.Namespace, declaration.Containers);
+
+    /// <summary>A namespace, empty for the global one, and the types in it, outermost first.</summary>
+    public static System.IDisposable Scope(SourceWriter writer, string space, EquatableArray<string> containers)
     {
         var scopes = new Scopes();
-        if (declaration.Namespace.Length > 0)
-            scopes.Push(writer.Block("namespace " + declaration.Namespace));
-        foreach (var container in declaration.Containers)
+        if (space.Length > 0)
+            scopes.Push(writer.Block("namespace " + space));
+        foreach (var container in containers)
             scopes.Push(writer.Block(container));
         return scopes;
     }
@@ -98,6 +101,7 @@ internal static class EventSource
             if (declaration.MaxEventSize is { } size)
                 writer.Line("public override int? MaxEventSize => " + size.ToString(CultureInfo.InvariantCulture) + ";").Line();
             MigrationMembers.WriteOverride(writer, declaration, migrations);
+            CreationMembers.Write(writer, declaration);
             var collections = new Collections(declaration);
             ReadMembers.Write(writer, declaration, collections);
             WriteMembers.Write(writer, declaration, collections);

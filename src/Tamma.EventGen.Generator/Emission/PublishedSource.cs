@@ -38,12 +38,18 @@ internal static class PublishedSource
         var definition = index == 0 ? declaration.Contract.Payload : declaration.Contract.Definitions[index - 1];
         var version = "Version " + declaration.Contract.Version + ", as it is published";
         WriteAttributes(writer, definition.Description is { } description ? description + " (" + version + ".)" : version + ".");
-        var parent = declaration.Unions.FirstOrDefault(union => union.Cases.Any(@case => @case.Type == index))?.FullName
+        var union = declaration.Unions.FirstOrDefault(union => union.Cases.Any(@case => @case.Type == index))?.FullName;
+        var masked = MaskedRecord.Of(type, isCase: union is not null);
+        if (masked is not null)
+            MaskMembers.WriteAttributes(writer, masked);
+        var parent = union
             ?? (index == 0 ? "global::Tamma.Events.IEvent<" + type.FullName + ">" : null);
         using (writer.Block("public sealed record @" + type.Name + (parent is null ? "" : " : " + parent)))
         {
             foreach (var member in type.Members)
                 WriteProperty(writer, member);
+            if (masked is not null)
+                MaskMembers.Write(writer, masked);
             if (index == 0)
                 EventSource.WriteContractProperty(writer, declaration);
         }

@@ -151,11 +151,18 @@ internal static class WriteMembers
     private static string NotNull(ValueBinding binding, string value, string owner) =>
         binding.IsValueType ? value : "JsonValueWriter.NotNull(" + value + ", " + Literal.Of(owner) + ")";
 
-    private static string Value(ValueBinding binding, string value, Collections collections) => binding switch
+    /// <summary>The statement that writes a value of one token.</summary>
+    public static string Scalar(ValueBinding binding, string value) => binding switch
     {
         ScalarBinding scalar => "JsonValueWriter.Write" + scalar.Scalar + "(writer, " + value + ");",
         EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
         EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
+        _ => throw new System.ArgumentOutOfRangeException(nameof(binding)),
+    };
+
+    private static string Value(ValueBinding binding, string value, Collections collections) => binding switch
+    {
+        ScalarBinding or EnumValueBinding or EnumNumberBinding => Scalar(binding, value),
         UnionValueBinding union => Names.WriteUnion(union.Union) + "(writer, " + value + ");",
         ObjectBinding nested => Names.WriteObject(nested.Type) + "(writer, " + value + ");",
         _ => Name(binding, collections) + "(writer, " + value + ");",

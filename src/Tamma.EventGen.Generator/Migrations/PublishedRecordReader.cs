@@ -65,8 +65,11 @@ internal static class PublishedRecordReader
     private static ObjectDefinition WithNames(ObjectDefinition definition, string type)
     {
         var names = new VersionNames(VersionNames.OfRecords.Append(type));
-        return definition with { Properties = definition.Properties.Select(property => property with { MemberName = names.Add(property.MemberName) }).ToEquatableArray() };
+        return definition with { Properties = definition.Properties.Select(property => Read(property) with { MemberName = names.Add(property.MemberName) }).ToEquatableArray() };
     }
+
+    /// <summary>Nobody creates events of an older major, so that nothing is promoted or shortened in its records.</summary>
+    private static PropertyDefinition Read(PropertyDefinition property) => property with { TagKey = null, Truncation = null };
 
     /// <summary>The unions, each with the name of the first property that holds it.</summary>
     private static IEnumerable<(UnionType Type, string Name)> UnionsOf(EventContract contract) => contract.Objects()

@@ -14,7 +14,7 @@ internal sealed class VersionNames(IEnumerable<string> taken)
 
     /// <summary>Names that the members of a record can't have, because every record has members of those names.</summary>
     public static IEnumerable<string> OfRecords { get; } =
-        ["Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString"];
+        ["Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString", MaskedRecord.DefaultView];
 
     /// <summary>An identifier that is like the name.</summary>
     public string Add(string name)

@@ -1,17 +1,18 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Reading;
 
-/// <summary>Reads what is said of a member beside its type: tag, sensitivity, blob, deprecation.</summary>
+/// <summary>Reads what is said of a member beside its type: sensitivity, blob, deprecation.</summary>
 internal static class AnnotationReader
 {
     /// <summary>The property with its annotations.</summary>
     public static PropertyDefinition Annotate(PropertyDefinition definition, ISymbol property) => definition with
     {
         Deprecation = DeprecationOf(property),
-        TagKey = AttributeNames.Find(property, AttributeNames.EventTag) is { } tag ? AttributeArguments.TextAt(tag, 0) : null,
         Sensitivity = AttributeNames.Find(property, AttributeNames.Sensitive) is { } sensitive
             ? (SensitivityKinds)(AttributeArguments.At<int>(sensitive, 0) ?? 0) & (SensitivityKinds.Pii | SensitivityKinds.Secret)
             : SensitivityKinds.None,
@@ -19,6 +20,13 @@ internal static class AnnotationReader
             ? System.Math.Max(0, AttributeArguments.Named(blob, "RetentionDays", 0))
             : null,
     };
+
+    /// <summary>Finds what makes no sense on a value of such a type.</summary>
+    public static void Check(IPropertySymbol property, ValueBinding value, FindingSink sink, CancellationToken cancellation)
+    {
+        if (AttributeNames.Find(property, AttributeNames.BlobReference) is { } blob && value is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
+            sink.Refuse(AnnotationRules.BlobReferenceNotText, Locations.Of(blob, cancellation), property.Name);
+    }
 
     /// <summary>The deprecation of a symbol that is obsolete.</summary>
     public static Deprecation? DeprecationOf(ISymbol symbol) =>

@@ -11,13 +11,15 @@ namespace Tamma.EventGen.Generator.Reading;
 internal sealed record ReadDefinition(INamedTypeSymbol Symbol, ObjectDefinition Definition, TypeBinding Binding, IReadOnlyList<ReadMember> Members);
 
 /// <summary>Reads a record into its definitions in the contract: as itself, or as the case of a union.</summary>
-internal sealed class DefinitionReader(PropertyReader properties, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
+internal sealed class DefinitionReader(PropertyReader properties, CreationReader creation, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
 {
     /// <summary>Reads what the record says of itself.</summary>
-    public ReadDefinition Read(INamedTypeSymbol record)
+    /// <param name="record">The record.</param>
+    /// <param name="isPayload">Whether it is the event's own, and not a part of it.</param>
+    public ReadDefinition Read(INamedTypeSymbol record, bool isPayload)
     {
         CheckAttributes(record);
-        var members = properties.Read(record);
+        var members = creation.Read(record, properties.Read(record), isPayload);
         var definition = new ObjectDefinition
         {
             Description = Documentation.Of(record, cancellation).Description,

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Compatibility;
@@ -17,7 +15,7 @@ namespace Tamma.EventGen.Generator.Reading;
 /// reports them: what is generated and what is said can't differ.
 /// </summary>
 /// <remarks>
-/// The generator remembers what is read here. A reader that looks at something new holds it to what <see cref="Remembered.RememberedEvents"/>
+/// The generator remembers what is read here. A reader that looks at something new holds it to what <see cref="Remembered.RememberedReadings{T}"/>
 /// says that a reading depends on: else events stay as they were before an edit.
 /// </remarks>
 internal static class EventReader
@@ -40,10 +38,10 @@ internal static class EventReader
         var unions = new UnionTypes(objects);
         var acknowledgements = new AcknowledgementReader(sink, cancellation);
         var properties = new PropertyReader(new TypeMapping(objects, enums, unions), new PresenceReader(compilation, sink, cancellation), acknowledgements, sink, cancellation);
-        var definitionReader = new DefinitionReader(properties, acknowledgements, sink, cancellation);
+        var definitionReader = new DefinitionReader(properties, new CreationReader(sink, cancellation), acknowledgements, sink, cancellation);
         var read = new List<ReadDefinition>();
         for (var i = 0; i < objects.Count; i++)
-            read.Add(definitionReader.Read(objects.Symbol(i)));
+            read.Add(definitionReader.Read(objects.Symbol(i), isPayload: i == 0));
         var definitions = objects.Uses.Select(use => definitionReader.Define(read[use.Place], use, symbols)).ToArray();
         if (sink.IsRefused)
             return null;
@@ -58,9 +56,9 @@ internal static class EventReader
         };
         return new EventDeclaration(
             contract,
-            record.ContainingNamespace.IsGlobalNamespace ? "" : record.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
-            RecordForm.Enclosing(record).Skip(1).Reverse().Select(DeclarationOf).ToEquatableArray(),
-            DeclarationOf(record),
+            PartialDeclaration.NamespaceOf(record),
+            PartialDeclaration.ContainersOf(record),
+            PartialDeclaration.Of(record),
             HintName.Of(record),
             record.GetMembers("Contract").IsEmpty && !string.Equals(record.Name, "Contract", StringComparison.Ordinal),
             ReadsNewerVersions(attribute),
@@ -91,26 +89,10 @@ internal static class EventReader
             return;
         }
 
-        var closed = RecordForm.Enclosing(record).Where(type => !IsPartial(type, cancellation)).Select(type => type.Name).ToArray();
+        var closed = RecordForm.Enclosing(record).Where(type => !PartialDeclaration.IsAllowed(type, cancellation)).Select(type => type.Name).ToArray();
         if (closed.Length > 0)
             sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(record), string.Join("' and '", closed), eventType);
         if (RecordForm.WhyNot(record) is { } whyNot)
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, whyNot);
-    }
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
-        .All(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    private static string DeclarationOf(INamedTypeSymbol type)
-    {
-        var keyword = (type.IsRecord, type.TypeKind) switch
-        {
-            (true, TypeKind.Struct) => "record struct",
-            (true, _) => "record",
-            (_, TypeKind.Struct) => "struct",
-            (_, TypeKind.Interface) => "interface",
-            _ => "class",
-        };
-        return "partial " + keyword + " @" + type.Name;
     }
 }

@@ -9,11 +9,12 @@ internal static class HintName
 {
     private const int ReadableLength = 80;
 
-    public static string Of(INamedTypeSymbol type)
+    /// <summary>The name of a file; a topic tells it from another one of the type.</summary>
+    public static string Of(INamedTypeSymbol type, string? topic = null)
     {
         var name = type.ToDisplayString();
         var readable = new string(type.Name.Take(ReadableLength).Select(c => c < 128 ? c : '_').ToArray());
-        return readable + "." + Fnv1A(name).ToString("x8", CultureInfo.InvariantCulture) + ".g.cs";
+        return readable + "." + Fnv1A(name).ToString("x8", CultureInfo.InvariantCulture) + (topic is null ? "" : "." + topic) + ".g.cs";
     }
 
     // string.GetHashCode differs from process to process.

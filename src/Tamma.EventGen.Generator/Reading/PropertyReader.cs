@@ -91,6 +91,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var (isRequired, initial, hasInitializer) = presence.Read(property, mapped);
         if (initial is not null && Constraints.Excludes(type, initial))
             sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
+        AnnotationReader.Check(property, mapped.Binding, sink, cancellation);
         return new MemberBinding(
             AnnotationReader.Annotate(
                 new PropertyDefinition
@@ -183,4 +184,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 }
 
 /// <summary>A member with the property that declares it.</summary>
-internal readonly record struct ReadMember(MemberBinding Binding, IPropertySymbol Symbol);
+internal readonly record struct ReadMember(MemberBinding Binding, IPropertySymbol Symbol)
+{
+    /// <summary>The same property with more said of it in the contract.</summary>
+    public ReadMember With(PropertyDefinition property) => this with { Binding = Binding with { Property = property } };
+}

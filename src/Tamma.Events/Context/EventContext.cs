@@ -58,13 +58,14 @@ public sealed record EventContext
 
     /// <summary>Makes an event that happens now.</summary>
     /// <typeparam name="T">The payload's record.</typeparam>
-    /// <param name="payload">The payload.</param>
-    /// <returns>The event with a new id, stamped to the millisecond.</returns>
-    /// <exception cref="ArgumentException">A member of this context breaks the envelope's rules; the message names it.</exception>
+    /// <param name="payload">The payload. A text of it with <see cref="TruncateAttribute"/> that is too long is shortened in the event.</param>
+    /// <returns>The event with a new id, stamped to the millisecond, with the tags of this context and those of the payload's members with <see cref="EventTagAttribute"/>; of two with one key, the payload's.</returns>
+    /// <exception cref="ArgumentException">A member of this context breaks the envelope's rules, or a tagged member of the payload holds what its contract can't express; the message names it.</exception>
     public EventEnvelope<T> Create<T>(T payload)
         where T : class, IEvent<T>
     {
         ArgumentNullException.ThrowIfNull(payload);
+        payload = T.Contract.Shorten(payload);
         var envelope = new EventEnvelope<T>
         {
             EventId = EventId.New(TimeProvider),
@@ -73,7 +74,7 @@ public sealed record EventContext
             ActorId = ActorId,
             CorrelationId = CorrelationId,
             CausationId = CausationId,
-            Metadata = new EventMetadata { Source = Origin, Version = ProductVersion, Environment = Environment, Tags = Tags },
+            Metadata = new EventMetadata { Source = Origin, Version = ProductVersion, Environment = Environment, Tags = T.Contract.Tag(payload, Tags) },
             Payload = payload,
         };
         EnvelopeRules.Check(envelope);

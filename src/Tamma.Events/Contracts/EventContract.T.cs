@@ -37,6 +37,18 @@ public abstract class EventContract<T> : EventContract
 
     internal override bool CanReadNewerVersions => ReadsNewerVersions;
 
+    /// <summary>What an event that is created with a payload is found by.</summary>
+    /// <param name="value">The payload.</param>
+    /// <param name="tags">The tags that it has anyway, or null.</param>
+    /// <returns>The same with those of the payload's members that are declared as tags.</returns>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express.</exception>
+    protected internal virtual IReadOnlyDictionary<string, string>? Tag(T value, IReadOnlyDictionary<string, string>? tags) => tags;
+
+    /// <summary>The payload as an event is created with it: each text that is declared so, and is too long, is shortened.</summary>
+    /// <param name="value">The payload.</param>
+    /// <returns>The payload itself where nothing is too long.</returns>
+    protected internal virtual T Shorten(T value) => value;
+
     /// <summary>Reads a payload, or refuses it at its first error.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <param name="value">The record, or null.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
@@ -39,6 +40,7 @@ public record EventEnvelope
     public string SchemaVersion { get; internal init; } = "";
 
     /// <summary>The payload's bytes as they were read; empty for an envelope that was created. It is a part of the memory that was given to the reader.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)] // It has the sensitive members, too.
     public ReadOnlyMemory<byte> RawPayload { get; internal init; }
 
     /// <summary>Where the event was made.</summary>

@@ -73,7 +73,7 @@ public sealed class EnumNames<TEnum>
                 return pair.Name;
         }
 
-        throw new ArgumentException($"{value} is no value of {typeof(TEnum).Name} with a name.", nameof(value));
+        throw new ArgumentException($"The value is none of {typeof(TEnum).Name} with a name.", nameof(value));
     }
 
     private sealed class NameConverter(EnumNames<TEnum> names) : JsonConverter<TEnum>

@@ -61,7 +61,7 @@ public sealed class EnumNumbers<TEnum>
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumberValue(_numbers.TryGetValue(value, out var number)
             ? number
-            : throw new ArgumentException($"{value} is no declared value of {typeof(TEnum).Name}.", nameof(value)));
+            : throw new ArgumentException($"The value is no declared one of {typeof(TEnum).Name}.", nameof(value)));
     }
 
     private sealed class NumberConverter(EnumNumbers<TEnum> numbers) : JsonConverter<TEnum>

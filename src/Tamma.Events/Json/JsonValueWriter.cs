@@ -11,7 +11,7 @@ using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
 
-/// <summary>Writes the values of an event; generated code stands on it. What JSON can't express is the caller's bug and throws.</summary>
+/// <summary>Writes the values of an event; generated code stands on it. What JSON can't express is the caller's bug and throws; no message has the value, which may be sensitive.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValueWriter
 {
@@ -116,7 +116,7 @@ public static class JsonValueWriter
         if (value.ValueKind == JsonValueKind.Undefined)
             throw new ArgumentException("A JsonElement is default: it holds no value, not even null.", nameof(value));
         if (ShapeWalker.Validate(JsonMarshal.GetRawUtf8Value(value), AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
-            throw new ArgumentException($"A JsonElement holds what no contract takes: {error}.", nameof(value));
+            throw new ArgumentException($"A JsonElement holds what no contract takes: {error.Code}, expected {error.Expected}.", nameof(value));
         value.WriteTo(writer);
     }
 
@@ -140,7 +140,7 @@ public static class JsonValueWriter
         ArgumentNullException.ThrowIfNull(value);
         var text = value.OriginalString;
         if (!UriText.IsValid(Encoding.UTF8.GetBytes(text)))
-            throw new ArgumentException($"\"{text}\" is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does.", nameof(value));
+            throw new ArgumentException("A Uri is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does.", nameof(value));
         writer.WriteStringValue(text);
     }
 

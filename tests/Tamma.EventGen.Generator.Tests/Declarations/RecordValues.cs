@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
@@ -17,7 +18,7 @@ internal static class RecordValues
         return new DeclaredValue(type, DeclaredMember.SampleOf(members))
         {
             IsToken = false,
-            Types = $"/// <summary>A part.</summary>\n{attribute}public sealed record {type}\n{{\n{SourceOf(members)}{(holdsItself ? $"/// <summary>Another.</summary>\npublic {type}? Inner {{ get; init; }}\n" : "")}}}\n{TypesOf(members)}",
+            Types = $"/// <summary>A part.</summary>\n{attribute}public sealed partial record {type}\n{{\n{PartOf(members)}{(holdsItself ? $"/// <summary>Another.</summary>\npublic {type}? Inner {{ get; init; }}\n" : "")}}}\n{TypesOf(members)}",
             Information = InformationOf(members),
         };
     });
@@ -28,7 +29,7 @@ internal static class RecordValues
         var type = stem + "Union";
         var cases = lists.Select((list, i) => list(stem + i)).ToArray();
         var attributes = string.Concat(cases.Select((_, i) => $"[JsonDerivedType(typeof({type}{i}), \"cäse {i}\")]\n"));
-        var records = cases.Select((members, i) => $"/// <summary>A case.</summary>\npublic sealed record {type}{i} : {type}\n{{\n{SourceOf(members)}}}\n{TypesOf(members)}");
+        var records = cases.Select((members, i) => $"/// <summary>A case.</summary>\npublic sealed partial record {type}{i} : {type}\n{{\n{PartOf(members)}}}\n{TypesOf(members)}");
         return new DeclaredValue(type, DeclaredMember.SampleOf(cases[0], Words.Json(discriminator) + ":" + Words.Json("cäse 0")))
         {
             IsToken = false,
@@ -36,6 +37,9 @@ internal static class RecordValues
             Information = InformationOf(cases.SelectMany(members => members)),
         };
     });
+
+    /// <summary>Nothing of a part is promoted to tags.</summary>
+    private static string PartOf(IEnumerable<DeclaredMember> members) => string.Concat(SourceOf(members).Split('\n').Where(line => !line.StartsWith("[EventTag(", StringComparison.Ordinal)).Select(line => line + "\n"));
 
     /// <summary>The declarations of members.</summary>
     public static string SourceOf(IEnumerable<DeclaredMember> members) => string.Concat(members.Select(member => member.Source));

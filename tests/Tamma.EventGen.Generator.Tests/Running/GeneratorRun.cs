@@ -22,6 +22,7 @@ internal sealed class GeneratorRun
         EventGenerator.EventsStep, EventGenerator.ContractsStep, EventGenerator.PublishedStep, EventGenerator.HistoriesStep,
         EventGenerator.CurrentStep, EventGenerator.OlderStep,
         EventGenerator.EntriesStep, EventGenerator.CatalogStep, EventGenerator.OptionsStep,
+        EventGenerator.SensitiveStep, EventGenerator.SensitiveParametersStep,
     ];
 
     private GeneratorRun(Compilation output, GeneratorDriverRunResult result)

@@ -23,7 +23,13 @@ internal sealed class EventDeclarationCheck : EventCheck
         ConstraintRules.AttributeNotSupported,
         ConstraintRules.AttributeArgumentInvalid,
         ConstraintRules.PatternNotSupported,
-        ConstraintRules.ConstraintUnsatisfiable);
+        ConstraintRules.ConstraintUnsatisfiable,
+        AnnotationRules.TagNotText,
+        AnnotationRules.TagDuplicated,
+        AnnotationRules.TruncationTooLong,
+        AnnotationRules.TruncationNotText,
+        AnnotationRules.AnnotationIgnored,
+        AnnotationRules.BlobReferenceNotText);
 
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)

@@ -10,33 +10,36 @@ namespace Tamma.EventGen.Generator.Remembered;
 /// <summary>
 /// The compiler asks for every event at every edit, and binding one takes a hundred times longer than to see that nothing it depends on
 /// has changed. An event is read again where one of the files that declare its records, or the types around them, has changed, or the surroundings have.
+/// So are records with sensitive members.
 /// </summary>
-/// <remarks>Nothing is kept longer than the node that declares the event: until its file changes or its project is closed.</remarks>
-internal static class RememberedEvents
+/// <typeparam name="T">What is read.</typeparam>
+/// <remarks>Nothing is kept longer than the node that declares it: until its file changes or its project is closed.</remarks>
+internal sealed class RememberedReadings<T>
+    where T : class
 {
     // Why this is sound. A reading sees the text of the event's own files, and these are the same. It sees what names in that text mean
     // elsewhere, and nothing that means anything there has changed: the outline of the other files has all of it but bodies, comments,
     // and the properties of events; what an event holds is declared in its own files, and the properties of another can only be named.
     // The value of anything else, and what a body does, gets into no contract. An event that is refused is read each time: not all that
     // it consists of has been noted. A build from the command line remembers nothing.
-    private static readonly ConditionalWeakTable<SyntaxNode, Reading> Readings = new();
+    private readonly ConditionalWeakTable<SyntaxNode, Reading> _readings = new();
 
-    /// <summary>The event that a node declares: as it was read before where that still holds.</summary>
+    /// <summary>What a node declares: as it was read before where that still holds.</summary>
     /// <param name="node">The declaration.</param>
     /// <param name="compilation">The compilation that holds it.</param>
     /// <param name="read">Reads it; notes the records that it consists of.</param>
-    public static EventDeclaration? Of(SyntaxNode node, Compilation compilation, Func<DeclaredSymbols, EventDeclaration?> read)
+    public T? Of(SyntaxNode node, Compilation compilation, Func<DeclaredSymbols, T?> read)
     {
-        var surroundings = Surroundings.Of(compilation, Readings.TryGetValue(node, out var earlier) ? earlier.Surroundings : null);
+        var surroundings = Surroundings.Of(compilation, _readings.TryGetValue(node, out var earlier) ? earlier.Surroundings : null);
         if (earlier is not null && ReferenceEquals(surroundings, earlier.Surroundings) && earlier.Files.All(compilation.ContainsSyntaxTree))
             return earlier.Declaration;
         var symbols = new DeclaredSymbols();
         var declaration = read(symbols);
-        lock (Readings)
+        lock (_readings)
         {
-            Readings.Remove(node);
+            _readings.Remove(node);
             if (declaration is not null)
-                Readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols)));
+                _readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols)));
         }
 
         return declaration;
@@ -59,9 +62,9 @@ internal static class RememberedEvents
         }
     }
 
-    private sealed class Reading(EventDeclaration declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
+    private sealed class Reading(T declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
     {
-        public EventDeclaration Declaration { get; } = declaration;
+        public T Declaration { get; } = declaration;
 
         public Surroundings Surroundings { get; } = surroundings;
 

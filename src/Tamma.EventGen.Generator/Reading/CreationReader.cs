@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>Reads what is done with an event's members when it is created: which of them become tags, and which are shortened.</summary>
+internal sealed class CreationReader(FindingSink sink, CancellationToken cancellation)
+{
+    /// <summary>The members of a record with what is done with them.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="members">Its members.</param>
+    /// <param name="isPayload">Whether it is the event's own record: of a part of it, nothing is promoted or shortened.</param>
+    public IReadOnlyList<ReadMember> Read(INamedTypeSymbol record, IReadOnlyList<ReadMember> members, bool isPayload)
+    {
+        if (isPayload)
+            return ReadPayload(members);
+        // A record that is an event, too, has its annotations for that.
+        if (AttributeNames.Find(record, AttributeNames.TammaEvent) is null)
+            ReportIgnored(record, members);
+        return members;
+    }
+
+    private ReadMember[] ReadPayload(IReadOnlyList<ReadMember> members)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        return members
+            .Select(member => member.With(member.Binding.Property with
+            {
+                TagKey = TagOf(member, owners),
+                Truncation = AttributeNames.Find(member.Symbol, AttributeNames.Truncate) is { } truncate ? TruncationOf(member, truncate, members) : null,
+            }))
+            .ToArray();
+    }
+
+    private void ReportIgnored(INamedTypeSymbol record, IReadOnlyList<ReadMember> members)
+    {
+        foreach (var member in members)
+        {
+            Report(member, AttributeNames.EventTag, "promoted to tags");
+            Report(member, AttributeNames.Truncate, "shortened");
+        }
+
+        void Report(ReadMember member, string name, string what)
+        {
+            if (AttributeNames.Find(member.Symbol, name) is { } attribute)
+                sink.Report(AnnotationRules.AnnotationIgnored, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), member.Symbol.Name, what, record.Name);
+        }
+    }
+
+    private string? TagOf(ReadMember member, Dictionary<string, string> owners)
+    {
+        if (AttributeNames.Find(member.Symbol, AttributeNames.EventTag) is not { } attribute || AttributeArguments.TextAt(attribute, 0) is not { } key)
+            return null;
+        if (WhyNoTag(member.Binding.Value) is { } what)
+            sink.Refuse(AnnotationRules.TagNotText, Locations.Of(attribute, cancellation), member.Symbol.Name, what);
+        else if (!WellFormedText.Is(key))
+            sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), member.Symbol.Name, "its key holds one half of a surrogate pair");
+        else if (owners.TryGetValue(key, out var owner))
+            sink.Refuse(AnnotationRules.TagDuplicated, Locations.Of(attribute, cancellation), member.Symbol.Name, key, owner);
+        else
+            owners.Add(key, member.Symbol.Name);
+        return key;
+    }
+
+    private static string? WhyNoTag(ValueBinding value) => value switch
+    {
+        ScalarBinding { Scalar: "Element" } => "any JSON",
+        ScalarBinding or EnumValueBinding or EnumNumberBinding => null,
+        ListBinding => "a list",
+        MapBinding => "a map",
+        _ => "an object",
+    };
+
+    private Truncation? TruncationOf(ReadMember member, AttributeData attribute, IReadOnlyList<ReadMember> members)
+    {
+        var name = member.Symbol.Name;
+        if (member.Binding.Value is not ScalarBinding { Scalar: "String" } || member.Binding.Property.Type is not StringType { Format: StringFormat.None, AllowedValues.Count: 0 } text)
+        {
+            Refuse(AnnotationRules.TruncationNotText, "only free text can be shortened; remove it");
+            return null;
+        }
+
+        var declared = AttributeArguments.At<int>(attribute, 0) ?? 0;
+        if (declared < 0)
+            sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.OfArgument(attribute, 0, cancellation), AttributeNames.ShortNameOf(attribute), name, "a length is not negative");
+        else if (declared == 0 && text.Length.Maximum is null)
+            Refuse(AnnotationRules.TruncationTooLong, "it has no greatest length; limit it with [MaxLength], or say how many code points are kept, as in [Truncate(2000)]");
+        else if (declared > text.Length.Maximum)
+            sink.Refuse(AnnotationRules.TruncationTooLong, Locations.OfArgument(attribute, 0, cancellation), name, Invariant($"{declared} code points are kept, and {text.Length.Maximum} are legal; keep no more"));
+        else if ((declared == 0 ? text.Length.Maximum : declared) < text.Length.Minimum)
+            sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), name, Invariant($"it leaves fewer than the {text.Length.Minimum} code points that are legal"));
+        return new Truncation(declared == 0 ? text.Length.Maximum ?? 0 : declared, OriginalLengthOf(attribute, members, Refuse));
+
+        void Refuse(DiagnosticDescriptor rule, string why) => sink.Refuse(rule, Locations.Of(attribute, cancellation), name, why);
+    }
+
+    private static string? OriginalLengthOf(AttributeData attribute, IReadOnlyList<ReadMember> members, Action<DiagnosticDescriptor, string> refuse)
+    {
+        if (AttributeArguments.Named(attribute, "OriginalLength") is not { Value: string name })
+            return null;
+        var length = members.Where(member => string.Equals(member.Symbol.Name, name, StringComparison.Ordinal)).Select(member => member.Binding).FirstOrDefault();
+        if (length is not { Value: ScalarBinding { Scalar: "Int32" or "Int64" } })
+            refuse(AnnotationRules.TruncationNotText, "the original length goes to a member of type int or long, and '" + name + "' is none of the record");
+        return length?.Property.JsonName;
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Schema;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>
+/// Reads how a record with sensitive members shows itself. Any partial record, of an event or not: a record that holds a secret is not
+/// always read before it is printed.
+/// </summary>
+internal static class SensitiveReader
+{
+    private const string DebuggerDisplay = "System.Diagnostics.DebuggerDisplayAttribute";
+    private const string DebuggerTypeProxy = "System.Diagnostics.DebuggerTypeProxyAttribute";
+
+    /// <summary>Reads the record of a sensitive member, where the member is the first of its record.</summary>
+    /// <param name="member">The property's declaration, or the parameter's.</param>
+    /// <param name="record">The record that declares it.</param>
+    /// <param name="symbols">Notes the record.</param>
+    /// <param name="cancellation">Says that nobody waits any more.</param>
+    public static SensitiveReading Read(SyntaxNode member, INamedTypeSymbol record, DeclaredSymbols symbols, CancellationToken cancellation)
+    {
+        symbols.Add(ContractReference.Root, record);
+        var first = record.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => IsSensitive(property, cancellation));
+        return new SensitiveReading(first?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) == member && WhyNot(record, cancellation) is null
+            ? Read(record, cancellation)
+            : null);
+    }
+
+    /// <summary>Whether the member is sensitive. What is said of a record's parameter is said of its property.</summary>
+    public static bool IsSensitive(IPropertySymbol property, CancellationToken cancellation) =>
+        AttributeNames.Find(property, AttributeNames.Sensitive) is not null
+        || (ParameterOf(property, cancellation) is { } parameter && AttributeNames.Find(parameter, AttributeNames.Sensitive) is not null);
+
+    /// <summary>Why nothing can be generated that masks the record's members, as the end of a sentence; null where it can, or where it is no record.</summary>
+    public static string? WhyNot(INamedTypeSymbol record, CancellationToken cancellation)
+    {
+        var types = RecordForm.Enclosing(record).ToArray();
+        if (types.Any(type => type.Arity > 0))
+            return "it is in a generic type; write PrintMembers yourself";
+        if (types.Any(type => type.IsFileLocal))
+            return "it is in a type that is file-local; remove the modifier 'file', or write PrintMembers yourself";
+        return types.FirstOrDefault(type => !PartialDeclaration.IsAllowed(type, cancellation)) is { } closed ? "make '" + closed.Name + "' partial, so that *** stands for it" : null;
+    }
+
+    /// <summary>Whether the author decides what the record prints.</summary>
+    public static bool PrintsItself(INamedTypeSymbol record) => IsWritten(record, "PrintMembers", parameters: 1) || IsWritten(record, "ToString", parameters: 0);
+
+    private static SensitiveRecord Read(INamedTypeSymbol record, CancellationToken cancellation)
+    {
+        var printed = MembersOf(record, cancellation).ToEquatableArray();
+        var viewed = printed.Concat(BasesOf(record).SelectMany(type => MembersOf(type, cancellation)))
+            .GroupBy(member => member.Name, System.StringComparer.Ordinal)
+            .Select(members => members.First())
+            .ToEquatableArray();
+        var masked = new MaskedRecord(
+            SymbolNames.FullNameOf(record),
+            IsWritten(record, "PrintMembers", parameters: 1) ? null : MaskedRecord.ModifiersOf(record.IsSealed || record.IsValueType, BasesOf(record).Any()),
+            printed.Where(member => !member.IsOverride).Select(member => member.Masked).ToEquatableArray(),
+            viewed.Select(member => member.Masked).ToEquatableArray(),
+            AttributeNames.Find(record, DebuggerDisplay) is not null,
+            AttributeNames.Find(record, DebuggerTypeProxy) is null ? MaskedRecord.ViewBeside(record.GetMembers().Select(member => member.Name).Concat(viewed.Select(member => member.Name))) : null);
+        return new SensitiveRecord(
+            PartialDeclaration.NamespaceOf(record),
+            PartialDeclaration.ContainersOf(record),
+            PartialDeclaration.Of(record),
+            HintName.Of(record, "Sensitive"),
+            masked);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol record)
+    {
+        for (var type = record.BaseType; type is { IsRecord: true }; type = type.BaseType)
+            yield return type;
+    }
+
+    /// <summary>What the compiler prints of a record's own members: its public fields and properties.</summary>
+    private static IEnumerable<ShownMember> MembersOf(INamedTypeSymbol record, CancellationToken cancellation)
+    {
+        foreach (var member in record.GetMembers().Where(member => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }))
+        {
+            if (member is IFieldSymbol field && IsObject(field.Type))
+                yield return new ShownMember(new MaskedMember(field.Name, IsSensitive: false, IsObsolete(field)), IsOverride: false);
+            if (member is IPropertySymbol { IsIndexer: false, GetMethod: not null } property && IsObject(property.Type))
+                yield return new ShownMember(new MaskedMember(property.Name, IsMasked(property, cancellation), IsObsolete(property)), property.IsOverride);
+        }
+    }
+
+    // What is sensitive in the base is so in what overrides it.
+    private static bool IsMasked(IPropertySymbol? property, CancellationToken cancellation)
+    {
+        for (; property is not null; property = property.OverriddenProperty)
+        {
+            if (IsSensitive(property, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsObject(ITypeSymbol type) => type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) };
+
+    private static bool IsObsolete(ISymbol symbol) => AttributeNames.Find(symbol, AttributeNames.Obsolete) is not null;
+
+    private static bool IsWritten(INamedTypeSymbol record, string method, int parameters) => record.GetMembers(method)
+        .Any(member => member is IMethodSymbol { IsImplicitlyDeclared: false } written && written.Parameters.Length == parameters);
+
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax parameter
+            ? property.ContainingType.InstanceConstructors
+                .SelectMany(constructor => constructor.Parameters)
+                .FirstOrDefault(declared => declared.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) == parameter)
+            : null;
+
+    private readonly record struct ShownMember(MaskedMember Masked, bool IsOverride)
+    {
+        public string Name => Masked.Name;
+    }
+}
