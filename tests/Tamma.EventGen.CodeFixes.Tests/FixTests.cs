@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Analysis.Checks;
 
@@ -194,5 +195,7 @@ public sealed class FixTests
     {
         public const string Usings = "using Tamma.Events;\n\n";
 
+        // What is wrong with a part is found where the event is read.
+        public Test() => CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
     }
 }

@@ -277,6 +277,8 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         EventContract<ConstrainedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<ClosedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<SeenTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<AnnotatedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<SensitiveTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         _ => throw new NotSupportedException(contract.EventType),
     };
 

@@ -73,6 +73,18 @@ public sealed class RememberedEventsTests
         [TammaEvent("EXTRA.CREATED", "1.0.0")]
         public sealed partial record Extra { public int? Some { get; init; } }
         """,
+        """
+        using Tamma.Events;
+        using Hidden = Tamma.Events.SensitiveAttribute;
+        namespace A.E;
+        public partial record Secrets : Base { [Sensitive(Sensitivity.Pii)] public string? Name { get; init; } [Hidden(Sensitivity.Secret)] public override string? Mail { get; init; } }
+        public sealed partial record Positional(int Id, [property: Sensitive(Sensitivity.Pii)] string Name);
+        """,
+        """
+        using Tamma.Events;
+        namespace A.E;
+        public abstract partial record Base { public virtual string? Mail { get; init; } public int Number { get; init; } }
+        """,
     ];
 
     private static readonly (int File, string From, string To)[] Edits =
@@ -123,6 +135,18 @@ public sealed class RememberedEventsTests
         (5, "class Plain {", "class Plain { public enum Mode { X }"),
         (5, "public class Plain { public int Work() { return 1; } }", "sealed partial record First { public string? Part { get; init; } }"),
         (5, "public class Plain { public int Work() { return 1; } }", "sealed partial record First { public class Level; }"),
+        (7, "[Sensitive(Sensitivity.Pii)] public string? Name", "public string? Name"),
+        (7, "public string? Name", "public long? Name"),
+        (7, "using Hidden = Tamma.Events.SensitiveAttribute;", "using Hidden = System.ObsoleteAttribute;"),
+        (7, "partial record Secrets : Base", "record Secrets : Base"),
+        (7, "partial record Secrets : Base {", "partial record Secrets : Base { public override string ToString() => \"\";"),
+        (7, "[property: Sensitive", "[Sensitive"),
+        (7, "sealed partial record Positional(int Id, ", "sealed partial record Positional([property: Sensitive(Sensitivity.Pii)] int Id, "),
+        (8, "public int Number", "[Sensitive(Sensitivity.Pii)] public int Number"),
+        (8, "public virtual", "[Sensitive(Sensitivity.Pii)] public virtual"),
+        (8, "int Number", "int Count"),
+        (8, "partial record Base", "partial class Base"),
+        (8, "partial record Base {", "partial record Base { protected virtual bool PrintMembers(System.Text.StringBuilder builder) => false;"),
     ];
 
     public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(0, 8)];

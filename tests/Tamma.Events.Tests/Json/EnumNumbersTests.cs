@@ -55,7 +55,8 @@ public sealed class EnumNumbersTests
     {
         Assert.Equal("-128", Write(Level.Below));
         Assert.Equal("5", Write(Level.Highest));
-        Assert.Contains("3", Assert.Throws<ArgumentException>(static () => Write((Level)3)).Message, StringComparison.Ordinal);
+        // The value may be sensitive.
+        Assert.DoesNotContain("3", Assert.Throws<ArgumentException>(static () => Write((Level)3)).Message, StringComparison.Ordinal);
         Assert.Equal([1, 5, -128], Levels.Numbers);
     }
 
