@@ -34,7 +34,7 @@ public sealed class SensitiveRecordTests
     [InlineData("string? Name", "string? Title", "M U", "U", "First")]
     [InlineData("[Sensitive(Sensitivity.Pii)] public string? Name", "public string? Name", "M R", "U", "First")]
     [InlineData("[Sensitive(Sensitivity.Pii)] public string? Mail", "public string? Mail", "M R", "U", "First")]
-    [InlineData("public int Number", "[Sensitive(Sensitivity.Pii)] public int Number", "M M N", "U", "First")]
+    [InlineData("public int Number", "[Sensitive(Sensitivity.Pii)] public int Number", "M U N", "U", "First")]
     [InlineData("sealed partial record", "sealed record", "M U", "U", "")]
     public void An_edit_of_one_record_emits_its_file_alone(string from, string to, string members, string parameters, string emitted)
     {
