@@ -39,4 +39,9 @@ internal static class AnnotationRules
         "TEG1076",
         "The key of a large object is text",
         "'{0}' can't be the key of a large object: it is no string, Uri or Guid");
+
+    public static readonly DiagnosticDescriptor SensitiveTagged = Rule.Information(
+        "TEG1077",
+        "A sensitive value is no tag",
+        "'{0}' is sensitive, and every event shows it as the tag '{1}': tag another member, such as an opaque identifier, or accept it");
 }

@@ -64,6 +64,8 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
             sink.Refuse(AnnotationRules.TagDuplicated, Locations.Of(attribute, cancellation), member.Symbol.Name, key, owner);
         else
             owners.Add(key, member.Symbol.Name);
+        if (member.Binding.Property.Sensitivity != SensitivityKinds.None)
+            sink.Report(AnnotationRules.SensitiveTagged, Locations.Of(attribute, cancellation), member.Symbol.Name, key);
         return key;
     }
 

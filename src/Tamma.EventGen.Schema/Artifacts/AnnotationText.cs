@@ -15,7 +15,7 @@ internal static class AnnotationText
         foreach (var kind in Keywords.Sensitivities.Where(kind => property.Sensitivity.HasFlag(kind.Key)))
             yield return [Words("sensitive: " + kind.Value)];
         if (property.BlobRetentionDays is { } days)
-            yield return [Words("blob kept " + Number(days) + " days")];
+            yield return [Words(days == 0 ? "key of a blob" : "key of a blob kept " + Number(days) + " days")];
         if (property.Truncation is { } truncation)
         {
             yield return truncation.OriginalLength is { } member

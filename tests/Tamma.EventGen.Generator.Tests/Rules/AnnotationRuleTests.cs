@@ -201,3 +201,16 @@ public sealed class BlobReferenceNotTextTests
     public Task Ignores_a_key(string type) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [BlobReference] public required " + type + " P { get; init; } }");
 }
+
+/// <summary>TEG1077</summary>
+public sealed class SensitiveTaggedTests
+{
+    [Fact]
+    public Task Reports_the_tag() => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:EventTag(\"actor\")|}, Sensitive(Sensitivity.Pii)] public required string P { get; init; } }",
+        new DiagnosticResult(Diagnostics.AnnotationRules.SensitiveTagged).WithLocation(0).WithArguments("P", "actor"));
+
+    [Fact]
+    public Task Ignores_a_tag_and_a_sensitive_member_apart() => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [EventTag(\"actor\")] public required string P { get; init; } [Sensitive(Sensitivity.Pii)] public required string Q { get; init; } }");
+}

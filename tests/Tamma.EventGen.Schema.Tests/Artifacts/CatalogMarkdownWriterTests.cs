@@ -74,7 +74,7 @@ public sealed class CatalogMarkdownWriterTests
         | `author` | Author | yes | no |  |  | sensitive: pii; sensitive: secret |  |
         | `replaces` | array&#60;PullRequestCreated or null&#62; | no | no |  | maxItems `5` |  |  |
         | `labels` | map&#60;string&#62; | no | yes |  | values `{"minLength":1,"maxLength":20}` |  |  |
-        | `diff` | string | no | yes | `null` |  | blob kept 30 days; **Deprecated.** Read the blob. |  |
+        | `diff` | string | no | yes | `null` |  | key of a blob kept 30 days; **Deprecated.** Read the blob. |  |
 
         ### Author
 

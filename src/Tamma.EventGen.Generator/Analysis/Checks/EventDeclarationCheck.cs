@@ -29,7 +29,7 @@ internal sealed class EventDeclarationCheck : EventCheck
         AnnotationRules.TruncationTooLong,
         AnnotationRules.TruncationNotText,
         AnnotationRules.AnnotationIgnored,
-        AnnotationRules.BlobReferenceNotText);
+        AnnotationRules.BlobReferenceNotText, AnnotationRules.SensitiveTagged);
 
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)

@@ -40,7 +40,7 @@ public sealed class CatalogHtmlWriterTests
                 "author Author required sensitive: pii sensitive: secret",
                 "replaces array<PullRequestCreated or null> optional maxItems 5",
                 "labels map<string> optional nullable values {\"minLength\":1,\"maxLength\":20}",
-                "diff string optional nullable default null blob kept 30 days Deprecated. Read the blob.",
+                "diff string optional nullable default null key of a blob kept 30 days Deprecated. Read the blob.",
             ],
             Styled(article, "dl", "fields").First().Elements("div").Select(Text));
         Assert.Equal("{ \"repository\": \"acme/widgets\", \"number\": 42, \"author\": { \"name\": \"ada\" }, \"diff\": null }", Text(article.Element("pre")!));
