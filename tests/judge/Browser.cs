@@ -6,7 +6,7 @@ using System.Threading;
 namespace Tamma.Judging;
 
 /// <summary>
-/// A real browser, headless Chromium with axe-core. It serves a class of tests, as a class fixture; it starts at the first page, so that
+/// A real browser, headless Chromium with axe-core and Mermaid. It serves a class of tests, as a class fixture; it starts at the first page, so that
 /// a machine without it fails each test with the sentence that says what to install.
 /// </summary>
 public sealed class Browser : IDisposable
@@ -41,6 +41,9 @@ public sealed class Browser : IDisposable
 
     /// <summary>What axe-core finds wrong with the page as it is.</summary>
     public string[] Violations() => Strings(Ask("accessibility", value: true)["violations"]);
+
+    /// <summary>Why Mermaid can't draw a diagram; null where it can. A page must be open, whichever.</summary>
+    public string? FaultOf(string diagram) => Ask("diagram", diagram)["fault"]?.GetValue<string>();
 
     /// <summary>What the page has said on the console, errors and dialogs too, and what it has asked for beside itself.</summary>
     public string[] Noise()

@@ -5,6 +5,7 @@
 //   {"run":"document.title"}                                          -> {"value":…}       of an expression in the page
 //   {"press":"Enter"} {"type":"words"}                                -> {"ok":true}       keys, where the focus is
 //   {"accessibility":true}                                            -> {"violations":[…]} what axe-core finds wrong
+//   {"diagram":"flowchart …"}                                         -> {"fault":"why" or null} what Mermaid says of it
 //   {"noise":true}                                                    -> {"messages":[…],"requests":[…]}  since it was opened
 //   a request that can't be answered                                  -> {"failure":"why"}
 import { existsSync, readFileSync } from 'node:fs';
@@ -19,10 +20,12 @@ const folders = (process.env.PATH ?? '').split(delimiter).concat(
   'C:\\Program Files\\Google\\Chrome\\Application', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application');
 const places = [process.env.CHROMIUM, ...folders.flatMap((folder) => [...names, 'Google Chrome', 'Chromium'].map((name) => join(folder, name)))];
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const script = (path) => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
+const axe = script('axe-core/axe.min.js');
 
 let browser;
 let page;
+let drawing;
 let noise;
 
 async function open({ open: url, width, scheme, scripts = true }) {
@@ -52,12 +55,23 @@ async function judge() {
   return { violations: violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} (${node.failureSummary})`)) };
 }
 
+// In a page of its own, as the policy of the one that is open lets no script in.
+async function parse(diagram) {
+  if (drawing === undefined) {
+    drawing = await page.context().browser().newPage();
+    await drawing.addScriptTag({ content: script('mermaid/dist/mermaid.min.js') });
+  }
+
+  return { fault: await drawing.evaluate((text) => globalThis.mermaid.parse(text).then(() => null, (error) => error.message), diagram) };
+}
+
 async function answer(request) {
   if ('open' in request) return open(request);
   if ('run' in request) return { value: (await page.evaluate(request.run)) ?? null };
   if ('press' in request) await page.keyboard.press(request.press);
   else if ('type' in request) await page.keyboard.type(request.type);
   else if ('accessibility' in request) return judge();
+  else if ('diagram' in request) return parse(request.diagram);
   else if ('noise' in request) return noise;
   else throw new Error('An unknown request.');
   return { ok: true };

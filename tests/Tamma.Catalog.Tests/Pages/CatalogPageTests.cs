@@ -43,6 +43,17 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public void Mermaid_draws_the_diagrams_of_the_Markdown()
+    {
+        browser.Open(Page);
+        var diagrams = File.ReadAllText(Path.Combine(Folder, "CATALOG.md")).Split("```mermaid\n").Skip(1).Select(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)]).ToArray();
+
+        Assert.Equal(Events.Select(entry => Text(entry, "aggregate")).Distinct().Count() + 1, diagrams.Length);
+        Assert.All(diagrams, diagram => Assert.Null(browser.FaultOf(diagram)));
+        Assert.NotNull(browser.FaultOf(diagrams[0].Replace("[", "[[[", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Filters_by_aggregate_with_the_keyboard()
     {
         browser.Open(Page);
