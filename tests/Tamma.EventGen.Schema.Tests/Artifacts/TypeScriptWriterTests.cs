@@ -54,7 +54,10 @@ public sealed class TypeScriptWriterTests
         Assert.DoesNotContain("\n export", written, StringComparison.Ordinal);
         Assert.DoesNotContain(written.Split('\n'), line => line.TrimStart().StartsWith('*') && (line.Contains("@deprecated", StringComparison.Ordinal) || line.Contains("{@link", StringComparison.Ordinal)));
         Assert.DoesNotContain('\u202E', written);
-        Assert.Empty(TypeScriptCompiler.Compile(("events.d.ts", written), ("use.ts", $"import * as events from './events'; const x: events._class = {{ {new JsonString(text)}: {new JsonString(text)} }}; export const y: events.EventType = {new JsonString(text)};")));
-        Assert.Single(TypeScriptCompiler.Compile(("events.d.ts", written), ("use.ts", "import { x } from './events'; export const y: unknown = x;")));
+        var errors = TypeScriptCompiler.Compile(
+            ("events.d.ts", written),
+            ("use.ts", $"import * as events from './events'; const x: events._class = {{ {new JsonString(text)}: {new JsonString(text)} }}; export const y: events.EventType = {new JsonString(text)};"),
+            ("escaped.ts", "import { x } from './events'; export const y: unknown = x;"));
+        Assert.Equal("escaped.ts", Assert.Single(errors).File);
     }
 }
