@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Tamma.EventGen.Schema.Artifacts;
 
 namespace Tamma.EventGen.Build;
 
@@ -40,7 +41,7 @@ internal static class EmbeddedEventReader
             else if (metadata.StringComparer.Equals(name, "ExternalEventAttribute"))
             {
                 var value = Begin(metadata, attribute);
-                events.External.Add((ReadText(ref value), ReadText(ref value)));
+                events.External.Add(new ExternalEvent(ReadText(ref value), ReadText(ref value)));
             }
         }
 

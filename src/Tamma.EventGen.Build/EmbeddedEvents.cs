@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Tamma.EventGen.Schema.Artifacts;
 
 namespace Tamma.EventGen.Build;
 
@@ -8,6 +9,6 @@ internal sealed class EmbeddedEvents
     /// <summary>The contracts, in the order of the metadata.</summary>
     public List<EmbeddedContract> Contracts { get; } = new();
 
-    /// <summary>Events of other systems, each with what it is, in the order of the metadata.</summary>
-    public List<(string EventType, string Description)> External { get; } = new();
+    /// <summary>Events of other systems, in the order of the metadata.</summary>
+    public List<ExternalEvent> External { get; } = new();
 }

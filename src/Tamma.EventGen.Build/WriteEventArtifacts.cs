@@ -66,10 +66,7 @@ public sealed class WriteEventArtifacts : ContractTask
 
     private CatalogFacts FactsOf(EmbeddedEvents events) => new()
     {
-        ExternalEvents = events.External
-            .GroupBy(external => external.EventType, StringComparer.Ordinal)
-            .Select(group => new ExternalEvent(group.Key, group.First().Description))
-            .ToEquatableArray(),
+        ExternalEvents = events.External.ToEquatableArray(),
         // What is no number is an error before the compile.
         MaxEventSize = int.TryParse(MaxEventSize.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null,
     };
