@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tamma.EventGen.Schema.Artifacts;
+namespace Tamma.EventGen.Schema.Artifacts.Html;
 
 /// <summary>Any text in HTML (or XML) so that it stays text, as content and in a quoted attribute.</summary>
 internal static class HtmlText
