@@ -17,6 +17,9 @@ public sealed class CatalogEntry(EventContract contract, IReadOnlyList<EventCont
     /// <summary>The contract's file.</summary>
     public Artifact File { get; } = new(ArtifactPath.OfContract(contract), ContractWriter.WriteIndented(contract));
 
+    /// <summary>The file as a link: a percent sign in its name is one, and no escape of a link's (RFC 3986, section 2.4).</summary>
+    internal string Link => File.Path.Replace("%", "%25");
+
     /// <summary>What each version changed, the newest first.</summary>
     public IReadOnlyList<ChangeLogEntry> Changes { get; } = ChangeLog.Of(contract, published ?? []);
 

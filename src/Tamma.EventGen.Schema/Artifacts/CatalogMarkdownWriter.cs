@@ -74,7 +74,7 @@ public static class CatalogMarkdownWriter
         text.Append("\n<a id=\"").Append(EventAnchor.Of(contract)).Append("\"></a>\n\n## ")
             .Append(MarkdownText.Plain(RecordTitle.Of(contract.Payload.Name))).Append("\n\n")
             .Append(MarkdownText.Code(contract.EventType)).Append(' ').Append(MarkdownText.Plain(contract.Version))
-            .Append(" ([contract](").Append(entry.File.Path.Replace("%", "%25")).Append("))\n");
+            .Append(" ([contract](").Append(entry.Link).Append("))\n");
         WriteParagraph(text, Sentence(AnnotationText.Of(contract.Payload.Deprecation)));
         WriteParagraph(text, MarkdownText.Plain(contract.Payload.Description ?? ""));
         WriteLinks(text, "Caused by ", contract.CausedBy.Select(cause => (cause.EventType, cause.IsRetry)), catalog);
@@ -143,7 +143,7 @@ public static class CatalogMarkdownWriter
     }
 
     private static string Constraints(JsonObject constraints) => string.Join(", ", constraints.Members.Select(member =>
-        MarkdownText.Plain(member.Name) + " " + MarkdownText.Code(member.Value is JsonString value ? value.Value : member.Value.ToString())));
+        MarkdownText.Plain(member.Name) + " " + MarkdownText.Code(FieldType.ConstraintValue(member.Value))));
 
     private static string Sentence(IEnumerable<TextPart> parts) => string.Concat(parts.Select(part => part.Style switch
     {

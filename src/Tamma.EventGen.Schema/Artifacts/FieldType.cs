@@ -34,6 +34,9 @@ internal static class FieldType
         return constraints.Build();
     }
 
+    /// <summary>The value of a constraint for people: a text without its quotes.</summary>
+    public static string ConstraintValue(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
+
     private static string ElementName(ContractType type, EventContract contract) =>
         Name(type, contract) + (type.IsNullable ? " or null" : "");
 }

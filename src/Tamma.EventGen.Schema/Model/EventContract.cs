@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Naming;
 
 namespace Tamma.EventGen.Schema;
 
@@ -53,5 +54,5 @@ public sealed record EventContract
         : Definitions.FirstOrDefault(definition => string.Equals(definition.Name, reference, StringComparison.Ordinal));
 
     /// <summary>The first segment of the event type.</summary>
-    public string Aggregate => EventType.IndexOf('.') is var dot and >= 0 ? EventType.Substring(0, dot) : EventType;
+    public string Aggregate => EventTypeName.AggregateOf(EventType);
 }

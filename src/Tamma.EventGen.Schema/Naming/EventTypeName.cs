@@ -37,6 +37,12 @@ public static class EventTypeName
         return policy.AbbreviationIn(segments) is null ? EventNameFault.None : EventNameFault.Abbreviated;
     }
 
+    /// <summary>The first segment: what the event belongs to.</summary>
+    public static string AggregateOf(string name) => name.IndexOf('.') is var dot and >= 0 ? name.Substring(0, dot) : name;
+
+    /// <summary>The segments behind the aggregate, for a place that shows the aggregate already; the whole name where there are none.</summary>
+    internal static string WithoutAggregate(string name) => name.IndexOf('.') is var dot and >= 0 && dot + 1 < name.Length ? name.Substring(dot + 1) : name;
+
     /// <summary>Whether a last segment is a status.</summary>
     internal static bool IsStatus(string segment) => Statuses.Contains(segment, StringComparer.Ordinal);
 

@@ -7,7 +7,6 @@ namespace Tamma.EventGen.Schema.Artifacts.Flow;
 /// <summary>What leads to what: the declared causes of a catalogue's events, each event type once, whatever its versions.</summary>
 public sealed class CauseGraph
 {
-    private readonly ILookup<string, CauseEdge> _causes;
     private readonly ILookup<string, CauseEdge> _effects;
 
     /// <summary>The causes that the contracts declare.</summary>
@@ -22,7 +21,6 @@ public sealed class CauseGraph
             .OrderBy(edge => edge.Effect, StringComparer.Ordinal)
             .ThenBy(edge => edge.Cause, StringComparer.Ordinal)
             .ToArray();
-        _causes = Edges.ToLookup(edge => edge.Effect, StringComparer.Ordinal);
         _effects = Edges.ToLookup(edge => edge.Cause, StringComparer.Ordinal);
     }
 
@@ -31,9 +29,6 @@ public sealed class CauseGraph
 
     /// <summary>The causes, by effect and cause in ordinal order.</summary>
     public IReadOnlyList<CauseEdge> Edges { get; }
-
-    /// <summary>The direct causes of an event, in ordinal order.</summary>
-    public IEnumerable<CauseEdge> CausesOf(string eventType) => _causes[eventType];
 
     /// <summary>The events that an event directly causes, in ordinal order.</summary>
     public IEnumerable<CauseEdge> EffectsOf(string eventType) => _effects[eventType];

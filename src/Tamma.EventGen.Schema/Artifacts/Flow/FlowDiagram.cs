@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Naming;
 
 namespace Tamma.EventGen.Schema.Artifacts.Flow;
 
@@ -27,12 +28,10 @@ internal sealed record FlowDiagram(IReadOnlyList<FlowNode> Nodes, IReadOnlyList<
             StringComparer.Ordinal);
         var edges = catalog.Causes.Edges.Where(edge => types.Contains(edge.Effect)).ToLookup(edge => types.Contains(edge.Cause));
         return new FlowDiagram(
-            types.OrderBy(type => type, StringComparer.Ordinal).Select(type => new FlowNode(type, WithoutAggregate(type, aggregate), aggregate, catalog.AnchorOf(type))).ToArray(),
+            types.OrderBy(type => type, StringComparer.Ordinal).Select(type => new FlowNode(type, EventTypeName.WithoutAggregate(type), aggregate, catalog.AnchorOf(type))).ToArray(),
             edges[true].ToArray(),
             edges[false].ToArray());
     }
-
-    private static string WithoutAggregate(string type, string aggregate) => type.Length > aggregate.Length ? type.Substring(aggregate.Length + 1) : type;
 }
 
 /// <summary>A box of a picture.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Naming;
 
 namespace Tamma.EventGen.Schema.Artifacts.Flow;
 
@@ -14,14 +15,14 @@ internal static class FlowOverview
     public static FlowDiagram Of(CatalogDocument catalog)
     {
         var graph = catalog.Causes;
-        var outside = graph.Edges.Select(edge => edge.Cause).Except(graph.EventTypes, StringComparer.Ordinal);
+        var own = new HashSet<string>(graph.EventTypes, StringComparer.Ordinal);
         var subjects = graph.EventTypes.ToDictionary(type => type, Subject, StringComparer.Ordinal);
-        foreach (var type in outside)
+        foreach (var type in graph.Edges.Select(edge => edge.Cause).Where(cause => !own.Contains(cause)))
             subjects[type] = type;
         var nodes = subjects
             .GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Node(group.Key, group.OrderBy(type => type, StringComparer.Ordinal).ToArray(), catalog))
+            .Select(group => Node(group.Key, group.OrderBy(type => type, StringComparer.Ordinal).ToArray(), own, catalog))
             .ToArray();
         var edges = graph.Edges
             .Select(edge => edge with { Cause = subjects[edge.Cause], Effect = subjects[edge.Effect] })
@@ -37,11 +38,8 @@ internal static class FlowOverview
     /// <summary>What an event is about: its type without the last segment, which says what happened.</summary>
     private static string Subject(string type) => type.LastIndexOf('.') is var dot and > 0 ? type.Substring(0, dot) : type;
 
-    private static FlowNode Node(string subject, string[] types, CatalogDocument catalog)
-    {
-        var own = types.Where(type => catalog.Causes.EventTypes.Contains(type, StringComparer.Ordinal)).ToArray();
-        return new FlowNode(subject, subject, own.Length == 0 ? null : new EventContract { EventType = own[0] }.Aggregate, catalog.AnchorOf(types[0]));
-    }
+    private static FlowNode Node(string subject, string[] types, HashSet<string> own, CatalogDocument catalog) =>
+        new(subject, subject, types.FirstOrDefault(own.Contains) is { } type ? EventTypeName.AggregateOf(type) : null, catalog.AnchorOf(types[0]));
 
     private static Dictionary<string, int> EarliestDepths(CauseGraph graph, Dictionary<string, string> subjects)
     {

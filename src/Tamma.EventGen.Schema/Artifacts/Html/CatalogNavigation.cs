@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Naming;
 
 namespace Tamma.EventGen.Schema.Artifacts.Html;
 
@@ -36,7 +37,7 @@ internal static class CatalogNavigation
     private static HtmlElement Link(EventContract contract, CatalogDocument catalog)
     {
         var anchor = EventAnchor.Of(contract);
-        var name = contract.EventType.Length > contract.Aggregate.Length + 1 ? contract.EventType.Substring(contract.Aggregate.Length + 1) : contract.EventType;
+        var name = EventTypeName.WithoutAggregate(contract.EventType);
         var isOld = !string.Equals(catalog.AnchorOf(contract.EventType), anchor, System.StringComparison.Ordinal);
         return new HtmlElement("li", ("data-for", anchor)) { new HtmlElement("a", ("href", "#" + anchor)) { isOld ? name + " " + contract.Version : name } };
     }

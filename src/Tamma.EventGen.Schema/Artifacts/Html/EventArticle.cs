@@ -22,7 +22,7 @@ internal static class EventArticle
             new HtmlElement("p", ("class", "record"), ("data-words", ""))
             {
                 RecordTitle.Of(contract.Payload.Name) + " \u00B7 ",
-                new HtmlElement("a", ("href", entry.File.Path.Replace("%", "%25"))) { "JSON Schema" },
+                new HtmlElement("a", ("href", entry.Link)) { "JSON Schema" },
             },
             Sentence.Of(AnnotationText.Of(contract.Payload.Deprecation), "p", ("class", "deprecated")),
             Description(contract.Payload.Description),

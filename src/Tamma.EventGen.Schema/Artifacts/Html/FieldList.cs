@@ -48,7 +48,7 @@ internal static class FieldList
         if (property.Default is { } value)
             yield return Fact("default", [value.ToString()]);
         foreach (var constraint in FieldType.Constraints(property.Type).Members)
-            yield return Fact(constraint.Name, constraint.Value is JsonArray array ? array.Items.Select(Text) : [Text(constraint.Value)]);
+            yield return Fact(constraint.Name, constraint.Value is JsonArray array ? array.Items.Select(FieldType.ConstraintValue) : [FieldType.ConstraintValue(constraint.Value)]);
         foreach (var annotation in AnnotationText.Of(property))
             yield return Sentence.Of(annotation, "li", ("class", "annotation"), ("data-words", ""))!;
     }
@@ -64,6 +64,4 @@ internal static class FieldList
 
         return fact;
     }
-
-    private static string Text(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
 }

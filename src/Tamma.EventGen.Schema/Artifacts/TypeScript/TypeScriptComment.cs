@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Artifacts.TypeScript;
 
@@ -35,7 +34,7 @@ internal static class TypeScriptComment
     public static IEnumerable<string> Of(PropertyDefinition property)
     {
         if (FieldType.Constraints(property.Type) is { Members.Count: > 0 } constraints)
-            yield return Text(string.Join(", ", constraints.Members.Select(member => member.Name + " " + (member.Value is JsonString value ? value.Value : member.Value.ToString()))) + ".");
+            yield return Text(string.Join(", ", constraints.Members.Select(member => member.Name + " " + FieldType.ConstraintValue(member.Value))) + ".");
         if (property.TagKey is { } tag)
             yield return Text("Promoted to the tag " + tag + ".");
         if (property.Sensitivity != SensitivityKinds.None)
