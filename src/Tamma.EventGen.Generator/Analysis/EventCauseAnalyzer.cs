@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis.Causes;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Reading;
-using Tamma.EventGen.Schema.Flows;
+using Tamma.EventGen.Schema.Causes;
 
 namespace Tamma.EventGen.Generator.Analysis;
 

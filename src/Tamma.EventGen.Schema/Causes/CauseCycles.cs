@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Tamma.EventGen.Schema.Flows;
+namespace Tamma.EventGen.Schema.Causes;
 
 /// <summary>Finds circles among causes: events that can only happen once they have happened.</summary>
 public sealed class CauseCycles

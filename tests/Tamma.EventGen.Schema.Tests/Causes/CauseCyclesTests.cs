@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CsCheck;
-using Tamma.EventGen.Schema.Flows;
+using Tamma.EventGen.Schema.Causes;
 
-namespace Tamma.EventGen.Schema.Tests.Flows;
+namespace Tamma.EventGen.Schema.Tests.Causes;
 
 public sealed class CauseCyclesTests
 {
