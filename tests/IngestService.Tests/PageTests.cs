@@ -11,14 +11,16 @@ namespace Tamma.Samples.IngestService.Tests;
 
 public sealed class PageTests
 {
-    [Fact]
-    public async Task Serves_the_catalogue_as_a_page()
+    [Theory]
+    [InlineData("/catalog", "text/html; charset=utf-8")]
+    [InlineData("/catalog.json", "application/json")]
+    public async Task Serves_the_catalogue_for_people_and_for_programs(string path, string contentType)
     {
         await using var service = await RunningService.StartAsync();
 
-        using var response = await service.Client.GetAsync(new Uri("/catalog", UriKind.Relative));
+        using var response = await service.Client.GetAsync(new Uri(path, UriKind.Relative));
 
-        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal(contentType, response.Content.Headers.ContentType!.ToString());
         Assert.Contains("GIT.PULL_REQUEST.CREATED", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

@@ -31,6 +31,8 @@ public sealed class CatalogPackageTests(PackageFeed feed)
 
         Assert.Contains("contracts/catalog.json", files);
         Assert.Contains("contracts/CATALOG.md", files);
+        Assert.Contains("contracts/catalog.html", files);
+        Assert.Contains("contracts/events.d.ts", files);
         Assert.Contains("contracts/envelope.schema.json", files);
         Assert.Contains("contracts/GIT.PULL_REQUEST.CREATED/1.2.0.event.schema.json", files);
         Assert.Contains("lib/net8.0/Tamma.Catalog.xml", files);
