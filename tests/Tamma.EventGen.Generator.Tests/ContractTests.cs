@@ -321,4 +321,22 @@ public sealed class ContractTests
         var run = GeneratorRun.Of(Usings + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + members + " }");
         return run.Contract;
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("property: ")]
+    public void What_is_said_of_a_parameter_is_said_of_its_property(string target)
+    {
+        var properties = GeneratorRun.Of(Usings + $$"""
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R(
+                [{{target}}Sensitive(Sensitivity.Pii)] string? Secret, [{{target}}EventTag("n")] int? Number, [{{target}}Truncate(3)] string? Text, [{{target}}BlobReference] string? Blob)
+            {
+                public R() : this(null, null, null, null) { }
+            }
+            """).Contract.Payload.Properties;
+        Assert.Equal(SensitivityKinds.Pii, properties[0].Sensitivity);
+        Assert.Equal("n", properties[1].TagKey);
+        Assert.Equal(3, properties[2].Truncation?.Length);
+        Assert.NotNull(properties[3].BlobRetentionDays);
+    }
 }

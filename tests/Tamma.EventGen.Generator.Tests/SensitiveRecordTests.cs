@@ -61,6 +61,25 @@ public sealed class SensitiveRecordTests
         Assert.Contains("Mail = ***", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public sealed partial record R { [Sensitive(Sensitivity.Pii)] public partial string? Name { get; init; } public partial string? Name { get => field; init => field = value; } }")]
+    [InlineData("public sealed partial record R { public partial string? Name { get; init; } [Sensitive(Sensitivity.Pii)] public partial string? Name { get => field; init => field = value; } }")]
+    [InlineData("public sealed partial record R([Sensitive(Sensitivity.Pii)] string? Name) { public string? Name { get; init; } = Name; }")]
+    [InlineData("public sealed partial record R { [Sensitive(Sensitivity.Pii)] public string? Name { get; init; } public static bool PrintMembers(string other) => other.Length > 0; }")]
+    [InlineData("public sealed partial record R { [Sensitive(Sensitivity.Pii)] public string? Name { get; init; } public static bool PrintMembers<T>(System.Text.StringBuilder builder) => true; }")]
+    public void Masks_wherever_it_is_said(string source) =>
+        Assert.Contains("Name = ***", Assert.Single(GeneratorRun.Of("using Tamma.Events; " + source).Files).Value, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("record struct R { [System.Obsolete] public int Old { get; init; }")]
+    [InlineData("record struct R { [System.Obsolete(\"no\", true)] public int Old { get; init; }")]
+    [InlineData("record R { public int Old { [System.Obsolete(\"no\", true)] get; init; }")]
+    public void What_is_obsolete_is_printed_all_the_same(string source)
+    {
+        var record = GeneratorRun.Of("using Tamma.Events; public partial " + source + " [Sensitive(Sensitivity.Pii)] public string? Name { get; init; } }").Load().GetType("R", throwOnError: true)!;
+        Assert.Equal("R { Old = 0, Name = *** }", RuntimeHelpers.GetUninitializedObject(record).ToString());
+    }
+
     [Fact]
     public void Nothing_is_written_where_it_could_not_compile() => Assert.Empty(GeneratorRun.Of(
         """

@@ -59,14 +59,14 @@ internal static class MaskMembers
             for (var i = 0; i < record.Printed.Count; i++)
             {
                 if (record.Printed[i] is { IsObsolete: true, IsSensitive: false })
-                    writer.Line("[global::System.ObsoleteAttribute] object? Obsolete" + Names.Number(i) + "() => this.@" + record.Printed[i].Name + ";");
+                    writer.Line("[global::System.ObsoleteAttribute] static object? Obsolete" + Names.Number(i) + "(" + record.FullName + " value) => value.@" + record.Printed[i].Name + ";");
             }
         }
 
         writer.Line();
     }
 
-    private static string ValueOf(MaskedMember member, int number) => member.IsObsolete ? "Obsolete" + Names.Number(number) + "()" : "(object?)this.@" + member.Name;
+    private static string ValueOf(MaskedMember member, int number) => member.IsObsolete ? "Obsolete" + Names.Number(number) + "(this)" : "(object?)this.@" + member.Name;
 
     private static void WriteView(SourceWriter writer, MaskedRecord record, string view)
     {

@@ -10,13 +10,13 @@ namespace Tamma.EventGen.Generator.Reading;
 internal static class AnnotationReader
 {
     /// <summary>The property with its annotations.</summary>
-    public static PropertyDefinition Annotate(PropertyDefinition definition, ISymbol property) => definition with
+    public static PropertyDefinition Annotate(PropertyDefinition definition, IPropertySymbol property, CancellationToken cancellation) => definition with
     {
         Deprecation = DeprecationOf(property),
-        Sensitivity = AttributeNames.Find(property, AttributeNames.Sensitive) is { } sensitive
+        Sensitivity = MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation) is { } sensitive
             ? (SensitivityKinds)(AttributeArguments.At<int>(sensitive, 0) ?? 0) & (SensitivityKinds.Pii | SensitivityKinds.Secret)
             : SensitivityKinds.None,
-        BlobRetentionDays = AttributeNames.Find(property, AttributeNames.BlobReference) is { } blob
+        BlobRetentionDays = MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob
             ? System.Math.Max(0, AttributeArguments.Named(blob, "RetentionDays", 0))
             : null,
     };
@@ -24,7 +24,7 @@ internal static class AnnotationReader
     /// <summary>Finds what makes no sense on a value of such a type.</summary>
     public static void Check(IPropertySymbol property, ValueBinding value, FindingSink sink, CancellationToken cancellation)
     {
-        if (AttributeNames.Find(property, AttributeNames.BlobReference) is { } blob && value is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
+        if (MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob && value is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
             sink.Refuse(AnnotationRules.BlobReferenceNotText, Locations.Of(blob, cancellation), property.Name);
     }
 

@@ -32,7 +32,7 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
             .Select(member => member.With(member.Binding.Property with
             {
                 TagKey = TagOf(member, owners),
-                Truncation = AttributeNames.Find(member.Symbol, AttributeNames.Truncate) is { } truncate ? TruncationOf(member, truncate, members) : null,
+                Truncation = MemberAttributes.Find(member.Symbol, AttributeNames.Truncate, cancellation) is { } truncate ? TruncationOf(member, truncate, members) : null,
             }))
             .ToArray();
     }
@@ -47,14 +47,14 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
 
         void Report(ReadMember member, string name, string what)
         {
-            if (AttributeNames.Find(member.Symbol, name) is { } attribute)
+            if (MemberAttributes.Find(member.Symbol, name, cancellation) is { } attribute)
                 sink.Report(AnnotationRules.AnnotationIgnored, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), member.Symbol.Name, what, record.Name);
         }
     }
 
     private string? TagOf(ReadMember member, Dictionary<string, string> owners)
     {
-        if (AttributeNames.Find(member.Symbol, AttributeNames.EventTag) is not { } attribute || AttributeArguments.TextAt(attribute, 0) is not { } key)
+        if (MemberAttributes.Find(member.Symbol, AttributeNames.EventTag, cancellation) is not { } attribute || AttributeArguments.TextAt(attribute, 0) is not { } key)
             return null;
         if (WhyNoTag(member.Binding.Value) is { } what)
             sink.Refuse(AnnotationRules.TagNotText, Locations.Of(attribute, cancellation), member.Symbol.Name, what);

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -24,16 +23,15 @@ internal static class SensitiveReader
     public static SensitiveReading Read(SyntaxNode member, INamedTypeSymbol record, DeclaredSymbols symbols, CancellationToken cancellation)
     {
         symbols.Add(ContractReference.Root, record);
-        var first = record.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => IsSensitive(property, cancellation));
-        return new SensitiveReading(first?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) == member && WhyNot(record, cancellation) is null
+        var first = record.GetMembers().OfType<IPropertySymbol>().Select(property => MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation)).FirstOrDefault(attribute => attribute is not null);
+        // Of a partial property, either part may have the attribute.
+        return new SensitiveReading(first?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == member && WhyNot(record, cancellation) is null
             ? Read(record, cancellation)
             : null);
     }
 
-    /// <summary>Whether the member is sensitive. What is said of a record's parameter is said of its property.</summary>
-    public static bool IsSensitive(IPropertySymbol property, CancellationToken cancellation) =>
-        AttributeNames.Find(property, AttributeNames.Sensitive) is not null
-        || (ParameterOf(property, cancellation) is { } parameter && AttributeNames.Find(parameter, AttributeNames.Sensitive) is not null);
+    /// <summary>Whether the member is sensitive.</summary>
+    public static bool IsSensitive(IPropertySymbol property, CancellationToken cancellation) => MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation) is not null;
 
     /// <summary>Why nothing can be generated that masks the record's members, as the end of a sentence; null where it can, or where it is no record.</summary>
     public static string? WhyNot(INamedTypeSymbol record, CancellationToken cancellation)
@@ -47,7 +45,7 @@ internal static class SensitiveReader
     }
 
     /// <summary>Whether the author decides what the record prints.</summary>
-    public static bool PrintsItself(INamedTypeSymbol record) => IsWritten(record, "PrintMembers", parameters: 1) || IsWritten(record, "ToString", parameters: 0);
+    public static bool PrintsItself(INamedTypeSymbol record) => IsWritten(record, "PrintMembers", "System.Text.StringBuilder") || IsWritten(record, "ToString");
 
     private static SensitiveRecord Read(INamedTypeSymbol record, CancellationToken cancellation)
     {
@@ -58,7 +56,7 @@ internal static class SensitiveReader
             .ToEquatableArray();
         var masked = new MaskedRecord(
             SymbolNames.FullNameOf(record),
-            IsWritten(record, "PrintMembers", parameters: 1) ? null : MaskedRecord.ModifiersOf(record.IsSealed || record.IsValueType, BasesOf(record).Any()),
+            IsWritten(record, "PrintMembers", "System.Text.StringBuilder") ? null : MaskedRecord.ModifiersOf(record.IsSealed || record.IsValueType, BasesOf(record).Any()),
             printed.Where(member => !member.IsOverride).Select(member => member.Masked).ToEquatableArray(),
             viewed.Select(member => member.Masked).ToEquatableArray(),
             AttributeNames.Find(record, DebuggerDisplay) is not null,
@@ -103,17 +101,10 @@ internal static class SensitiveReader
 
     private static bool IsObject(ITypeSymbol type) => type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) };
 
-    private static bool IsObsolete(ISymbol symbol) => AttributeNames.Find(symbol, AttributeNames.Obsolete) is not null;
+    private static bool IsObsolete(ISymbol symbol) => AttributeNames.Find(symbol, AttributeNames.Obsolete) is not null || (symbol is IPropertySymbol { GetMethod: { } getter } && IsObsolete(getter));
 
-    private static bool IsWritten(INamedTypeSymbol record, string method, int parameters) => record.GetMembers(method)
-        .Any(member => member is IMethodSymbol { IsImplicitlyDeclared: false } written && written.Parameters.Length == parameters);
-
-    private static IParameterSymbol? ParameterOf(IPropertySymbol property, CancellationToken cancellation) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax parameter
-            ? property.ContainingType.InstanceConstructors
-                .SelectMany(constructor => constructor.Parameters)
-                .FirstOrDefault(declared => declared.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) == parameter)
-            : null;
+    private static bool IsWritten(INamedTypeSymbol record, string method, params string[] parameters) => record.GetMembers(method)
+        .Any(member => member is IMethodSymbol { IsImplicitlyDeclared: false, Arity: 0 } written && written.Parameters.Select(parameter => SymbolNames.Of(parameter.Type.OriginalDefinition)).SequenceEqual(parameters, System.StringComparer.Ordinal));
 
     private readonly record struct ShownMember(MaskedMember Masked, bool IsOverride)
     {
