@@ -20,20 +20,24 @@ public sealed class EventCauseAnalyzer : TammaAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(CauseRules.CauseUnknown, CauseRules.CauseCyclic, CauseRules.EventUnreachable);
 
+    // An event in a generated file is a cause as good as any.
+    private protected override GeneratedCodeAnalysisFlags SeenOfGeneratedCode => GeneratedCodeAnalysisFlags.Analyze;
+
     private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
-        var events = new ConcurrentBag<(string EventType, DeclaredCause[] Causes)>();
+        var events = new ConcurrentBag<(string EventType, string Record, DeclaredCause[] Causes)>();
         start.RegisterSymbolAction(
             symbol =>
             {
                 if (AttributeNames.Find(symbol.Symbol, AttributeNames.TammaEvent) is { } found && AttributeArguments.TextAt(found, 0) is { } eventType)
-                    events.Add((eventType, DeclaredCause.Of(eventType, symbol.Symbol).ToArray()));
+                    events.Add((eventType, symbol.Symbol.ToDisplayString(), DeclaredCause.Of(eventType, symbol.Symbol).ToArray()));
             },
             SymbolKind.NamedType);
         start.RegisterCompilationEndAction(end =>
         {
-            // Two versions of one event have the causes of both.
+            // Two versions of one event have the causes of both, in an order that no thread decides.
             var causesOf = events
+                .OrderBy(e => e.Record, StringComparer.Ordinal)
                 .GroupBy(e => e.EventType, StringComparer.Ordinal)
                 .ToDictionary(versions => versions.Key, versions => versions.SelectMany(version => version.Causes).ToArray(), StringComparer.Ordinal);
             ReportUnknown(end, causesOf);

@@ -11,11 +11,14 @@ public abstract class TammaAnalyzer : DiagnosticAnalyzer
     {
     }
 
+    /// <summary>What is seen of generated code: nothing, or all of it, and nothing reported there.</summary>
+    private protected virtual GeneratedCodeAnalysisFlags SeenOfGeneratedCode => GeneratedCodeAnalysisFlags.None;
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(SeenOfGeneratedCode);
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(AttributeNames.TammaEvent) is { } attribute)

@@ -39,6 +39,17 @@ public sealed class CauseUnknownTests
         """);
 
     [Fact]
+    public async Task Ignores_events_in_generated_files_and_what_they_name()
+    {
+        var test = new AnalyzerTest<Analysis.EventCauseAnalyzer>
+        {
+            TestCode = "using Tamma.Events;\n[TammaEvent(\"A.CREATED\", \"1.0.0\"), CausedBy(\"B.CREATED\"), CausedBy(typeof(B))] public sealed partial record A;",
+        };
+        test.TestState.Sources.Add(("B.g.cs", "using Tamma.Events;\n[TammaEvent(\"B.CREATED\", \"1.0.0\"), CausedBy(\"C.CRATED\")] public sealed partial record B;"));
+        await test.RunAsync();
+    }
+
+    [Fact]
     public Task Ignores_what_the_compiler_reports() => Verify.VerifyAsync("""
         [TammaEvent("A.CREATED", "1.0.0"), CausedBy(typeof({|CS0246:Missing|})), CausedBy((string)null!)] public sealed partial record A;
         """);
@@ -61,6 +72,13 @@ public sealed class CauseUnknownTests
 /// <summary>TEG1061</summary>
 public sealed class CauseCyclicTests
 {
+    [Fact]
+    public Task Reports_at_the_first_of_two_versions_by_their_names() => Verify.VerifyAsync("""
+        [TammaEvent("A.CREATED", "3.0.0"), CausedBy("A.CREATED")] public sealed partial record A3;
+        [TammaEvent("A.CREATED", "1.0.0"), CausedBy({|TEG1061:"A.CREATED"|})] public sealed partial record A1;
+        [TammaEvent("A.CREATED", "2.0.0"), CausedBy("A.CREATED")] public sealed partial record A2;
+        """);
+
     [Fact]
     public Task Reports_the_step_that_leads_back() => Verify.VerifyAsync(
         """
