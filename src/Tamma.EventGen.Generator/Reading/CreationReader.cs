@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Patterns;
 
 namespace Tamma.EventGen.Generator.Reading;
 
@@ -96,7 +97,10 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
             sink.Refuse(AnnotationRules.TruncationTooLong, Locations.OfArgument(attribute, 0, cancellation), name, Invariant($"{declared} code points are kept, and {text.Length.Maximum} are legal; keep no more"));
         else if ((declared == 0 ? text.Length.Maximum : declared) < text.Length.Minimum)
             sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), name, Invariant($"it leaves fewer than the {text.Length.Minimum} code points that are legal"));
-        return new Truncation(declared == 0 ? text.Length.Maximum ?? 0 : declared, OriginalLengthOf(attribute, members, Refuse));
+        var length = declared == 0 ? text.Length.Maximum ?? 0 : declared;
+        if (length > 0 && !PatternPrefix.Matches(text.Patterns, length))
+            Refuse(AnnotationRules.TruncationNotText, "what is left of a text may break its pattern; remove one of the two");
+        return new Truncation(length, OriginalLengthOf(attribute, members, Refuse));
 
         void Refuse(DiagnosticDescriptor rule, string why) => sink.Refuse(rule, Locations.Of(attribute, cancellation), name, why);
     }

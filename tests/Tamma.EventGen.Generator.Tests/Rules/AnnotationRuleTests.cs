@@ -106,6 +106,24 @@ public sealed class TruncationNotTextTests
         new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", "only free text can be shortened; remove it"));
 
     [Theory]
+    [InlineData("a.*z")]
+    [InlineData(@"\\S(?:.*\\S)?")]
+    [InlineData("(?:ab)+")]
+    [InlineData("[0-9]{9}")]
+    public Task Reports_what_a_pattern_does_not_allow_to_be_cut_off(string pattern) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [RegularExpression(\"" + pattern + "\")] [{|#0:Truncate(5)|}] public required string P { get; init; } }",
+        new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", "what is left of a text may break its pattern; remove one of the two"));
+
+    [Theory]
+    [InlineData("[a-z ]+")]
+    [InlineData(@"\\S.*")]
+    [InlineData("[0-9]{3,}")]
+    [InlineData("[0-9]{3}")]
+    [InlineData("a.*|b.*")]
+    public Task Ignores_a_pattern_that_every_beginning_keeps(string pattern) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [RegularExpression(\"" + pattern + "\")] [Truncate(5)] public required string P { get; init; } }");
+
+    [Theory]
     [InlineData("nameof(Text)", "Text")]
     [InlineData("nameof(Level)", "Level")]
     [InlineData("nameof(Ratio)", "Ratio")]
