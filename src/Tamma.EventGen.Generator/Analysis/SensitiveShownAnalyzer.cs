@@ -22,7 +22,8 @@ public sealed class SensitiveShownAnalyzer : TammaAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var property = (IPropertySymbol)context.Symbol;
-        if (property is { IsStatic: false, ContainingType.IsRecord: true }
+        // What a record prints: its public members that can be read, and no indexer.
+        if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, ContainingType.IsRecord: true }
             && SensitiveReader.IsSensitive(property, context.CancellationToken)
             && WhyShown(property, context.CancellationToken) is { } why)
             context.ReportDiagnostic(Diagnostic.Create(AnnotationRules.SensitiveShown, Locations.Of(property), property.Name, why));

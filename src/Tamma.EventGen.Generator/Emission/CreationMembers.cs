@@ -1,4 +1,5 @@
 using System.Linq;
+using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -55,7 +56,7 @@ internal static class CreationMembers
                 var (property, number) = (shortened[i].Property, Names.Number(i));
                 var name = property.MemberName;
                 var length = record.Members.FirstOrDefault(member => string.Equals(member.Property.JsonName, property.Truncation!.OriginalLength, System.StringComparison.Ordinal));
-                writer.Line("if (global::Tamma.Events.Text.TextTruncation.TryShorten(" + Names.Get("value", name) + ", " + Names.Number(property.Truncation!.Length) + ", out var text" + number + ", out var length" + number + "))");
+                writer.Line("if (global::Tamma.Events.Text.TextTruncation.TryShorten(" + Names.Get("value", name) + ", " + Names.Number(property.Truncation!.Length) + ", out var text" + number + ", out var length" + number + Minimum(property.Type) + "))");
                 using (writer.Indent())
                     writer.Line("value = value with { @" + name + " = text" + number + (length is null ? "" : ", @" + length.Property.MemberName + " = length" + number) + " };");
             }
@@ -65,4 +66,8 @@ internal static class CreationMembers
 
         writer.Line();
     }
+
+    /// <summary>One is kept anyway.</summary>
+    private static string Minimum(ContractType type) =>
+        type is StringType { Length.Minimum: > 1 and var minimum } ? ", minimum: " + Names.Number(minimum) : "";
 }

@@ -29,11 +29,12 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
     private ReadMember[] ReadPayload(IReadOnlyList<ReadMember> members)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lengths = new Dictionary<string, string>(StringComparer.Ordinal);
         return members
             .Select(member => member.With(member.Binding.Property with
             {
                 TagKey = TagOf(member, owners),
-                Truncation = MemberAttributes.Find(member.Symbol, AttributeNames.Truncate, cancellation) is { } truncate ? TruncationOf(member, truncate, members) : null,
+                Truncation = MemberAttributes.Find(member.Symbol, AttributeNames.Truncate, cancellation) is { } truncate ? TruncationOf(member, truncate, members, lengths) : null,
             }))
             .ToArray();
     }
@@ -79,7 +80,7 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
         _ => "an object",
     };
 
-    private Truncation? TruncationOf(ReadMember member, AttributeData attribute, IReadOnlyList<ReadMember> members)
+    private Truncation? TruncationOf(ReadMember member, AttributeData attribute, IReadOnlyList<ReadMember> members, Dictionary<string, string> lengths)
     {
         var name = member.Symbol.Name;
         if (member.Binding.Value is not ScalarBinding { Scalar: "String" } || member.Binding.Property.Type is not StringType { Format: StringFormat.None, AllowedValues.Count: 0 } text)
@@ -100,7 +101,12 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
         var length = declared == 0 ? text.Length.Maximum ?? 0 : declared;
         if (length > 0 && !PatternPrefix.Matches(text.Patterns, length))
             Refuse(AnnotationRules.TruncationNotText, "what is left of a text may break its pattern; remove one of the two");
-        return new Truncation(length, OriginalLengthOf(attribute, members, Refuse));
+        var original = OriginalLengthOf(attribute, members, Refuse);
+        if (original is not null && lengths.TryGetValue(original, out var other))
+            Refuse(AnnotationRules.TruncationNotText, "its original length goes where that of '" + other + "' goes; name another member, or none");
+        else if (original is not null)
+            lengths.Add(original, name);
+        return new Truncation(length, original);
 
         void Refuse(DiagnosticDescriptor rule, string why) => sink.Refuse(rule, Locations.Of(attribute, cancellation), name, why);
     }

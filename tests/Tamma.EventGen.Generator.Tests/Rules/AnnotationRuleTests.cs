@@ -114,6 +114,18 @@ public sealed class TruncationNotTextTests
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [RegularExpression(\"" + pattern + "\")] [{|#0:Truncate(5)|}] public required string P { get; init; } }",
         new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", "what is left of a text may break its pattern; remove one of the two"));
 
+    [Fact]
+    public Task Reports_two_original_lengths_in_one_member() => Verify.VerifyAsync(
+        """
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
+        {
+            [Truncate(5, OriginalLength = nameof(Length))] public required string P { get; init; }
+            [{|#0:Truncate(5, OriginalLength = nameof(Length))|}] public required string Q { get; init; }
+            public required int Length { get; init; }
+        }
+        """,
+        new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("Q", "its original length goes where that of 'P' goes; name another member, or none"));
+
     [Theory]
     [InlineData("[a-z ]+")]
     [InlineData(@"\\S.*")]
@@ -189,6 +201,9 @@ public sealed class SensitiveShownTests
         new DiagnosticResult(Diagnostics.AnnotationRules.SensitiveShown).WithLocation(0).WithArguments("P", why));
 
     [Theory]
+    [InlineData("public sealed record R { [Sensitive(Sensitivity.Pii)] private string P { get; init; } = \"\"; [Sensitive(Sensitivity.Pii)] internal string Q { get; init; } = \"\"; }")]
+    [InlineData("public sealed record R { [Sensitive(Sensitivity.Pii)] public string P { init { } } [Sensitive(Sensitivity.Pii)] public string this[int index] => \"\"; }")]
+    [InlineData("public interface I { string P { get; } } public sealed record R : I { [Sensitive(Sensitivity.Pii)] string I.P => \"\"; }")]
     [InlineData("public sealed partial record R { [Sensitive(Sensitivity.Pii)] public string? P { get; init; } }")]
     [InlineData("public partial class C { partial record struct R([property: Sensitive(Sensitivity.Pii)] string P); }")]
     [InlineData("public sealed class C { [Sensitive(Sensitivity.Pii)] public string? P { get; init; } }")]

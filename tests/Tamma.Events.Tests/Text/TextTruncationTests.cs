@@ -32,6 +32,16 @@ public sealed class TextTruncationTests
         Assert.Equal(isLong ? LengthOf(text) : 0, original);
     });
 
+    [Theory]
+    [InlineData(1, "ab")]
+    [InlineData(2, "ab")]
+    [InlineData(3, "ab👨‍👩")]
+    public void A_character_is_cut_where_too_little_would_be_left_without_it(int minimum, string expected)
+    {
+        Assert.True(TextTruncation.TryShorten("ab👨‍👩‍👧‍👦", 5, out var shortened, out _, minimum));
+        Assert.Equal(expected, shortened);
+    }
+
     [Fact]
     public void A_text_is_never_too_long_afterwards_and_stays_well_formed() => Gen.Select(Gen.String[Gen.OneOf(Gen.Char, Gen.Char['\u0300', '\u036f'], Gen.Char['\ud800', '\udfff']), 0, 40], Gen.Int[0, 20]).Sample((text, length) =>
     {
