@@ -1,4 +1,3 @@
-using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Net.Http.Headers;
@@ -10,13 +9,14 @@ namespace Tamma.Samples.IngestService;
 
 /// <summary>
 /// Middleware: validates the bytes of posted events before anything else sees them, all or none. One event as <c>application/json</c>,
-/// one on each line as <c>application/jsonl</c> or <c>application/x-ndjson</c>.
+/// one on each line as <c>application/jsonl</c> or <c>application/x-ndjson</c>. The endpoint says that it takes events, not the path:
+/// a route fits more paths than one, such as <c>/Events/</c>.
 /// </summary>
 internal sealed class EventValidation(RequestDelegate next, IngestOptions options)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.Equals("/events", StringComparison.Ordinal))
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesEvents>() is null)
         {
             await next(context);
             return;
@@ -78,3 +78,6 @@ internal sealed class EventValidation(RequestDelegate next, IngestOptions option
         }
     }
 }
+
+/// <summary>Metadata of an endpoint whose body is events.</summary>
+internal sealed class TakesEvents;

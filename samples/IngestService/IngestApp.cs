@@ -31,10 +31,11 @@ internal static class IngestApp
         app.UseStatusCodePages();
         app.UseRateLimiter();
         app.UseMiddleware<EventValidation>();
-        app.MapPost("/events", Accept);
+        app.MapPost("/events", Accept).WithMetadata(new TakesEvents());
         app.MapGet("/correlations/{correlationId}", (string correlationId, EventLog log) => log.Describe(correlationId) is { } text ? Results.Text(text) : Results.NotFound());
         app.MapGet("/catalog", () => CatalogFiles.Page("catalog.html", "text/html; charset=utf-8"));
         app.MapGet("/catalog.json", () => CatalogFiles.Page("catalog.json", "application/json"));
+        app.MapGet("/{eventType}/{version}.schema.json", CatalogFiles.Schema);
         app.MapGet("/openapi.json", () => Results.Text(ServiceDescription.Text, "application/json"));
         return app;
     }

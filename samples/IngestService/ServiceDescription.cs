@@ -40,7 +40,11 @@ internal static class ServiceDescription
         {
             ["openapi"] = "3.1.1",
             ["info"] = new JsonObject { ["title"] = "Event ingest", ["version"] = "1.0.0" },
-            ["paths"] = new JsonObject { ["/events"] = new JsonObject { ["post"] = PostEvents() } },
+            ["paths"] = new JsonObject
+            {
+                ["/events"] = new JsonObject { ["post"] = PostEvents() },
+                ["/correlations/{correlationId}"] = new JsonObject { ["get"] = GetCorrelation() },
+            },
             ["components"] = new JsonObject { ["schemas"] = schemas },
         };
     }
@@ -93,7 +97,8 @@ internal static class ServiceDescription
             ["content"] = new JsonObject
             {
                 ["application/json"] = new JsonObject { ["schema"] = Reference("AnyEvent") },
-                ["application/jsonl"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["description"] = "One event on each line." } },
+                ["application/jsonl"] = EventsOnLines(),
+                ["application/x-ndjson"] = EventsOnLines(),
             },
         },
         ["responses"] = new JsonObject
@@ -106,6 +111,16 @@ internal static class ServiceDescription
             ["429"] = Response("There were too many requests.", "application/problem+json", "Problem"),
         },
     };
+
+    private static JsonObject EventsOnLines() => new() { ["schema"] = new JsonObject { ["type"] = "string", ["description"] = "One event on each line." } };
+
+    private static JsonNode GetCorrelation() => JsonNode.Parse("""
+        {"summary":"Tells what led to what in one workflow.",
+         "parameters":[{"name":"correlationId","in":"path","required":true,"schema":{"type":"string"}}],
+         "responses":{"200":{"description":"The workflow's events as a tree.","content":{"text/plain":{"schema":{"type":"string"}}}},
+          "404":{"description":"None of its events is known.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+          "429":{"description":"There were too many requests.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}}}
+        """)!;
 
     private static JsonObject Response(string description, string mediaType, string schema) => new()
     {

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Microsoft.OpenApi;
 using Tamma.Judging;
 
@@ -22,6 +23,31 @@ public sealed class PageTests
 
         Assert.Equal(contentType, response.Content.Headers.ContentType!.ToString());
         Assert.Contains("GIT.PULL_REQUEST.CREATED", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_links_to_contracts_lead_to_them()
+    {
+        await using var service = await RunningService.StartAsync();
+        var page = await service.GetAsync("/catalog");
+
+        var links = XDocument.Parse(page).Descendants("a").Select(link => (string)link.Attribute("href")!).Where(link => link[0] != '#').ToArray();
+
+        Assert.Equal(106, links.Length);
+        foreach (var link in links)
+            Assert.Equal("urn:tamma:event:" + link.Replace('/', ':'), JsonNode.Parse(await service.GetAsync("/" + link))!["$id"]!.GetValue<string>() + ".schema.json");
+    }
+
+    [Theory]
+    [InlineData("/GIT.PULL_REQUEST.CREATED/9.9.9.schema.json")]
+    [InlineData("/..%2f..%2fappsettings/1.schema.json")]
+    public async Task Serves_no_other_file(string path)
+    {
+        await using var service = await RunningService.StartAsync();
+
+        using var response = await service.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
@@ -60,6 +61,21 @@ public sealed class PostEventsTests
             problem["errors"]!.AsArray().Select(error => $"{error!["line"]} {error["code"]} {error["pointer"]} {error["member"]}"));
         Assert.Equal("0", problem["errors"]![1]!["found"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.NotFound, (await service.Client.GetAsync(new Uri("/correlations/only-here", UriKind.Relative))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/EVENTS")]
+    [InlineData("/events/")]
+    public async Task Validates_whatever_path_leads_to_the_endpoint(string path)
+    {
+        await using var service = await RunningService.StartAsync();
+        using var broken = new StringContent("{}", Encoding.UTF8, Json);
+        using var sound = new StringContent(RunningService.Examples[0].ToJsonString(), Encoding.UTF8, Json);
+
+        using var refused = await service.Client.PostAsync(new Uri(path, UriKind.Relative), broken);
+        using var accepted = await service.Client.PostAsync(new Uri(path, UriKind.Relative), sound);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Accepted), (refused.StatusCode, accepted.StatusCode));
     }
 
     [Fact]
