@@ -31,7 +31,7 @@ public static class CatalogMarkdownWriter
         }
 
         if (catalog.Facts.MaxEventSize is { } size)
-            WriteParagraph(text, "An event with its envelope has at most " + size.ToString(CultureInfo.InvariantCulture) + " bytes.");
+            WriteParagraph(text, "An event with its envelope has at most " + size.ToString("N0", CultureInfo.InvariantCulture) + " bytes.");
         WriteExternalEvents(text, catalog);
         WriteFlow(text, catalog);
         foreach (var entry in catalog.Entries)
@@ -91,7 +91,7 @@ public static class CatalogMarkdownWriter
         if (ExamplePayload.Of(contract) is { } example)
             text.Append("\nExample payload:\n\n").Append(MarkdownText.JsonBlock(JsonWriter.WriteIndented(example)));
         if (entry.Changes.Count > 1)
-            WriteChanges(text, entry.Changes);
+            WriteChanges(text, entry.Changes, contract);
     }
 
     private static void WriteLinks(StringBuilder text, string words, IEnumerable<(string EventType, bool IsRetry)> events, CatalogDocument catalog)
@@ -104,15 +104,18 @@ public static class CatalogMarkdownWriter
     private static string Link(string eventType, CatalogDocument catalog) =>
         catalog.AnchorOf(eventType) is { } anchor ? "[" + MarkdownText.Code(eventType) + "](#" + anchor + ")" : MarkdownText.Code(eventType);
 
-    private static void WriteChanges(StringBuilder text, IEnumerable<ChangeLogEntry> entries)
+    private static void WriteChanges(StringBuilder text, IEnumerable<ChangeLogEntry> entries, EventContract contract)
     {
         text.Append("\n| Version | Change | Reason |\n| --- | --- | --- |\n");
         foreach (var entry in entries)
         {
+            // The declared version has its anchor above.
+            var anchor = entry.IsOf(contract) ? "" : "<a id=\"" + EventAnchor.Of(contract.EventType, entry.Version) + "\"></a>";
             foreach (var change in entry.Clauses)
             {
-                text.Append("| ").Append(MarkdownText.Plain(entry.Version)).Append(" | ").Append(MarkdownText.Plain(change.Text))
+                text.Append("| ").Append(anchor).Append(MarkdownText.Plain(entry.Version)).Append(" | ").Append(MarkdownText.Plain(change.Text))
                     .Append(" | ").Append(MarkdownText.Plain(change.Reason ?? "")).Append(" |\n");
+                anchor = "";
             }
         }
     }
@@ -134,7 +137,7 @@ public static class CatalogMarkdownWriter
                 property.IsRequired ? "yes" : "no",
                 property.Type.IsNullable ? "yes" : "no",
                 property.Default is { } value ? MarkdownText.Code(value.ToString()) : "",
-                Constraints(FieldType.Constraints(property.Type)),
+                Constraints(FieldType.ShownConstraints(property.Type)),
                 string.Join("; ", AnnotationText.Of(property).Select(Sentence)),
                 MarkdownText.Plain(property.Description ?? ""),
             ];
@@ -142,8 +145,8 @@ public static class CatalogMarkdownWriter
         }
     }
 
-    private static string Constraints(JsonObject constraints) => string.Join(", ", constraints.Members.Select(member =>
-        MarkdownText.Plain(member.Name) + " " + MarkdownText.Code(FieldType.ConstraintValue(member.Value))));
+    private static string Constraints(IEnumerable<JsonMember> constraints) => string.Join(", ", constraints.Select(constraint =>
+        MarkdownText.Plain(constraint.Name) + " " + MarkdownText.Code(FieldType.ConstraintValue(constraint.Value))));
 
     private static string Sentence(IEnumerable<TextPart> parts) => string.Concat(parts.Select(part => part.Style switch
     {

@@ -4,7 +4,10 @@ namespace Tamma.EventGen.Schema.Artifacts;
 /// <remarks>An id needs no escape in HTML or in a link's fragment: a browser would decode a percent sign.</remarks>
 internal static class EventAnchor
 {
-    public static string Of(EventContract contract) => Id(contract.EventType + "-" + contract.Version);
+    public static string Of(EventContract contract) => Of(contract.EventType, contract.Version);
+
+    /// <summary>Where a version stands: the declared one with all that is said of the event, an older one in its changes.</summary>
+    public static string Of(string eventType, string version) => Id(eventType + "-" + version);
 
     /// <summary>No version, so that it differs from any event's: a version has dots behind the last hyphen.</summary>
     public static string Of(ExternalEvent external) => "external-" + Id(external.EventType);

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Artifacts;
@@ -34,8 +36,14 @@ internal static class FieldType
         return constraints.Build();
     }
 
+    /// <summary>The same for people, without JSON's braces: an element's keyword is <c>items maxLength</c>.</summary>
+    public static IEnumerable<JsonMember> ShownConstraints(ContractType type) => Flat("", Constraints(type));
+
     /// <summary>The value of a constraint for people: a text without its quotes.</summary>
     public static string ConstraintValue(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
+
+    private static IEnumerable<JsonMember> Flat(string prefix, JsonObject constraints) => constraints.Members.SelectMany(member =>
+        member.Value is JsonObject inner ? Flat(prefix + member.Name + " ", inner) : [new JsonMember(prefix + member.Name, member.Value)]);
 
     private static string ElementName(ContractType type, EventContract contract) =>
         Name(type, contract) + (type.IsNullable ? " or null" : "");

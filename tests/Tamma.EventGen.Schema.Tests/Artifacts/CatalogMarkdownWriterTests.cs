@@ -73,7 +73,7 @@ public sealed class CatalogMarkdownWriterTests
         | `number` | integer | yes | no |  | format `int32`, minimum `1`, maximum `2147483647` |  |  |
         | `author` | Author | yes | no |  |  | sensitive: pii; sensitive: secret |  |
         | `replaces` | array&#60;PullRequestCreated or null&#62; | no | no |  | maxItems `5` |  |  |
-        | `labels` | map&#60;string&#62; | no | yes |  | values `{"minLength":1,"maxLength":20}` |  |  |
+        | `labels` | map&#60;string&#62; | no | yes |  | values minLength `1`, values maxLength `20` |  |  |
         | `diff` | string | no | yes | `null` |  | key of a blob kept 30 days; **Deprecated.** Read the blob. |  |
 
         ### Author
@@ -103,6 +103,15 @@ public sealed class CatalogMarkdownWriterTests
         CatalogMarkdownWriter.Write(new CatalogDocument([SampleContracts.PullRequestCreated])));
 
     [Fact]
+    public void Has_an_anchor_for_each_older_version_at_its_first_change()
+    {
+        var current = SampleContracts.Of("A.B");
+        var markdown = CatalogMarkdownWriter.Write(new CatalogDocument([current], [current with { Version = "0.9.0" }]));
+
+        Assert.Contains("\n| 1.0.0 | documentation, names or annotations |  |\n| <a id=\"A.B-0.9.0\"></a>0.9.0 | first version |  |\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_causes_and_effects_and_states_externals_and_the_limit()
     {
         var markdown = CatalogMarkdownWriter.Write(new CatalogDocument(
@@ -112,7 +121,7 @@ public sealed class CatalogMarkdownWriterTests
             ],
             facts: new CatalogFacts { MaxEventSize = 4096, ExternalEvents = EquatableArray.Of(new ExternalEvent("X.Y", "A | b.")) }));
 
-        Assert.Contains("\nAn event with its envelope has at most 4096 bytes.\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("\nAn event with its envelope has at most 4,096 bytes.\n", markdown, StringComparison.Ordinal);
         Assert.Contains("\n| <a id=\"external-X.Y\"></a>`X.Y` | A &#124; b. |\n", markdown, StringComparison.Ordinal);
         Assert.Contains("\nCaused by [`X.Y`](#external-X.Y), [`A.C`](#A.C-1.0.0) (retry).\n\nLeads to [`A.C`](#A.C-1.0.0).\n", markdown, StringComparison.Ordinal);
         Assert.Contains("\nCaused by [`A.B`](#A.B-1.0.0), `Z.Z`.\n\nLeads to [`A.B`](#A.B-1.0.0) (retry).\n", markdown, StringComparison.Ordinal);

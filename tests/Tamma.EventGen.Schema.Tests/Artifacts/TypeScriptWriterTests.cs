@@ -18,6 +18,8 @@ public sealed class TypeScriptWriterTests
         var text = TypeScriptWriter.Write([new CatalogEntry(SampleContracts.PullRequestCreated)]);
 
         Assert.Contains("export interface PullRequestCreatedEvent extends EventEnvelope {\n  readonly eventType: \"GIT.PULL_REQUEST.CREATED\";\n", text, StringComparison.Ordinal);
+        Assert.Contains("   * Key of a blob kept 30 days.\n", text, StringComparison.Ordinal);
+        Assert.Contains("/** values minLength 1, values maxLength 20. */\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
         Assert.EndsWith(";\n", text, StringComparison.Ordinal);
         Assert.Empty(TypeScriptCompiler.Compile(("events.d.ts", text)));

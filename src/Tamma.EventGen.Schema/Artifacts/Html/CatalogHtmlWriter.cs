@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Tamma.EventGen.Schema.Artifacts.Flow;
@@ -58,7 +59,7 @@ public static class CatalogHtmlWriter
 
     private static string Summary(CatalogDocument catalog) =>
         Count(catalog.Entries.Count, "event") + " in " + Count(catalog.Aggregates.Count(), "aggregate")
-        + (catalog.Facts.MaxEventSize is { } size ? ". An event with its envelope has at most " + HtmlElement.Number(size) + " bytes." : ".");
+        + (catalog.Facts.MaxEventSize is { } size ? ". An event with its envelope has at most " + size.ToString("N0", CultureInfo.InvariantCulture) + " bytes." : ".");
 
     private static string Count(int count, string noun) => HtmlElement.Number(count) + " " + noun + (count == 1 ? "" : "s");
 

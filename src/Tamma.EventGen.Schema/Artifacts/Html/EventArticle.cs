@@ -44,14 +44,14 @@ internal static class EventArticle
             article.Add(new HtmlElement("pre").WithJson(JsonWriter.WriteIndented(example)));
         }
 
-        article.Add(Changes(entry.Changes));
+        article.Add(Changes(entry.Changes, contract));
         return article;
     }
 
     private static HtmlElement? Description(string? text) =>
         text is null ? null : new HtmlElement("p", ("class", "description"), ("data-words", "")) { text };
 
-    private static IEnumerable<HtmlElement> Changes(IReadOnlyList<ChangeLogEntry> entries)
+    private static IEnumerable<HtmlElement> Changes(IReadOnlyList<ChangeLogEntry> entries, EventContract contract)
     {
         if (entries.Count < 2)
             yield break;
@@ -61,7 +61,7 @@ internal static class EventArticle
         {
             log.Add(new HtmlElement("div")
             {
-                new HtmlElement("dt") { entry.Version },
+                entry.IsOf(contract) ? new HtmlElement("dt") { entry.Version } : new HtmlElement("dt", ("id", EventAnchor.Of(contract.EventType, entry.Version))) { entry.Version },
                 new HtmlElement("dd")
                 {
                     new HtmlElement("ul")

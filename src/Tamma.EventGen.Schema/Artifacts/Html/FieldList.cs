@@ -47,7 +47,7 @@ internal static class FieldList
     {
         if (property.Default is { } value)
             yield return Fact("default", [value.ToString()]);
-        foreach (var constraint in FieldType.Constraints(property.Type).Members)
+        foreach (var constraint in FieldType.ShownConstraints(property.Type))
             yield return Fact(constraint.Name, constraint.Value is JsonArray array ? array.Items.Select(FieldType.ConstraintValue) : [FieldType.ConstraintValue(constraint.Value)]);
         foreach (var annotation in AnnotationText.Of(property))
             yield return Sentence.Of(annotation, "li", ("class", "annotation"), ("data-words", ""))!;

@@ -32,7 +32,8 @@ function filter() {
   figures.forEach((figure) => { figure.hidden = wanted.length > 0 || (only !== '' ? figure.closest('section[data-aggregate]') === null : false); });
   const count = [...shown.values()].reduce((sum, value) => sum + value, 0);
   nothing.hidden = count > 0;
-  found.textContent = count === events.length ? `${count} events` : `${count} of ${events.length} events`;
+  const noun = events.length === 1 ? 'event' : 'events';
+  found.textContent = count === events.length ? `${count} ${noun}` : `${count} of ${events.length} ${noun}`;
 }
 
 /** An event that a link leads to is shown, whatever was looked for. */

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Tamma.EventGen.Schema.Artifacts.TypeScript;
@@ -33,12 +34,16 @@ internal static class TypeScriptComment
     /// <summary>What is said of a member beside its description.</summary>
     public static IEnumerable<string> Of(PropertyDefinition property)
     {
-        if (FieldType.Constraints(property.Type) is { Members.Count: > 0 } constraints)
-            yield return Text(string.Join(", ", constraints.Members.Select(member => member.Name + " " + FieldType.ConstraintValue(member.Value))) + ".");
+        if (FieldType.ShownConstraints(property.Type).ToArray() is { Length: > 0 } constraints)
+            yield return Text(string.Join(", ", constraints.Select(constraint => constraint.Name + " " + (FieldType.ConstraintValue(constraint.Value)))) + ".");
         if (property.TagKey is { } tag)
             yield return Text("Promoted to the tag " + tag + ".");
         if (property.Sensitivity != SensitivityKinds.None)
             yield return "Sensitive: " + string.Join(", ", Keywords.Sensitivities.Where(kind => property.Sensitivity.HasFlag(kind.Key)).Select(kind => kind.Value)) + ".";
+        if (property.BlobRetentionDays is { } days)
+            yield return days == 0 ? "Key of a blob." : "Key of a blob kept " + Number(days) + " days.";
+        if (property.Truncation is { } truncation)
+            yield return Text("Shortened to " + Number(truncation.Length) + (truncation.OriginalLength is { } member ? ", its length in " + member : "") + ".");
         if (property.Default is { } value)
             yield return "@defaultValue " + Text(value.ToString());
         foreach (var line in Of(property.Deprecation))
@@ -48,4 +53,6 @@ internal static class TypeScriptComment
     /// <summary>The tag of what is deprecated.</summary>
     public static IEnumerable<string> Of(Deprecation? deprecation) =>
         deprecation is null ? [] : [("@deprecated " + Text(deprecation.Message)).TrimEnd()];
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

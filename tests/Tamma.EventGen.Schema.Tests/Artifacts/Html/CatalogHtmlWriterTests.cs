@@ -39,7 +39,7 @@ public sealed class CatalogHtmlWriterTests
                 "number integer required format int32 minimum 1 maximum 2147483647",
                 "author Author required sensitive: pii sensitive: secret",
                 "replaces array<PullRequestCreated or null> optional maxItems 5",
-                "labels map<string> optional nullable values {\"minLength\":1,\"maxLength\":20}",
+                "labels map<string> optional nullable values minLength 1 values maxLength 20",
                 "diff string optional nullable default null key of a blob kept 30 days Deprecated. Read the blob.",
             ],
             Styled(article, "dl", "fields").First().Elements("div").Select(Text));
@@ -55,11 +55,12 @@ public sealed class CatalogHtmlWriterTests
         var page = Read(CatalogHtmlWriter.Write(new CatalogDocument([first, second], [first with { Version = "0.9.0", CausedBy = default }], facts)));
         var article = page.Descendants("article").First();
 
-        Assert.Contains("4096 bytes", Text(page.Descendants("header").Single()));
+        Assert.Contains("4,096 bytes", Text(page.Descendants("header").Single()));
         Assert.Equal("Caused by X.Y.DONE A.C.DONE (retry)", Text(Styled(article, "div", "links causes").Single()));
         Assert.Equal("Leads to A.C.DONE", Text(Styled(article, "div", "links effects").Single()));
         Assert.Equal(["#external-X.Y.DONE", "#A.C.DONE-1.0.0", "#A.C.DONE-1.0.0"], article.Descendants("div").SelectMany(div => div.Descendants("a")).Select(link => (string?)link.Attribute("href")));
         Assert.Equal("1.0.0 documentation, names or annotations 0.9.0 first version", Text(Styled(article, "dl", "changes").Single()));
+        Assert.Equal([null, "A.B.DONE-0.9.0"], Styled(article, "dl", "changes").Single().Descendants("dt").Select(version => (string?)version.Attribute("id")));
         Assert.Equal("X.Y.DONE It comes from X. Leads to A.B.DONE", Text(Styled(page, "dl", "externals").Single()));
     }
 
