@@ -18,6 +18,10 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>
 
     private const string ShownEvents = "[...document.querySelectorAll('article')].filter((article) => article.checkVisibility()).map((article) => article.id)";
     private const string ListedEvents = "[...document.querySelectorAll('nav li:not([hidden]) a')].map((link) => link.hash.slice(1))";
+
+    /// <summary>Once the page has seen where the address leads.</summary>
+    private const string TopOfTarget = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(document.querySelector(':target').getBoundingClientRect().top))))";
+
     private const string Count = "document.querySelector('[aria-live]').textContent";
 
     [Fact]
@@ -51,6 +55,35 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(Events.Select(entry => Text(entry, "aggregate")).Distinct().Count() + 1, diagrams.Length);
         Assert.All(diagrams, diagram => Assert.Null(browser.FaultOf(diagram)));
         Assert.NotNull(browser.FaultOf(diagrams[0].Replace("[", "[[[", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Follows_a_link_to_an_event_that_the_search_has_hidden()
+    {
+        browser.Open(Page);
+        browser.Press("/");
+        browser.Type("git.pull_request.merged");
+        Assert.Equal(["GIT.PULL_REQUEST.MERGED-1.0.0"], browser.Texts(ShownEvents));
+
+        browser.Run<bool>("document.querySelector('article:not([hidden]) .effects a').focus() ?? true");
+        browser.Press("Enter");
+
+        Assert.InRange(browser.Run<double>(TopOfTarget), 0, browser.Run<double>("innerHeight"));
+        Assert.Equal("GIT.BRANCH.DELETED-1.0.0", browser.Run<string>("document.activeElement.id"));
+        Assert.Equal("#GIT.BRANCH.DELETED-1.0.0", browser.Run<string>("document.querySelector('nav [aria-current]').hash"));
+        Assert.Equal(Events.Select(Id), browser.Texts(ShownEvents));
+        Assert.Empty(browser.Noise());
+    }
+
+    [Fact]
+    public void Has_an_anchor_for_each_older_version()
+    {
+        browser.Open(Page);
+        browser.Run<string>("location.hash = 'GIT.PULL_REQUEST.CREATED-1.1.0'");
+
+        Assert.InRange(browser.Run<double>(TopOfTarget), 0, browser.Run<double>("innerHeight"));
+        Assert.Equal("1.1.0", browser.Run<string>("document.querySelector(':target').textContent"));
+        Assert.Equal("GIT.PULL_REQUEST.CREATED-1.2.0", browser.Run<string>("document.querySelector(':target').closest('article').id"));
     }
 
     [Fact]
