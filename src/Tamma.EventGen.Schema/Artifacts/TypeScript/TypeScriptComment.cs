@@ -35,7 +35,7 @@ internal static class TypeScriptComment
     public static IEnumerable<string> Of(PropertyDefinition property)
     {
         if (FieldType.ShownConstraints(property.Type).ToArray() is { Length: > 0 } constraints)
-            yield return Text(string.Join(", ", constraints.Select(constraint => constraint.Name + " " + (FieldType.ConstraintValue(constraint.Value)))) + ".");
+            yield return Text(string.Join(", ", constraints.Select(constraint => constraint.Name + " " + FieldType.ConstraintValue(constraint.Value))) + ".");
         if (property.TagKey is { } tag)
             yield return Text("Promoted to the tag " + tag + ".");
         if (property.Sensitivity != SensitivityKinds.None)
