@@ -142,7 +142,7 @@ internal static class ShapeMembers
     private static string TextPattern(string schemaPattern)
     {
         var text = PatternText.FromSchema(schemaPattern)!;
-        return "new(" + Literal.Of(text) + ", " + Literal.Of(DotNetPattern.From(Pattern.Parse(text).Pattern!)) + ")";
+        return "new(" + Literal.Of(text) + ", " + Literal.Of(TextAutomatonWriter.Write(TextAutomaton.Of(Pattern.Parse(text).Pattern!))) + ")";
     }
 
     private static IEnumerable<string> Count(CountRange count, string what)

@@ -15,7 +15,6 @@ public static class PatternLimits
     public const int RepeatBound = 1_900;
 
     /// <summary>Most classes of UTF-16 code units after every repeat is written out: what the states of an automaton grow with.</summary>
-    /// <remarks>.NET's non-backtracking engine counts five nodes for each and takes 10,000 nodes.</remarks>
     public const int Positions = 1_900;
 
     /// <summary>The number of positions; a double, as repeats in repeats multiply beyond a long.</summary>

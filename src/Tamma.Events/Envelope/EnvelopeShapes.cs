@@ -27,7 +27,7 @@ internal static class EnvelopeShapes
         new Member(EnvelopeNames.ActorId, nameof(EventEnvelope.ActorId), Identifier, required: true),
         new Member(EnvelopeNames.CorrelationId, nameof(EventEnvelope.CorrelationId), Identifier, required: true),
         new Member(EnvelopeNames.CausationId, nameof(EventEnvelope.CausationId), Identifier.OrNull),
-        new Member(EnvelopeNames.SchemaVersion, nameof(EventEnvelope.SchemaVersion), new StringShape(patterns: [new TextPattern("MAJOR.MINOR.PATCH (semver 2.0)", SemanticVersion.Pattern)]), required: true),
+        new Member(EnvelopeNames.SchemaVersion, nameof(EventEnvelope.SchemaVersion), new StringShape(patterns: [SemanticVersion.Grammar]), required: true),
         new Member(EnvelopeNames.Payload, nameof(EventEnvelope<>.Payload), payload, required: true),
         new Member(EnvelopeNames.Metadata, nameof(EventEnvelope.Metadata), Metadata, required: true));
 }

@@ -85,14 +85,9 @@ public sealed class StringShape : Shape
 
     private bool CheckPatterns(ref ShapeWalker walker, scoped ReadOnlySpan<byte> text)
     {
-        char[]? rented = null;
-        var buffer = text.Length <= 256 ? stackalloc char[256] : rented = ArrayPool<char>.Shared.Rent(text.Length);
-        var utf16 = buffer[..Encoding.UTF8.GetChars(text, buffer)];
         var goOn = true;
         foreach (var pattern in _patterns)
-            goOn = goOn && (pattern.Matches(utf16) || walker.Fail(EventErrorCode.PatternMismatch, this, pattern.Text));
-        if (rented is not null)
-            ArrayPool<char>.Shared.Return(rented);
+            goOn = goOn && (pattern.Matches(text) || walker.Fail(EventErrorCode.PatternMismatch, this, pattern.Text));
         return goOn;
     }
 

@@ -1,21 +1,18 @@
 using System;
 using System.ComponentModel;
-using System.Text.RegularExpressions;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
 
-/// <summary>A pattern that a whole text must match: linear in the text, compiled at its first use.</summary>
+/// <summary>A pattern that a whole text must match: linear in the text.</summary>
 /// <param name="text">The pattern as its author wrote it, for messages.</param>
-/// <param name="dotNet">The same in .NET's syntax, anchored as <c>\A(?:...)\z</c>.</param>
+/// <param name="automaton">Its automaton as the generator writes it; read at its first use.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TextPattern(string text, string dotNet)
+public sealed class TextPattern(string text, string automaton)
 {
-    private Regex? _regex;
+    private TextAutomaton? _automaton;
 
     internal string Text { get; } = text;
 
-    internal bool Matches(ReadOnlySpan<char> value) => (_regex ??= Compile()).IsMatch(value);
-
-    private Regex Compile() =>
-        new(dotNet, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    internal bool Matches(ReadOnlySpan<byte> utf8) => (_automaton ??= TextAutomaton.Parse(automaton)).Matches(utf8);
 }

@@ -1,20 +1,25 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
+using System.Text;
+using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Text;
 
 /// <summary>A version by SemVer 2.0. Numbers have no upper bound, so they are kept and compared as digits.</summary>
 internal sealed class SemanticVersion
 {
-    /// <summary>The grammar of semver.org as a whole-text pattern, in .NET's and in ECMA's syntax but for the anchors.</summary>
-    public const string Pattern =
-        @"\A(?:(?<major>0|[1-9][0-9]*)\.(?<minor>0|[1-9][0-9]*)\.(?<patch>0|[1-9][0-9]*)"
-        + @"(?:-(?<pre>(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?"
-        + @"(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?)\z";
+    /// <summary>The automaton of the grammar of semver.org, as the generator would write it.</summary>
+    public const string Automaton =
+        "30>1;31-39>22 2E>1 30>1;31-39>19 2E>1 30>1;31-39>16 !2B>1;2D>5 2D,30-39,41-5A,61-7A>1 !2D,30-39,41-5A,61-7A>0;2E>1 "
+        + "2D,30-39,41-5A,61-7A>1 !2D,30-39,41-5A,61-7A>0;2E>-1 2D,41-5A,61-7A>1;30>7;31-39>9 "
+        + "!2B>-5;2D,30-39,41-5A,61-7A>0;2E>1 2D,41-5A,61-7A>1;30>2;31-39>4 !2B>-7;2D,30-39,41-5A,61-7A>0;2E>-1 "
+        + "!2B>-8;2D,41-5A,61-7A>-1;2E>-2;30-39>1 2D,41-5A,61-7A>-2;30-39>0 !2B>-10;2D,41-5A,61-7A>-3;2E>-4;30-39>0 "
+        + "!2B>-11;2D,41-5A,61-7A>-6;2E>-5;30-39>1 2D,41-5A,61-7A>-7;30-39>0 !2B>-13;2D,41-5A,61-7A>-8;2E>-7;30-39>0 "
+        + "!2B>-14;2D>-10;30-39>0 2E>-17;30-39>0 2E>-20;30-39>0";
 
-    private static readonly Regex Grammar = new(Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    /// <summary>The grammar of semver.org.</summary>
+    public static readonly TextPattern Grammar = new("MAJOR.MINOR.PATCH (semver 2.0)", Automaton);
 
     /// <summary>The order of <see cref="Compare"/>.</summary>
     public static readonly Comparer<SemanticVersion> Precedence = Comparer<SemanticVersion>.Create(static (left, right) => left.Compare(right));
@@ -22,10 +27,12 @@ internal sealed class SemanticVersion
     private readonly string[] _numbers;
     private readonly string[] _preRelease;
 
-    private SemanticVersion(Match match)
+    private SemanticVersion(string text)
     {
-        _numbers = [match.Groups["major"].Value, match.Groups["minor"].Value, match.Groups["patch"].Value];
-        _preRelease = match.Groups["pre"] is { Success: true, Value: var text } ? text.Split('.') : [];
+        var version = text.Split('+')[0];
+        var dash = version.IndexOf('-', StringComparison.Ordinal);
+        _numbers = (dash < 0 ? version : version[..dash]).Split('.');
+        _preRelease = dash < 0 ? [] : version[(dash + 1)..].Split('.');
     }
 
     /// <exception cref="ArgumentException">The text is no version.</exception>
@@ -34,9 +41,8 @@ internal sealed class SemanticVersion
 
     public static bool TryParse(string text, [NotNullWhen(true)] out SemanticVersion? version)
     {
-        var match = Grammar.Match(text);
-        version = match.Success ? new SemanticVersion(match) : null;
-        return match.Success;
+        version = Grammar.Matches(Encoding.UTF8.GetBytes(text)) ? new SemanticVersion(text) : null;
+        return version is not null;
     }
 
     /// <summary>Compares what may break readers: the major, and below 1.0.0 the minor too.</summary>

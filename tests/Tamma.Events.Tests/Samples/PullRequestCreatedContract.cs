@@ -153,12 +153,13 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
 
     private static ObjectShape CreateShape()
     {
+        const string NoSpaceNoSlash = "00-08,0E-1F,21-2E,30-9F,A1-167F,1681-1FFF,200B-2027,202A-202E,2030-205E,2060-2FFF,3001-FEFE,FF00-10FFFF";
         var person = new ObjectShape("Person");
         person.Define(
             new Member("name", "Name", new StringShape(minLength: 1), required: true),
             new Member("manager", "Manager", person.OrNull));
         return new ObjectShape("PullRequestCreated").Define(
-            new Member("repository", "Repository", new StringShape(patterns: [new(@"[^/\s]+/[^/\s]+", @"\A(?:[^/\s]+/[^/\s]+)\z")]), required: true),
+            new Member("repository", "Repository", new StringShape(patterns: [new(@"[^/\s]+/[^/\s]+", $"{NoSpaceNoSlash}>1 {NoSpaceNoSlash}>0;2F>1 {NoSpaceNoSlash}>1 !{NoSpaceNoSlash}>0")]), required: true),
             new Member("number", "Number", new IntegerShape(1, int.MaxValue), required: true),
             new Member("title", "Title", new StringShape(minLength: 1, maxLength: 500).OrNull),
             new Member("priority", "Priority", new StringShape(allowed: Priorities.Names)),

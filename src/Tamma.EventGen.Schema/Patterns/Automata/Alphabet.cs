@@ -56,6 +56,16 @@ public sealed class Alphabet
     /// <summary>The class of the code point; -1 for a surrogate.</summary>
     public int ClassOf(int codePoint) => _classes[IntervalOf(_starts, codePoint)];
 
+    /// <summary>All code points but surrogates, ascending, in ranges of one class.</summary>
+    internal IEnumerable<(CodePointRange Range, int Class)> Intervals()
+    {
+        for (var interval = 0; interval < _starts.Length; interval++)
+        {
+            if (_classes[interval] != None)
+                yield return (new(_starts[interval], EndOf(_starts, interval)), _classes[interval]);
+        }
+    }
+
     /// <summary>The classes that make up one of the sets that the alphabet is of, ascending.</summary>
     internal int[] ClassesIn(CodePointSet set) => _classesOfSets[set];
 

@@ -87,7 +87,7 @@ namespace Tamma.Events.__Generated
         static Shapes()
         {
             Root.Define(
-                new Member("repository", "Repository", new StringShape(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "\\A(?:(?:[a-z]){1,}[\\u002F](?:[a-z]){1,})\\z") }), required: true),
+                new Member("repository", "Repository", new StringShape(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") }), required: true),
                 new Member("number", "Number", new IntegerShape(1L, 2147483647L).OrNull));
         }
     }

@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Tamma.EventGen.Schema.Patterns;
 
-namespace Tamma.EventGen.Schema.Patterns;
+namespace Tamma.EventGen.Schema.Tests.Patterns;
 
 /// <summary>
 /// A pattern in the language of .NET's <c>Regex</c>, which works on UTF-16 code units: <c>[a😀]</c> becomes
@@ -15,7 +16,7 @@ namespace Tamma.EventGen.Schema.Patterns;
 /// alternatives and quantifiers are written, so nothing that .NET reads in its own way can occur. What <see cref="PatternLimits"/>
 /// allow compiles; with a match in time linear to the text.
 /// </remarks>
-public static class DotNetPattern
+internal static class DotNetPattern
 {
     /// <summary>The text for .NET's <c>Regex</c>.</summary>
     public static string From(Pattern pattern)

@@ -1,0 +1,66 @@
+using System;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace Tamma.Events.Text;
+
+/// <summary>A set of ASCII bytes, as a table by the low half of a byte: its bits say which high halves are in the set.</summary>
+internal readonly record struct AsciiSet
+{
+    private readonly Vector128<byte> _highHalves;
+
+    /// <summary>The set of those below 0x80 that a test takes.</summary>
+    public AsciiSet(Func<byte, bool> contains)
+    {
+        Span<byte> table = stackalloc byte[Vector128<byte>.Count];
+        for (byte value = 0; value < 0x80; value++)
+        {
+            if (contains(value))
+                table[value & 0xF] |= (byte)(1 << (value >> 4));
+        }
+
+        _highHalves = Vector128.Create(table);
+    }
+
+    /// <summary>Whether there is nothing in the set.</summary>
+    public bool IsEmpty => _highHalves == Vector128<byte>.Zero;
+
+    /// <summary>How many bytes at the start of a text are in the set.</summary>
+    public int CountLeading(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        if ((Ssse3.IsSupported || AdvSimd.Arm64.IsSupported) && text.Length >= Vector128<byte>.Count)
+        {
+            while (true)
+            {
+                var outside = Outside(Vector128.Create(text.Slice(at, Vector128<byte>.Count)));
+                if (outside != 0)
+                    return at + BitOperations.TrailingZeroCount(outside);
+                at += Vector128<byte>.Count;
+                if (at == text.Length)
+                    return at;
+                // The last bytes are looked at with some of those before, which are known to be in the set.
+                at = Math.Min(at, text.Length - Vector128<byte>.Count);
+            }
+        }
+
+        while (at < text.Length && text[at] < 0x80 && ((_highHalves.GetElement(text[at] & 0xF) >> (text[at] >> 4)) & 1) != 0)
+            at++;
+        return at;
+    }
+
+    /// <summary>A bit for each byte that is not in the set.</summary>
+    private uint Outside(Vector128<byte> bytes)
+    {
+        // Beyond ASCII there is no bit, so that nothing there is in the set.
+        var bits = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
+        var low = bytes & Vector128.Create((byte)0xF);
+        var high = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)0xF);
+        return Vector128.Equals(Lookup(_highHalves, low) & Lookup(bits, high), Vector128<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    private static Vector128<byte> Lookup(Vector128<byte> table, Vector128<byte> indices) =>
+        Ssse3.IsSupported ? Ssse3.Shuffle(table, indices) : AdvSimd.Arm64.VectorTableLookup(table, indices);
+}

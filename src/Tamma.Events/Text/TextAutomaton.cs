@@ -1,0 +1,18 @@
+using System;
+
+namespace Tamma.Events.Text;
+
+/// <summary>Whether a whole text is of a pattern's language: an automaton that was made at build time. Linear in the text.</summary>
+internal abstract class TextAutomaton
+{
+    /// <summary>Reads an automaton.</summary>
+    /// <param name="text">As the generator writes it; see <see cref="TextAutomatonReader"/>.</param>
+    public static TextAutomaton Parse(string text) =>
+        text.StartsWith('~')
+            ? new NondeterministicAutomaton(TextAutomatonReader.Read(text.AsSpan(1)))
+            : new DeterministicAutomaton(TextAutomatonReader.Read(text));
+
+    /// <summary>Whether the automaton takes the text.</summary>
+    /// <param name="text">Well-formed UTF-8.</param>
+    public abstract bool Matches(ReadOnlySpan<byte> text);
+}
