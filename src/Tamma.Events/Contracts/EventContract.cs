@@ -74,12 +74,12 @@ public abstract class EventContract
     /// <summary>Whether the bytes are a legal payload. The first error decides, and a valid document costs no allocation.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <returns>True when <see cref="Validate"/> would find nothing.</returns>
-    public bool IsValid(ReadOnlySpan<byte> utf8Json) => ShapeWalker.IsValid(utf8Json, Shape, ShapeWalker.PayloadDepth);
+    public bool IsValid(ReadOnlySpan<byte> utf8Json) => ShapeCheck.IsValid(utf8Json, Shape, ShapeWalker.PayloadDepth);
 
     /// <summary>Finds every error of a payload; a document with more than a thousand of them, or with a mebibyte of pointers, is given up there.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <returns>The errors in the document's order; empty when it is valid.</returns>
-    public IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> utf8Json) => ShapeWalker.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth);
+    public IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> utf8Json) => ShapeCheck.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth);
 
     /// <summary>The serialization metadata of a type that the contract describes.</summary>
     /// <param name="type">The record, or a type that it holds.</param>

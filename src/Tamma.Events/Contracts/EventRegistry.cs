@@ -99,8 +99,8 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
             return OversizedEvent.Of(route, utf8Json.Length, limit);
 
         var shape = reading is { IsNewer: false } ? reading.Shape.Envelope : EnvelopeShapes.Open;
-        if (!ShapeWalker.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
-            return new(EventReadStatus.Invalid, route, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
+        if (!ShapeCheck.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
+            return new(EventReadStatus.Invalid, route, null, ShapeCheck.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
 
         var envelope = EnvelopeReader.Read(utf8Json);
         if (reading is { IsNewer: false })

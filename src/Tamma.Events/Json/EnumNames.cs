@@ -4,6 +4,8 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tamma.Events.Bytes;
+using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
@@ -53,6 +55,31 @@ public sealed class EnumNames<TEnum>
         }
 
         throw new JsonException($"The value is no name of {typeof(TEnum).Name}.");
+    }
+
+    /// <summary>Checks and reads a name.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The index after the name, or -1 where the document is refused.</returns>
+    public int Read(ReadOnlySpan<byte> json, int at, StringShape shape, out TEnum value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        value = default;
+        using var text = UnescapedText.Take(json, at, out var end);
+        if (end < 0 || !(shape.AllowsExactly(Names) || shape.Accepts(text.Utf8)))
+            return -1;
+        for (var index = 0; index < _utf8Names.Length; index++)
+        {
+            if (text.Utf8.SequenceEqual(_utf8Names[index]))
+            {
+                value = _names[index].Value;
+                return end;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Writes the name of a value.</summary>

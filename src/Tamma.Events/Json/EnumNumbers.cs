@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
@@ -51,6 +52,20 @@ public sealed class EnumNumbers<TEnum>
         && _values.TryGetValue(number, out var value)
             ? value
             : throw new JsonException($"The value is no number of {typeof(TEnum).Name}.");
+
+    /// <summary>Checks and reads a number; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The index after the number, or -1 where the document is refused.</returns>
+    public int Read(ReadOnlySpan<byte> json, int at, IntegerShape shape, out TEnum value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        value = default;
+        var end = shape.Read(json, at, out var number);
+        return end >= 0 && _values.TryGetValue(number, out value) ? end : -1;
+    }
 
     /// <summary>Writes the number of a value.</summary>
     /// <param name="writer">The writer.</param>

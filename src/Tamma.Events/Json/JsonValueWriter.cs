@@ -115,7 +115,7 @@ public static class JsonValueWriter
         ArgumentNullException.ThrowIfNull(writer);
         if (value.ValueKind == JsonValueKind.Undefined)
             throw new ArgumentException("A JsonElement is default: it holds no value, not even null.", nameof(value));
-        if (ShapeWalker.Validate(JsonMarshal.GetRawUtf8Value(value), AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
+        if (ShapeCheck.Validate(JsonMarshal.GetRawUtf8Value(value), AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
             throw new ArgumentException($"A JsonElement holds what no contract takes: {error.Code}, expected {error.Expected}.", nameof(value));
         value.WriteTo(writer);
     }

@@ -1,5 +1,7 @@
+using System;
 using System.ComponentModel;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
@@ -18,6 +20,8 @@ public sealed class AnyShape : Shape
     internal override string Expected => "any value";
 
     internal override bool Takes(JsonTokenType token) => true;
+
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => JsonBytes.Skip(json, at, state);
 
     internal override bool CheckValue(ref ShapeWalker walker) => walker.Reader.TokenType switch
     {

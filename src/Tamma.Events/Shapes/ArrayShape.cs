@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
@@ -19,6 +21,73 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
     internal override bool IsFormer => items.IsFormer;
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartArray;
+
+    /// <summary>Enters an array.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The array's first byte; then that of its first item, or its closing bracket, or -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <returns>What is known inside.</returns>
+    public ReadScope Open(ReadOnlySpan<byte> json, ref int at, ReadState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var scope = default(ReadScope);
+        at = JsonBytes.IsAt(json, at, (byte)'[') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
+        return scope;
+    }
+
+    /// <summary>Moves to the next item; the one before it has been read.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the item before, or what <see cref="Open"/> left; then the item's first byte, or the closing bracket, or -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">The array.</param>
+    /// <returns>False at the array's end, and where the document is refused.</returns>
+    public bool Next(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (scope.Count > 0)
+        {
+            if (unique && at >= 0 && !state.AddItem(json, scope.Start, at, ref scope))
+                at = -1;
+            at = JsonBytes.SkipWhite(json, at);
+            if (JsonBytes.IsAt(json, at, (byte)','))
+                at = JsonBytes.SkipWhite(json, at + 1);
+            else if (!JsonBytes.IsAt(json, at, (byte)']'))
+                at = -1;
+            else
+                return false;
+        }
+        else if (JsonBytes.IsAt(json, at, (byte)']'))
+        {
+            return false;
+        }
+
+        scope.Count++;
+        scope.Start = at;
+        return at >= 0;
+    }
+
+    /// <summary>Leaves an array.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The array's closing bracket, or -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">The array.</param>
+    /// <returns>The index after the bracket, or -1 where the document is refused.</returns>
+    public int Close(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (at < 0 || scope.Count < minItems || scope.Count > maxItems)
+            return -1;
+        state.Leave(scope);
+        return at + 1;
+    }
+
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
+        var scope = Open(json, ref at, state);
+        while (Next(json, ref at, state, ref scope))
+            at = items.Take(json, at, state);
+        return Close(json, at, state, ref scope);
+    }
 
     internal override bool CheckValue(ref ShapeWalker walker)
     {

@@ -12,8 +12,23 @@ namespace Tamma.Events.Shapes;
 /// </summary>
 internal static class CanonicalJson
 {
+    /// <summary>The canonical text of a value that passed a JSON reader.</summary>
+    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> value)
+    {
+        var reader = new Utf8JsonReader(value, new JsonReaderOptions { MaxDepth = ShapeWalker.EnvelopeDepth });
+        reader.Read();
+        var output = new ArrayBufferWriter<byte>(value.Length + 16);
+        Write(ref reader, output);
+        return output.WrittenSpan;
+    }
+
+    /// <summary>The canonical text of a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="buffer">Room for <see cref="NumberLength"/>.</param>
+    public static ReadOnlySpan<byte> OfNumber(ReadOnlySpan<byte> number, Span<byte> buffer) => buffer[..JsonNumber.Parse(number).Format(buffer)];
+
     /// <summary>Writes the value that the reader stands on, and leaves the reader on its last token.</summary>
-    public static void Write(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output)
+    private static void Write(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output)
     {
         switch (reader.TokenType)
         {

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
@@ -22,6 +23,19 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Read(json, at, out _);
+
+    /// <summary>Checks and reads a value.</summary>
+    /// <returns>The index after it, or -1.</returns>
+    internal int Read(ReadOnlySpan<byte> json, int at, out long value)
+    {
+        var end = PlainNumber.Take(json, at, out var plain);
+        if (end < 0 || plain.Scale > 0 || _divisor is not null)
+            return ReadExact(json, at, out value);
+        value = plain.Digits;
+        return IsWithin(value) ? end : -1;
+    }
+
     internal override bool CheckValue(ref ShapeWalker walker)
     {
         var number = JsonNumber.Parse(walker.Reader.ValueSpan);
@@ -37,4 +51,18 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
             return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return allowed is null || Array.IndexOf(allowed, value) >= 0 || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
+
+    /// <summary>The same for any text of a number.</summary>
+    private int ReadExact(ReadOnlySpan<byte> json, int at, out long value)
+    {
+        value = 0;
+        var end = JsonBytes.TakeNumber(json, at);
+        if (end < 0)
+            return -1;
+        var number = JsonNumber.Parse(json[at..end]);
+        return number.TryGetInt64(out value) && IsWithin(value) && (_divisor is null || _divisor.Divides(number)) ? end : -1;
+    }
+
+    private bool IsWithin(long value) =>
+        value >= minimum && value <= maximum && (allowed is null || Array.IndexOf(allowed, value) >= 0);
 }

@@ -11,22 +11,31 @@ internal sealed class MemberTable
     private readonly int[] _heads;
     private readonly int[] _next;
 
+    /// <summary>One bit for each required member, 64 to a word.</summary>
+    private readonly ulong[] _required;
+
     public MemberTable(Member[] members)
     {
         _members = members;
         _heads = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, members.Length * 2))];
         _next = new int[members.Length];
+        _required = new ulong[(members.Length + 63) >> 6];
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < members.Length; index++)
         {
             if (!names.Add(members[index].Name))
                 throw new ArgumentException($"The member {members[index].Name} is declared twice.", nameof(members));
+            if (members[index].Required)
+                _required[index >> 6] |= 1UL << index;
             ref var head = ref _heads[Slot(members[index].Utf8Name)];
             (_next[index], head) = (head - 1, index + 1);
         }
     }
 
     public ReadOnlySpan<Member> Members => _members;
+
+    /// <summary>The required ones of 64 members, as bits.</summary>
+    public ulong Required(int word) => _required[word];
 
     /// <summary>Finds a name.</summary>
     /// <param name="name">The unescaped name.</param>

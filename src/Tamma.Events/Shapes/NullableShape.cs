@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
@@ -13,6 +15,9 @@ internal sealed class NullableShape(Shape inner) : Shape
     internal override bool IsFormer => inner.IsFormer;
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Null || inner.Takes(token);
+
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) =>
+        JsonBytes.IsNull(json, at) ? at + 4 : inner.Take(json, at, state);
 
     internal override bool CheckValue(ref ShapeWalker walker) =>
         walker.Reader.TokenType == JsonTokenType.Null || inner.CheckValue(ref walker);

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
@@ -19,6 +20,11 @@ public sealed class NumberShape : Shape
     private readonly string[]? _allowed;
     private readonly byte[][]? _allowedUtf8;
     private readonly DecimalDivisor? _divisor;
+
+    /// <summary>The limits where they are plain: with them a plain number is compared without a look at its text.</summary>
+    private readonly PlainNumber? _plainMinimum;
+    private readonly PlainNumber? _plainMaximum;
+    private readonly bool _isPlain;
 
     /// <summary>Describes a number.</summary>
     /// <param name="kind">The type that holds it.</param>
@@ -45,6 +51,9 @@ public sealed class NumberShape : Shape
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
         _divisor = multipleOf is null ? null : new(multipleOf);
+        _plainMinimum = PlainNumber.Of(_minimum);
+        _plainMaximum = PlainNumber.Of(_maximum);
+        _isPlain = _allowed is null && _divisor is null && (_plainMinimum is null) == (_minimum is null) && (_plainMaximum is null) == (_maximum is null);
     }
 
     internal override string Expected => this switch
@@ -72,6 +81,30 @@ public sealed class NumberShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Take(json, at, out _);
+
+    /// <summary>Checks a value.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="plain">The number where it is plain; null where its text must be read.</param>
+    /// <returns>The index after it, or -1.</returns>
+    internal int Take(ReadOnlySpan<byte> json, int at, out PlainNumber? plain)
+    {
+        var end = PlainNumber.Take(json, at, out var number);
+        plain = end < 0 ? null : number;
+        if (end < 0 || !_isPlain)
+        {
+            end = JsonBytes.TakeNumber(json, at);
+            return end >= 0 && Accepts(json[at..end]) ? end : -1;
+        }
+
+        // So few digits are within every kind.
+        return (_plainMinimum is not { } least || number.Against(least) >= (_minimumExclusive ? 1 : 0))
+            && (_plainMaximum is not { } greatest || number.Against(greatest) <= (_maximumExclusive ? -1 : 0))
+                ? end
+                : -1;
+    }
+
     internal override bool CheckValue(ref ShapeWalker walker)
     {
         var text = walker.Reader.ValueSpan;
@@ -85,6 +118,16 @@ public sealed class NumberShape : Shape
         if (_divisor is not null && !_divisor.Divides(number))
             return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
+    }
+
+    private bool Accepts(ReadOnlySpan<byte> text)
+    {
+        var number = JsonNumber.Parse(text);
+        return CanBeHeld(text, number)
+            && (_minimum is null || number.Against(JsonNumber.Parse(_minimum)) >= (_minimumExclusive ? 1 : 0))
+            && (_maximum is null || number.Against(JsonNumber.Parse(_maximum)) <= (_maximumExclusive ? -1 : 0))
+            && (_divisor is null || _divisor.Divides(number))
+            && (_allowedUtf8 is null || IsAllowed(number));
     }
 
     private bool CanBeHeld(ReadOnlySpan<byte> text, JsonNumber number) => _kind switch

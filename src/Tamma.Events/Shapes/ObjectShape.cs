@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
@@ -39,6 +40,65 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
     }
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
+
+    /// <summary>Enters an object.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The object's first byte; then that of its first name, or its closing brace, or -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <returns>What is known inside.</returns>
+    public ReadScope Open(ReadOnlySpan<byte> json, ref int at, ReadState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var scope = default(ReadScope);
+        at = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
+        if (_table.Members.Length > 64)
+            state.OpenWords(_table.Members.Length);
+        return scope;
+    }
+
+    /// <summary>Finds the next declared member; members that are not declared are checked and passed.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">A name's opening quote, the object's closing brace, or -1; then the first byte of the member's value, or the brace, or -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">The object.</param>
+    /// <returns>Index of the member, each at most once; -1 at the object's end, and where the document is refused.</returns>
+    public int Find(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        while (at >= 0 && !JsonBytes.IsAt(json, at, (byte)'}'))
+        {
+            var index = FindName(json, ref at, state, ref scope);
+            if (index >= 0)
+                return index;
+            at = closed ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, at, state));
+        }
+
+        return -1;
+    }
+
+    /// <summary>Leaves an object.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The object's closing brace, or -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">The object.</param>
+    /// <returns>The index after the brace, or -1 where the document is refused.</returns>
+    public int Close(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (at < 0 || !HasRequired(state, scope))
+            return -1;
+        state.Leave(scope);
+        return at + 1;
+    }
+
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
+        var members = _table.Members;
+        var scope = Open(json, ref at, state);
+        for (int index; (index = Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            at = members[index].Shape.Take(json, at, state);
+        return Close(json, at, state, ref scope);
+    }
 
     internal override bool CheckValue(ref ShapeWalker walker)
     {
@@ -79,6 +139,63 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
         }
 
         renamer.Writer.WriteEndObject();
+    }
+
+    /// <summary>Takes a name: the one that is next in the declared order, or any other.</summary>
+    /// <returns>Index of the member, or -1 for a free name, or one that is refused.</returns>
+    private int FindName(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    {
+        var members = _table.Members;
+        var index = scope.Count;
+        if ((uint)index < (uint)members.Length && JsonBytes.Has(json, at, members[index].Literal))
+        {
+            at = JsonBytes.SkipWhite(json, at + members[index].Literal.Length);
+        }
+        else
+        {
+            index = LookUp(json, at, state, out var end);
+            at = index >= 0 ? JsonBytes.TakeColon(json, end) : state.TakeName(json, at, ref scope);
+            if (index < 0 || at < 0)
+                return -1;
+        }
+
+        scope.Count = index + 1;
+        ref var seen = ref scope.Seen;
+        if (index >= 64)
+            seen = ref state.Word(scope, index);
+        var bit = 1UL << index;
+        if ((seen & bit) == 0)
+        {
+            seen |= bit;
+            return index;
+        }
+
+        at = -1;
+        return -1;
+    }
+
+    /// <summary>Finds a declared name in any order.</summary>
+    private int LookUp(ReadOnlySpan<byte> json, int at, ReadState state, out int end)
+    {
+        end = JsonBytes.TakeText(json, at);
+        if (end < 0)
+            return -1;
+        var name = json[(at + 1)..(end - 1)];
+        return _table.Find(name.Contains((byte)'\\') ? state.Unescape(name) : name, -1);
+    }
+
+    private bool HasRequired(ReadState state, in ReadScope scope)
+    {
+        var count = _table.Members.Length;
+        if (count > 0 && (_table.Required(0) & ~scope.Seen) != 0)
+            return false;
+        for (var index = 64; index < count; index += 64)
+        {
+            if ((_table.Required(index >> 6) & ~state.Word(scope, index)) != 0)
+                return false;
+        }
+
+        return true;
     }
 
     private bool CheckMembers(ref ShapeWalker walker, ref MemberSet seen)

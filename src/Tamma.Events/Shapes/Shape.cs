@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
@@ -40,6 +42,13 @@ public abstract class Shape
     /// <summary>Checks the value that the reader stands on, and leaves the reader on the value's last token.</summary>
     /// <returns>False to stop: at the first error of the fast mode, or at one that nothing can follow.</returns>
     internal bool Check(ref ShapeWalker walker) => Takes(walker.Reader.TokenType) ? CheckValue(ref walker) : walker.Mismatch(this);
+
+    /// <summary>Checks a value of a document that is well-formed UTF-8: its syntax and all that the shape says. The verdict is that of <see cref="Check"/>.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte; -1 stays -1.</param>
+    /// <param name="state">The document's state.</param>
+    /// <returns>The index after the value, or -1 where the document is refused.</returns>
+    internal abstract int Take(ReadOnlySpan<byte> json, int at, ReadState state);
 
     /// <summary>Whether a value that begins with the token is of the right JSON type.</summary>
     internal abstract bool Takes(JsonTokenType token);

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -163,19 +162,12 @@ internal ref struct ShapeWalker
     private bool IsNew(int scope, int start, ReadOnlySpan<byte> item)
     {
         if (Reader.TokenType == JsonTokenType.Number)
-        {
-            var buffer = _scratch.Take(CanonicalJson.NumberLength(item));
-            return _names.Add(_document, buffer[..JsonNumber.Parse(item).Format(buffer)], scope, -1);
-        }
+            return _names.Add(_document, CanonicalJson.OfNumber(item, _scratch.Take(CanonicalJson.NumberLength(item))), scope, -1);
 
         // Other scalars have one text, but for escapes.
         if (Reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) && !item.Contains((byte)'\\'))
             return _names.Add(_document, item, scope, start);
-        var reader = new Utf8JsonReader(item, new JsonReaderOptions { MaxDepth = EnvelopeDepth });
-        reader.Read();
-        var output = new ArrayBufferWriter<byte>(item.Length + 16);
-        CanonicalJson.Write(ref reader, output);
-        return _names.Add(_document, output.WrittenSpan, scope, -1);
+        return _names.Add(_document, CanonicalJson.Of(item), scope, -1);
     }
 
     /// <summary>The unescaped name or text that the reader stands on, valid until the next call.</summary>

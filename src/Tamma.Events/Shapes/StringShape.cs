@@ -3,6 +3,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
@@ -54,6 +55,38 @@ public sealed class StringShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.String;
 
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
+        if (!JsonBytes.IsAt(json, at, (byte)'"'))
+            return -1;
+        var end = JsonBytes.ScanText(json, at + 1);
+        if (!JsonBytes.IsAt(json, end, (byte)'"'))
+            return TakeEscaped(json, at, end);
+        return Accepts(json[(at + 1)..end]) ? end + 1 : -1;
+    }
+
+    /// <summary>Whether a text is legal.</summary>
+    /// <param name="text">The text without escapes.</param>
+    /// <param name="known">A format that the text is known to have.</param>
+    internal bool Accepts(ReadOnlySpan<byte> text, TextFormat? known = null)
+    {
+        if (CodePoints.Compare(text, _minLength, _maxLength) != 0)
+            return false;
+        if (_format is not null && !ReferenceEquals(_format, known) && !_format.Accepts(text))
+            return false;
+        foreach (var pattern in _patterns)
+        {
+            if (!pattern.Matches(text))
+                return false;
+        }
+
+        return _allowedUtf8 is null || IsAllowed(text);
+    }
+
+    /// <summary>Whether these texts are legal, and no others.</summary>
+    internal bool AllowsExactly(string[] texts) =>
+        ReferenceEquals(texts, _allowed) && _format is null && _patterns.Length == 0 && _minLength <= 0 && _maxLength == int.MaxValue;
+
     internal override bool CheckValue(ref ShapeWalker walker)
     {
         ref readonly var reader = ref walker.Reader;
@@ -69,6 +102,15 @@ public sealed class StringShape : Shape
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return goOn;
+    }
+
+    private int TakeEscaped(ReadOnlySpan<byte> json, int at, int escape)
+    {
+        var end = JsonBytes.SkipEscapes(json, escape);
+        if (end < 0)
+            return -1;
+        using var text = new UnescapedText(json[(at + 1)..end]);
+        return Accepts(text.Utf8) ? end + 1 : -1;
     }
 
     private bool CheckText(ref ShapeWalker walker, scoped ReadOnlySpan<byte> text)

@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 
 namespace Tamma.Events.Shapes;
@@ -45,12 +46,67 @@ public sealed class UnionShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
 
+    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
+        var index = Find(json, at);
+        return index < 0 ? -1 : _cases[index].Shape.Take(json, at, state);
+    }
+
+    /// <summary>Finds the case that the tag chooses, wherever the tag stands.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The object's opening brace.</param>
+    /// <returns>Index of the case, or -1: then no case takes the value. A value that has one may yet be broken.</returns>
+    public int Find(ReadOnlySpan<byte> json, int at)
+    {
+        if (!JsonBytes.IsAt(json, at, (byte)'{'))
+            return -1;
+        at = JsonBytes.SkipWhite(json, at + 1);
+        while (JsonBytes.IsAt(json, at, (byte)'"'))
+        {
+            var end = JsonBytes.TakeText(json, at);
+            var value = JsonBytes.TakeColon(json, end);
+            if (value < 0)
+                return -1;
+            if (IsText(json[(at + 1)..(end - 1)], _utf8Name))
+                return FindCase(json, value);
+            at = JsonBytes.Next(json, JsonBytes.Pass(json, value));
+        }
+
+        return -1;
+    }
+
     internal override bool CheckValue(ref ShapeWalker walker) => FindCase(walker.Reader).CheckValue(ref walker);
 
     internal override Shape With(FormerShapes former) =>
         new UnionShape(_name, Array.ConvertAll(_cases, @case => new UnionCase(@case.Tag, (ObjectShape)former.Of(@case.Shape))));
 
     private protected override void RenameValue(ref MemberRenamer renamer) => FindCase(renamer.Reader).Rename(ref renamer);
+
+    private int FindCase(ReadOnlySpan<byte> json, int at)
+    {
+        var end = JsonBytes.TakeText(json, at);
+        for (var index = 0; end >= 0 && index < _cases.Length; index++)
+        {
+            if (IsText(json[(at + 1)..(end - 1)], _cases[index].Utf8Tag))
+                return index;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a string is a text.</summary>
+    /// <param name="escaped">What stands between its quotes, checked.</param>
+    /// <param name="text">The text.</param>
+    private static bool IsText(ReadOnlySpan<byte> escaped, ReadOnlySpan<byte> text)
+    {
+        if (!escaped.Contains((byte)'\\'))
+            return escaped.SequenceEqual(text);
+        // An escape is at most six times as long as what it stands for.
+        if (escaped.Length > text.Length * 6)
+            return false;
+        using var unescaped = new UnescapedText(escaped);
+        return unescaped.Utf8.SequenceEqual(text);
+    }
 
     /// <summary>The shape that the tag chooses.</summary>
     /// <param name="reader">Stands on the object's opening brace.</param>

@@ -6,11 +6,11 @@ namespace Tamma.Events.Text;
 /// <summary>A format of strings, with its name for people.</summary>
 internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
 {
-    private static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid);
-    private static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
+    public static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid);
+    public static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
     private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
     private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid);
-    private static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid);
+    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid);
 
     public delegate bool Grammar(ReadOnlySpan<byte> utf8);
 

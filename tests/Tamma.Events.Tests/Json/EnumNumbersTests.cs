@@ -43,7 +43,7 @@ public sealed class EnumNumbersTests
     public void Reads_declared_numbers_alone(string text, object? expected)
     {
         var shape = new IntegerShape(sbyte.MinValue, sbyte.MaxValue, Levels.Numbers);
-        Assert.Equal(expected is not null, ShapeWalker.IsValid(Documents.Utf8(text), shape, ShapeWalker.PayloadDepth));
+        Assert.Equal(expected is not null, ShapeCheck.IsValid(Documents.Utf8(text), shape, ShapeWalker.PayloadDepth));
         if (expected is null)
             Assert.Throws<JsonException>(() => Read(text));
         else

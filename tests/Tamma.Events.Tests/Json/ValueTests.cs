@@ -22,7 +22,7 @@ public sealed class ValueTests
     public void A_float_is_the_nearest_to_its_text() => Gen.Single.Where(float.IsFinite).Sample(static value =>
     {
         var bytes = AssertSame(value, JsonValueWriter.WriteSingle, JsonValueReader.GetSingle);
-        Assert.True(ShapeWalker.IsValid(bytes, new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid(bytes, new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
     });
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class ValueTests
     public void A_float_has_its_range(string text, bool isValid)
     {
         Assert.Equal(isValid, float.IsFinite(float.Parse(text, CultureInfo.InvariantCulture)));
-        Assert.Equal(isValid, ShapeWalker.IsValid(Documents.Utf8(text), new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
+        Assert.Equal(isValid, ShapeCheck.IsValid(Documents.Utf8(text), new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
     }
 
     /// <summary>The number lies above the middle of two floats, and the nearest double on it.</summary>
@@ -60,7 +60,7 @@ public sealed class ValueTests
         var value = DateOnly.FromDateTime(date);
         var bytes = AssertSame(value, JsonValueWriter.WriteDateOnly, JsonValueReader.GetDateOnly);
         Assert.Equal($"\"{value.ToString("O", CultureInfo.InvariantCulture)}\"", Encoding.UTF8.GetString(bytes));
-        Assert.True(ShapeWalker.IsValid(bytes, new StringShape(StringFormat.Date), ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid(bytes, new StringShape(StringFormat.Date), ShapeWalker.PayloadDepth));
     });
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class AllocationTests
     public void A_valid_envelope_costs_no_allocation()
     {
         var document = Documents.Utf8(Documents.Envelope);
-        AssertNothingAllocated(() => Assert.True(ShapeWalker.IsValid(document, PullRequestCreatedContract.Instance.EnvelopeShape, ShapeWalker.EnvelopeDepth)));
+        AssertNothingAllocated(() => Assert.True(ShapeCheck.IsValid(document, PullRequestCreatedContract.Instance.EnvelopeShape, ShapeWalker.EnvelopeDepth)));
     }
 
     [Fact]
@@ -28,9 +28,9 @@ public sealed class AllocationTests
     {
         var unique = new ArrayShape(AnyShape.Instance, unique: true);
         var items = Documents.Utf8("""[1, 2.50, "a", "b", true, null]""");
-        AssertNothingAllocated(() => Assert.True(ShapeWalker.IsValid(items, unique, ShapeWalker.PayloadDepth)));
+        AssertNothingAllocated(() => Assert.True(ShapeCheck.IsValid(items, unique, ShapeWalker.PayloadDepth)));
         var actor = Documents.Utf8("""{"name": "Ada", "kind": "user"}""");
-        AssertNothingAllocated(() => Assert.True(ShapeWalker.IsValid(actor, TaskAssignedContract.ActorShape, ShapeWalker.PayloadDepth)));
+        AssertNothingAllocated(() => Assert.True(ShapeCheck.IsValid(actor, TaskAssignedContract.ActorShape, ShapeWalker.PayloadDepth)));
     }
 
     private static void AssertNothingAllocated(Action action)

@@ -36,7 +36,7 @@ public sealed class FormerShapesTests
             Assert.Empty(ShapeWalker.Validate(stored, former, ShapeWalker.PayloadDepth));
 
             var renamed = MemberRenamer.Rename(stored, former).ToArray();
-            Assert.True(ShapeWalker.IsValid(renamed, Root, ShapeWalker.PayloadDepth), Encoding.UTF8.GetString(renamed));
+            Assert.True(ShapeCheck.IsValid(renamed, Root, ShapeWalker.PayloadDepth), Encoding.UTF8.GetString(renamed));
             using var actual = JsonDocument.Parse(renamed);
             using var expected = JsonDocument.Parse(Write(node, "2.0.0", isTagLast: false));
             Assert.True(JsonElement.DeepEquals(expected.RootElement, actual.RootElement), Encoding.UTF8.GetString(renamed));
@@ -68,7 +68,7 @@ public sealed class FormerShapesTests
             new Member("items", "Items", new ArrayShape(node, unique: true)));
         var former = FormerShapes.AsOf(node, SemanticVersion.Parse("1.0.0"));
         Assert.Same(former, Member(former, "me").Shape);
-        Assert.True(ShapeWalker.IsValid("""{"me":{"me":{"items":[{"me":{}},{}]}}}"""u8, former, ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid("""{"me":{"me":{"items":[{"me":{}},{}]}}}"""u8, former, ShapeWalker.PayloadDepth));
         Assert.Equal("""{"self":{"self":{"items":[{"self":{}},{}]}}}""", Encoding.UTF8.GetString(MemberRenamer.Rename("""{"me":{"me":{"items":[{"me":{}},{}]}}}"""u8, former)));
         Assert.Equal("/me/items/1", Assert.Single(ShapeWalker.Validate("""{"me":{"items":[{"me":{}},{"me":{}}]}}"""u8, former, ShapeWalker.PayloadDepth)).Pointer);
     }
@@ -80,7 +80,7 @@ public sealed class FormerShapesTests
             new Member("a", "A", new IntegerShape(0, 9), required: true, formerNames: [new FormerName("b", "1.0.0")]),
             new Member("b", "B", new StringShape(), required: true, formerNames: [new FormerName("a", "1.0.0")]));
         var swapped = FormerShapes.AsOf(shape, SemanticVersion.Parse("1.0.0"));
-        Assert.True(ShapeWalker.IsValid("""{"a":"x","b":1}"""u8, swapped, ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid("""{"a":"x","b":1}"""u8, swapped, ShapeWalker.PayloadDepth));
         Assert.Equal("""{"b":"x","a":1}""", Encoding.UTF8.GetString(MemberRenamer.Rename("""{"a":"x","b":1}"""u8, swapped)));
 
         // The member that has the name today did not exist then.
@@ -97,7 +97,7 @@ public sealed class FormerShapesTests
     {
         var shape = new ObjectShape("Closed", closed: true).Define(new Member("head", "Head", new StringShape(), formerNames: [new FormerName("branch", "1.0.0")]));
         var then = FormerShapes.AsOf(shape, SemanticVersion.Parse("1.0.0"));
-        Assert.True(ShapeWalker.IsValid("""{"branch":"x"}"""u8, then, ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid("""{"branch":"x"}"""u8, then, ShapeWalker.PayloadDepth));
         Assert.Equal(EventErrorCode.UnknownMember, Assert.Single(ShapeWalker.Validate("""{"head":"x"}"""u8, then, ShapeWalker.PayloadDepth)).Code);
     }
 

@@ -60,7 +60,7 @@ public sealed class MutationTests
         var valid = 0;
         ForEachMutation(text, seed, document =>
         {
-            var isJson = ShapeWalker.IsValid(document, AnyShape.Instance, ShapeWalker.PayloadDepth);
+            var isJson = ShapeCheck.IsValid(document, AnyShape.Instance, ShapeWalker.PayloadDepth);
             Assert.Equal(IsJson(document), isJson);
             Assert.Equal(isJson, ShapeWalker.Validate(document, AnyShape.Instance, ShapeWalker.PayloadDepth).Count == 0);
             valid += isJson ? 1 : 0;

@@ -45,7 +45,7 @@ public sealed class NumberRangeTests
         iter: 20_000);
 
     private static bool IsValid(string text, NumberKind kind) =>
-        ShapeWalker.IsValid(Encoding.UTF8.GetBytes(text), new NumberShape(kind), ShapeWalker.PayloadDepth);
+        ShapeCheck.IsValid(Encoding.UTF8.GetBytes(text), new NumberShape(kind), ShapeWalker.PayloadDepth);
 
     private static Utf8JsonReader Reader(string text)
     {

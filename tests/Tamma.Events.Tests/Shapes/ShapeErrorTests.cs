@@ -87,7 +87,7 @@ public sealed class ShapeErrorTests
         var bytes = Documents.Utf8(document);
         var errors = ShapeWalker.Validate(bytes, Named(shape), ShapeWalker.PayloadDepth);
         Assert.Equal(sentence, string.Join('\n', errors));
-        Assert.Equal(errors.Count == 0, ShapeWalker.IsValid(bytes, Named(shape), ShapeWalker.PayloadDepth));
+        Assert.Equal(errors.Count == 0, ShapeCheck.IsValid(bytes, Named(shape), ShapeWalker.PayloadDepth));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class UniqueItemsTests
             using var document = JsonDocument.Parse($"[{left},{right}]");
             var isUnique = !JsonElement.DeepEquals(document.RootElement[0], document.RootElement[1]);
             var bytes = Documents.Utf8($"[{left}, {right} ]");
-            Assert.True(isUnique == ShapeWalker.IsValid(bytes, Unique, ShapeWalker.PayloadDepth), $"{left} and {right}");
+            Assert.True(isUnique == ShapeCheck.IsValid(bytes, Unique, ShapeWalker.PayloadDepth), $"{left} and {right}");
             Assert.Equal(isUnique ? 0 : 1, ShapeWalker.Validate(bytes, Unique, ShapeWalker.PayloadDepth).Count);
         },
         iter: 50_000);
@@ -42,7 +42,7 @@ public sealed class UniqueItemsTests
     [InlineData("[{},[],\"\",0,null,false]", true)]
     [InlineData("[1,\"1\",[1],{\"1\":1}]", true)]
     public void Knows_equal_from_alike(string document, bool isValid) =>
-        Assert.Equal(isValid, ShapeWalker.IsValid(Documents.Utf8(document), Unique, ShapeWalker.PayloadDepth));
+        Assert.Equal(isValid, ShapeCheck.IsValid(Documents.Utf8(document), Unique, ShapeWalker.PayloadDepth));
 
     [Fact]
     public void Says_which_item()
@@ -55,8 +55,8 @@ public sealed class UniqueItemsTests
     [Fact]
     public void Other_arrays_and_names_are_other_scopes()
     {
-        Assert.True(ShapeWalker.IsValid("[[1,2],[2,1]]"u8, new ArrayShape(new ArrayShape(AnyShape.Instance, unique: true), unique: true), ShapeWalker.PayloadDepth));
-        Assert.True(ShapeWalker.IsValid("""{"a":["a","b"],"b":["a"]}"""u8, new MapShape(Unique), ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid("[[1,2],[2,1]]"u8, new ArrayShape(new ArrayShape(AnyShape.Instance, unique: true), unique: true), ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid("""{"a":["a","b"],"b":["a"]}"""u8, new MapShape(Unique), ShapeWalker.PayloadDepth));
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class UniqueItemsTests
     {
         var items = Enumerable.Range(0, 100_000).Select(index => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, index)).ToArray();
         var clock = Stopwatch.StartNew();
-        Assert.True(ShapeWalker.IsValid(Documents.Utf8($"[{string.Join(',', items)}]"), Unique, ShapeWalker.PayloadDepth));
-        Assert.False(ShapeWalker.IsValid(Documents.Utf8($"[{string.Join(',', items)},{items[77]}]"), Unique, ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid(Documents.Utf8($"[{string.Join(',', items)}]"), Unique, ShapeWalker.PayloadDepth));
+        Assert.False(ShapeCheck.IsValid(Documents.Utf8($"[{string.Join(',', items)},{items[77]}]"), Unique, ShapeWalker.PayloadDepth));
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), clock.Elapsed.ToString());
     }
 
@@ -89,7 +89,7 @@ public sealed class UniqueItemsTests
         var members = Enumerable.Range(0, 50_000).Select(static index => FormattableString.Invariant($"\"n{index}\":{index}")).ToArray();
         var clock = Stopwatch.StartNew();
         var document = Documents.Utf8($"[{{{string.Join(',', members)}}},{{{string.Join(',', members.Reverse())}}}]");
-        Assert.False(ShapeWalker.IsValid(document, Unique, ShapeWalker.PayloadDepth));
+        Assert.False(ShapeCheck.IsValid(document, Unique, ShapeWalker.PayloadDepth));
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), clock.Elapsed.ToString());
     }
 

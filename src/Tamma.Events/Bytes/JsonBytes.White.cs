@@ -1,0 +1,52 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Tamma.Events.Bytes;
+
+/// <content>White space: space, tab, line feed and carriage return (RFC 8259 section 2).</content>
+public static partial class JsonBytes
+{
+    /// <summary>The index of the first byte that is not white space: the document's length where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SkipWhite(ReadOnlySpan<byte> json, int at) =>
+        (uint)at < (uint)json.Length && json[at] > ' ' ? at : SkipWhiteRun(json, at);
+
+    private static int SkipWhiteRun(ReadOnlySpan<byte> json, int at)
+    {
+        if (at < 0)
+            return -1;
+        // One space between two tokens is the usual case, and a line with its indentation the next.
+        for (var end = at + 4; at < json.Length; at++)
+        {
+            if (!IsWhite(json[at]))
+                return at;
+            if (at >= end && Vector128.IsHardwareAccelerated)
+                return SkipWhiteVectors(json, at);
+        }
+
+        return json.Length;
+    }
+
+    private static int SkipWhiteVectors(ReadOnlySpan<byte> json, int at)
+    {
+        ref var first = ref MemoryMarshal.GetReference(json);
+        for (; at <= json.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            var bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
+            var white = Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'\r')) | Vector128.Equals(bytes, Vector128.Create((byte)'\t'));
+            var others = ~white.ExtractMostSignificantBits() & 0xFFFF;
+            if (others != 0)
+                return at + BitOperations.TrailingZeroCount(others);
+        }
+
+        while (at < json.Length && IsWhite(json[at]))
+            at++;
+        return at;
+    }
+
+    private static bool IsWhite(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+}

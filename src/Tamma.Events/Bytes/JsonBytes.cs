@@ -1,0 +1,90 @@
+using System;
+using System.ComponentModel;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>
+/// What a reader of UTF-8 JSON (RFC 8259) is made of: each method takes the document and an index, and returns the next index, or -1 where the
+/// document is refused. An index of -1 may be handed on to any of them, and stays -1. The document is well-formed UTF-8.
+/// Generated readers stand on these methods, on <see cref="ScalarReader"/>, and on the shapes:
+/// <code>
+/// static int Read(ReadOnlySpan&lt;byte&gt; json, int at, ReadState state, out Person? value)
+/// {
+///     var name = ""; Person? manager = null; List&lt;int&gt; sizes = [];
+///     var members = Shapes.Person.Open(json, ref at, state);
+///     for (int member; (member = Shapes.Person.Find(json, ref at, state, ref members)) &gt;= 0; at = JsonBytes.Next(json, at))
+///     {
+///         switch (member)
+///         {
+///             case 0: at = ScalarReader.ReadString(json, at, Shapes.Name, out name); break;
+///             case 1: at = JsonBytes.IsNull(json, at) ? at + 4 : Read(json, at, state, out manager); break;
+///             case 2:
+///                 var items = Shapes.Sizes.Open(json, ref at, state);
+///                 while (Shapes.Sizes.Next(json, ref at, state, ref items))
+///                 {
+///                     at = ScalarReader.ReadInt32(json, at, Shapes.Size, out var size);
+///                     sizes.Add(size);
+///                 }
+///                 at = Shapes.Sizes.Close(json, at, state, ref items);
+///                 break;
+///         }
+///     }
+///     at = Shapes.Person.Close(json, at, state, ref members);
+///     value = at &lt; 0 ? null : new(name, manager, sizes);
+///     return at;
+/// }
+/// </code>
+/// Each value is read from its first byte to the index after its last.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonBytes
+{
+    /// <summary>Whether a literal stands at an index.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index.</param>
+    /// <param name="literal">The bytes.</param>
+    /// <returns>False at -1 and beyond the document's end, too.</returns>
+    public static bool Has(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
+        (uint)at <= (uint)json.Length && json[at..].StartsWith(literal);
+
+    /// <summary>Whether null stands at an index.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index.</param>
+    /// <returns>False at -1 and beyond the document's end, too.</returns>
+    public static bool IsNull(ReadOnlySpan<byte> json, int at) => Has(json, at, "null"u8);
+
+    /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the value.</param>
+    /// <returns>The index of a quote or of a closing brace, or -1.</returns>
+    public static int Next(ReadOnlySpan<byte> json, int at)
+    {
+        at = SkipWhite(json, at);
+        if ((uint)at >= (uint)json.Length)
+            return -1;
+        if (json[at] == '}')
+            return at;
+        if (json[at] != ',')
+            return -1;
+        at = SkipWhite(json, at + 1);
+        return IsAt(json, at, (byte)'"') ? at : -1;
+    }
+
+    /// <summary>Takes the colon after a name.</summary>
+    /// <returns>The index of the value's first byte, or -1.</returns>
+    internal static int TakeColon(ReadOnlySpan<byte> json, int at)
+    {
+        at = SkipWhite(json, at);
+        return IsAt(json, at, (byte)':') ? SkipWhite(json, at + 1) : -1;
+    }
+
+    /// <summary>Takes a literal such as <c>true</c>.</summary>
+    internal static int TakeLiteral(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
+        Has(json, at, literal) ? at + literal.Length : -1;
+
+    /// <summary>Takes true or false.</summary>
+    internal static int TakeBoolean(ReadOnlySpan<byte> json, int at) =>
+        Has(json, at, "true"u8) ? at + 4 : Has(json, at, "false"u8) ? at + 5 : -1;
+
+    internal static bool IsAt(ReadOnlySpan<byte> json, int at, byte value) => (uint)at < (uint)json.Length && json[at] == value;
+}

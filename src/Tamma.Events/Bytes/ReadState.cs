@@ -1,0 +1,106 @@
+using System;
+using System.ComponentModel;
+using Tamma.Events.Shapes;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>
+/// What all objects and arrays of one document share: how deep they may still nest, and the names that were given.
+/// It is lent to a thread and taken back, so that reading allocates nothing.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ReadState
+{
+    [ThreadStatic]
+    private static ReadState? _idle;
+
+    private readonly FreeNames _names = new();
+    private ulong[] _words = [];
+    private int _wordCount;
+    private int _depth;
+
+    private ReadState()
+    {
+    }
+
+    /// <summary>Takes the thread's state, or a new one where it is in use.</summary>
+    /// <param name="depth">How deep the document may nest.</param>
+    internal static ReadState Lend(int depth)
+    {
+        var state = _idle ?? new ReadState();
+        _idle = null;
+        state._depth = depth;
+        return state;
+    }
+
+    /// <summary>Gives the state back.</summary>
+    internal void Return()
+    {
+        _names.Clear();
+        _wordCount = 0;
+        _idle = this;
+    }
+
+    /// <summary>Enters an object or array.</summary>
+    /// <returns>False where it would be too deep.</returns>
+    internal bool Enter(ref ReadScope scope)
+    {
+        scope.Names = _names.Count;
+        scope.Words = _wordCount;
+        return --_depth >= 0;
+    }
+
+    /// <summary>Leaves it, and forgets its names.</summary>
+    internal void Leave(in ReadScope scope)
+    {
+        _names.Forget(scope);
+        _wordCount = scope.Words;
+        _depth++;
+    }
+
+    /// <summary>Takes a free name with its colon.</summary>
+    /// <returns>The index of the value's first byte, or -1 where the name is none, or was given before.</returns>
+    internal int TakeName(ReadOnlySpan<byte> json, int at, ref ReadScope scope)
+    {
+        if (!JsonBytes.IsAt(json, at, (byte)'"'))
+            return -1;
+        var start = at + 1;
+        var end = JsonBytes.ScanText(json, start);
+        if (JsonBytes.IsAt(json, end, (byte)'"'))
+            return _names.Add(json, json[start..end], start, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
+        end = JsonBytes.SkipEscapes(json, end);
+        return end >= 0 && _names.Add(json, Unescape(json[start..end]), -1, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
+    }
+
+    /// <summary>Takes an item of an array that may not have it twice.</summary>
+    internal bool AddItem(ReadOnlySpan<byte> json, int start, int end, ref ReadScope scope)
+    {
+        var item = json[start..end];
+        if (item[0] is (byte)'{' or (byte)'[' || (item[0] == '"' && item.Contains((byte)'\\')))
+            return _names.Add(json, CanonicalJson.Of(item), -1, ref scope);
+        // Other scalars have one text.
+        return item[0] != '-' && !char.IsAsciiDigit((char)item[0])
+            ? _names.Add(json, item, start, ref scope)
+            : _names.Add(json, CanonicalJson.OfNumber(item, _names.Scratch(CanonicalJson.NumberLength(item))), -1, ref scope);
+    }
+
+    /// <summary>A name's text without its escapes, valid until the next call.</summary>
+    internal ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> escaped)
+    {
+        var buffer = _names.Scratch(escaped.Length);
+        return buffer[..JsonBytes.Unescape(escaped, buffer)];
+    }
+
+    /// <summary>Makes room for the members beyond the first 64.</summary>
+    internal void OpenWords(int members)
+    {
+        var end = _wordCount + ((members - 1) >> 6);
+        if (end > _words.Length)
+            Array.Resize(ref _words, Math.Max(end, _words.Length * 2));
+        Array.Clear(_words, _wordCount, end - _wordCount);
+        _wordCount = end;
+    }
+
+    /// <summary>The word that has the bit of a member from 64 on.</summary>
+    internal ref ulong Word(in ReadScope scope, int member) => ref _words[scope.Words + (member >> 6) - 1];
+}

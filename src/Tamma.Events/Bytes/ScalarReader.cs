@@ -1,0 +1,229 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using Tamma.Events.Shapes;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>
+/// Checks and reads the scalars of a document in one pass. Each method takes the value's first byte (-1 stays -1) and the shape that says what is
+/// legal, and returns the index after the value, or -1 where the document is refused; the value then means nothing.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ScalarReader
+{
+    /// <summary>Reads a string.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The text.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadString(ReadOnlySpan<byte> json, int at, StringShape shape, out string value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        value = "";
+        if (!JsonBytes.IsAt(json, at, (byte)'"'))
+            return -1;
+        var start = at + 1;
+        var end = JsonBytes.ScanText(json, start);
+        if (JsonBytes.IsAt(json, end, (byte)'"'))
+        {
+            if (!shape.Accepts(json[start..end]))
+                return -1;
+            value = TextMaker.Make(json[start..end]);
+            return end + 1;
+        }
+
+        return ReadEscaped(json, at, shape, ref value);
+    }
+
+    /// <summary>Reads a 32-bit integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadInt32(ReadOnlySpan<byte> json, int at, IntegerShape shape, out int value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var end = shape.Read(json, at, out var number);
+        value = (int)number;
+        return value == number ? end : -1;
+    }
+
+    /// <summary>Reads a 64-bit integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadInt64(ReadOnlySpan<byte> json, int at, IntegerShape shape, out long value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return shape.Read(json, at, out value);
+    }
+
+    /// <summary>Reads a number as the nearest double.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadDouble(ReadOnlySpan<byte> json, int at, NumberShape shape, out double value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        value = 0;
+        var end = shape.Take(json, at, out PlainNumber? plain);
+        if (end >= 0 && !(plain is { } number && number.TryGetDouble(out value)))
+            value = double.Parse(json[at..end], NumberStyles.Float, CultureInfo.InvariantCulture);
+        return end;
+    }
+
+    /// <summary>Reads a number as the nearest float, never by way of a double.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadSingle(ReadOnlySpan<byte> json, int at, NumberShape shape, out float value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        value = 0;
+        var end = shape.Take(json, at, out PlainNumber? plain);
+        if (end >= 0 && !(plain is { } number && number.TryGetSingle(out value)))
+            value = float.Parse(json[at..end], NumberStyles.Float, CultureInfo.InvariantCulture);
+        return end;
+    }
+
+    /// <summary>Reads a number as the nearest decimal, never by way of a double; it keeps its scale.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadDecimal(ReadOnlySpan<byte> json, int at, NumberShape shape, out decimal value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        value = 0;
+        var end = shape.Take(json, at, out PlainNumber? plain);
+        if (end < 0)
+            return -1;
+        if (plain is { } number)
+            value = number.ToDecimal();
+        else if (!decimal.TryParse(json[at..end], NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+            return -1;
+        return end;
+    }
+
+    /// <summary>Reads true or false.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadBoolean(ReadOnlySpan<byte> json, int at, out bool value)
+    {
+        value = JsonBytes.IsAt(json, at, (byte)'t');
+        return JsonBytes.TakeBoolean(json, at);
+    }
+
+    /// <summary>Reads an RFC 3339 date-time; what is beyond a tick is cut off.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The instant with its offset.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadDateTimeOffset(ReadOnlySpan<byte> json, int at, StringShape shape, out DateTimeOffset value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        using var text = UnescapedText.Take(json, at, out var end);
+        return DateTimeText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.DateTime) ? end : -1;
+    }
+
+    /// <summary>Reads an RFC 3339 full-date.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The date.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadDateOnly(ReadOnlySpan<byte> json, int at, StringShape shape, out DateOnly value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        using var text = UnescapedText.Take(json, at, out var end);
+        return DateText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.Date) ? end : -1;
+    }
+
+    /// <summary>Reads a UUID.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The UUID.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadGuid(ReadOnlySpan<byte> json, int at, StringShape shape, out Guid value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        using var text = UnescapedText.Take(json, at, out var end);
+        return UuidText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.Uuid) ? end : -1;
+    }
+
+    /// <summary>Reads a URI; <see cref="Uri.OriginalString"/> is the text as it stands.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="value">The URI.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadUri(ReadOnlySpan<byte> json, int at, StringShape shape, out Uri value)
+    {
+        var end = ReadString(json, at, shape, out var text);
+        value = end >= 0 && Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null!;
+        return value is null ? -1 : end;
+    }
+
+    /// <summary>Reads any value, null included.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="value">A copy that does not depend on the document.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int ReadElement(ReadOnlySpan<byte> json, int at, ReadState state, out JsonElement value)
+    {
+        var end = JsonBytes.Skip(json, at, state);
+        value = end < 0 ? default : ElementOf(json[at..end]);
+        return end;
+    }
+
+    /// <summary>Passes a value that a shape checks, where its reader needs no more than the bytes.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="state">The document's state.</param>
+    /// <returns>The index after the value, or -1.</returns>
+    public static int Skip(ReadOnlySpan<byte> json, int at, Shape shape, ReadState state)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return shape.Take(json, at, state);
+    }
+
+    /// <summary>The text of a name or string whose opening quote stands at an index, checked.</summary>
+    internal static string TextAt(ReadOnlySpan<byte> json, int at)
+    {
+        using var text = UnescapedText.Take(json, at, out _);
+        return TextMaker.Make(text.Utf8);
+    }
+
+    private static int ReadEscaped(ReadOnlySpan<byte> json, int at, StringShape shape, ref string value)
+    {
+        using var text = UnescapedText.Take(json, at, out var end);
+        if (end < 0 || !shape.Accepts(text.Utf8))
+            return -1;
+        value = TextMaker.Make(text.Utf8);
+        return end;
+    }
+
+    private static JsonElement ElementOf(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ShapeWalker.EnvelopeDepth });
+        return JsonElement.ParseValue(ref reader);
+    }
+}

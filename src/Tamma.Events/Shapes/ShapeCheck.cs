@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Unicode;
+using Tamma.Events.Bytes;
+
+namespace Tamma.Events.Shapes;
+
+/// <summary>
+/// Two tiers over one table: the bytes are read without a word on errors, and only a document that is refused is walked again
+/// for all of them. Both must refuse the same documents.
+/// </summary>
+internal static class ShapeCheck
+{
+    /// <summary>Whether a document is legal; it costs no allocation.</summary>
+    /// <param name="document">The whole document.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="depth">How deep it may nest.</param>
+    public static bool IsValid(ReadOnlySpan<byte> document, Shape shape, int depth)
+    {
+        if (!Utf8.IsValid(document))
+            return false;
+        var state = ReadState.Lend(depth);
+        var end = shape.Take(document, JsonBytes.SkipWhite(document, 0), state);
+        state.Return();
+        return end >= 0 && JsonBytes.SkipWhite(document, end) == document.Length;
+    }
+
+    /// <summary>Finds every error of a document, as <see cref="ShapeWalker.Validate"/> does.</summary>
+    /// <param name="document">The whole document.</param>
+    /// <param name="shape">What is legal.</param>
+    /// <param name="depth">How deep it may nest.</param>
+    public static IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> document, Shape shape, int depth) =>
+        IsValid(document, shape, depth) ? [] : ShapeWalker.Validate(document, shape, depth);
+}
