@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Tamma.Events.Bytes;
+using Tamma.Events.Shapes;
+using Tamma.Events.Tests.Samples;
+
+namespace Tamma.Events.Tests.Bytes;
+
+/// <summary>A reader as the generator writes it, over all that <see cref="JsonBytes"/> shows: it takes what validation takes, and reads the same.</summary>
+public sealed class GeneratedReaderTests
+{
+    private static readonly StringShape Name = new(minLength: 1);
+    private static readonly IntegerShape Size = new(0, 99);
+    private static readonly ArrayShape Sizes = new(Size, maxItems: 3, unique: true);
+    private static readonly MapShape Tags = new(Name, minProperties: 1);
+    private static readonly ObjectShape Person = new("Person");
+
+    static GeneratedReaderTests() => Person.Define(
+        new Member("name", "Name", Name, required: true),
+        new Member("manager", "Manager", Person.OrNull),
+        new Member("sizes", "Sizes", Sizes),
+        new Member("tags", "Tags", Tags));
+
+    [Fact]
+    public void Takes_what_validation_takes()
+    {
+        var random = new Random(41);
+        var original = Documents.Utf8(
+            """{"name":"Ada", "manager":{"sizes":[], "name":"\u0042ob","manager":null} , "x":{"y":[1,{}]},"sizes" : [1, 2.0,3],"tags":{"a":"b","\u0063":"d"}}""");
+        var valid = 0;
+        for (var count = 0; count < 30_000; count++)
+        {
+            var document = count == 0 ? original : Documents.Mutate(original, random);
+            var isValid = TierTests.AssertSame(document, Person);
+            Assert.Equal(isValid, TryRead(document, out var value));
+            if (!isValid)
+                continue;
+            valid++;
+            using var judge = JsonDocument.Parse(document);
+            AssertEqual(judge.RootElement, value!);
+        }
+
+        Assert.InRange(valid, 500, 29_000);
+    }
+
+    private static void AssertEqual(JsonElement expected, PersonRecord actual)
+    {
+        Assert.Equal(expected.GetProperty("name").GetString(), actual.Name);
+        Assert.Equal(expected.TryGetProperty("sizes", out var sizes) ? sizes.EnumerateArray().Select(static size => (int)size.GetDouble()) : [], actual.Sizes ?? []);
+        Assert.Equal(
+            expected.TryGetProperty("tags", out var tags) ? tags.EnumerateObject().ToDictionary(static tag => tag.Name, static tag => tag.Value.GetString()!, StringComparer.Ordinal) : [],
+            actual.Tags ?? []);
+        if (expected.TryGetProperty("manager", out var manager) && manager.ValueKind == JsonValueKind.Object)
+            AssertEqual(manager, actual.Manager!);
+        else
+            Assert.Null(actual.Manager);
+    }
+
+    private static bool TryRead(byte[] document, out PersonRecord? value)
+    {
+        value = null;
+        if (!System.Text.Unicode.Utf8.IsValid(document))
+            return false;
+        var state = ReadState.Lend(ShapeWalker.PayloadDepth);
+        var at = Read(document, JsonBytes.SkipWhite(document, 0), state, out value);
+        state.Return();
+        return at >= 0 && JsonBytes.SkipWhite(document, at) == document.Length;
+    }
+
+    private static int Read(ReadOnlySpan<byte> json, int at, ReadState state, out PersonRecord? value)
+    {
+        var name = "";
+        PersonRecord? manager = null;
+        List<int>? sizes = null;
+        Dictionary<string, string>? tags = null;
+        var members = Person.Open(json, ref at, state);
+        for (int member; (member = Person.Find(json, ref at, state, ref members)) >= 0; at = JsonBytes.Next(json, at))
+        {
+            switch (member)
+            {
+                case 0:
+                    at = ScalarReader.ReadString(json, at, Name, out name);
+                    break;
+                case 1:
+                    at = JsonBytes.IsNull(json, at) ? at + 4 : Read(json, at, state, out manager);
+                    break;
+                case 2:
+                    sizes = [];
+                    var items = Sizes.Open(json, ref at, state);
+                    while (Sizes.Next(json, ref at, state, ref items))
+                    {
+                        at = ScalarReader.ReadInt32(json, at, Size, out var size);
+                        sizes.Add(size);
+                    }
+
+                    at = Sizes.Close(json, at, state, ref items);
+                    break;
+                case 3:
+                    tags = new(StringComparer.Ordinal);
+                    var entries = Tags.Open(json, ref at, state);
+                    while (Tags.Next(json, ref at, state, ref entries, out var key))
+                    {
+                        at = ScalarReader.ReadString(json, at, Name, out var tag);
+                        tags.Add(key, tag);
+                    }
+
+                    at = Tags.Close(json, at, state, ref entries);
+                    break;
+            }
+        }
+
+        at = Person.Close(json, at, state, ref members);
+        value = at < 0 ? null : new(name, manager, sizes, tags);
+        return at;
+    }
+
+    private sealed record PersonRecord(string Name, PersonRecord? Manager, List<int>? Sizes, Dictionary<string, string>? Tags);
+}
