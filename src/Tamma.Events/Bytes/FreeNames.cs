@@ -11,7 +11,7 @@ namespace Tamma.Events.Bytes;
 internal sealed class FreeNames
 {
     /// <summary>Names in a list. Should all have one hash, each is compared with so many at most.</summary>
-    private const int MaxList = 64;
+    private const int MaxList = 128;
 
     private uint[] _hashes = new uint[MaxList];
     private Place[] _places = new Place[MaxList];

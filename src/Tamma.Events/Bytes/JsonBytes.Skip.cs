@@ -13,6 +13,11 @@ public static partial class JsonBytes
     public static int Skip(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        return SkipValue(json, at, state);
+    }
+
+    private static int SkipValue(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
         if ((uint)at >= (uint)json.Length)
             return -1;
         return json[at] switch
@@ -75,7 +80,7 @@ public static partial class JsonBytes
         at = SkipWhite(json, at + 1);
         while (!IsAt(json, at, (byte)'}'))
         {
-            at = Next(json, Skip(json, state.TakeName(json, at, ref scope), state));
+            at = Next(json, SkipValue(json, state.TakeName(json, at, ref scope), state));
             if (at < 0)
                 return -1;
         }
@@ -94,7 +99,7 @@ public static partial class JsonBytes
         {
             while (true)
             {
-                at = SkipWhite(json, Skip(json, at, state));
+                at = SkipWhite(json, SkipValue(json, at, state));
                 if ((uint)at >= (uint)json.Length)
                     return -1;
                 if (json[at] == ']')

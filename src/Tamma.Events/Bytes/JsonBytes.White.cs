@@ -16,24 +16,17 @@ public static partial class JsonBytes
 
     private static int SkipWhiteRun(ReadOnlySpan<byte> json, int at)
     {
-        if (at < 0)
-            return -1;
-        // One space between two tokens is the usual case, and a line with its indentation the next.
-        for (var end = at + 4; at < json.Length; at++)
-        {
-            if (!IsWhite(json[at]))
-                return at;
-            if (at >= end && Vector128.IsHardwareAccelerated)
-                return SkipWhiteVectors(json, at);
-        }
-
-        return json.Length;
+        var next = at + 1;
+        // One space between two tokens is the usual case.
+        if ((uint)at < (uint)json.Length && (uint)next < (uint)json.Length && json[next] > ' ' && IsWhite(json[at]))
+            return next;
+        return at < 0 ? -1 : SkipIndentation(json, at);
     }
 
-    private static int SkipWhiteVectors(ReadOnlySpan<byte> json, int at)
+    private static int SkipIndentation(ReadOnlySpan<byte> json, int at)
     {
         ref var first = ref MemoryMarshal.GetReference(json);
-        for (; at <= json.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        for (; Vector128.IsHardwareAccelerated && at <= json.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
             var white = Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n'))

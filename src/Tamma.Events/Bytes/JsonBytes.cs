@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Bytes;
 
@@ -44,6 +45,7 @@ public static partial class JsonBytes
     /// <param name="at">The index.</param>
     /// <param name="literal">The bytes.</param>
     /// <returns>False at -1 and beyond the document's end, too.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Has(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> literal) =>
         (uint)at <= (uint)json.Length && json[at..].StartsWith(literal);
 
@@ -57,25 +59,26 @@ public static partial class JsonBytes
     /// <param name="json">The document.</param>
     /// <param name="at">The index after the value.</param>
     /// <returns>The index of a quote or of a closing brace, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Next(ReadOnlySpan<byte> json, int at)
     {
-        at = SkipWhite(json, at);
-        if ((uint)at >= (uint)json.Length)
-            return -1;
-        if (json[at] == '}')
-            return at;
-        if (json[at] != ',')
-            return -1;
-        at = SkipWhite(json, at + 1);
-        return IsAt(json, at, (byte)'"') ? at : -1;
+        var name = at + 1;
+        return (uint)at < (uint)json.Length && (uint)name < (uint)json.Length && json[at] == ',' && json[name] == '"' ? name : NextSpaced(json, at);
     }
 
     /// <summary>Takes the colon after a name.</summary>
     /// <returns>The index of the value's first byte, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int TakeColon(ReadOnlySpan<byte> json, int at)
     {
-        at = SkipWhite(json, at);
-        return IsAt(json, at, (byte)':') ? SkipWhite(json, at + 1) : -1;
+        if (!IsAt(json, at, (byte)':'))
+        {
+            at = SkipWhite(json, at);
+            if (!IsAt(json, at, (byte)':'))
+                return -1;
+        }
+
+        return SkipWhite(json, at + 1);
     }
 
     /// <summary>Takes a literal such as <c>true</c>.</summary>
@@ -87,4 +90,17 @@ public static partial class JsonBytes
         Has(json, at, "true"u8) ? at + 4 : Has(json, at, "false"u8) ? at + 5 : -1;
 
     internal static bool IsAt(ReadOnlySpan<byte> json, int at, byte value) => (uint)at < (uint)json.Length && json[at] == value;
+
+    private static int NextSpaced(ReadOnlySpan<byte> json, int at)
+    {
+        at = SkipWhite(json, at);
+        if ((uint)at >= (uint)json.Length)
+            return -1;
+        if (json[at] == '}')
+            return at;
+        if (json[at] != ',')
+            return -1;
+        at = SkipWhite(json, at + 1);
+        return IsAt(json, at, (byte)'"') ? at : -1;
+    }
 }

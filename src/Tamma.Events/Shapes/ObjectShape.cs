@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tamma.Events.Bytes;
 
@@ -67,7 +68,7 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
         ArgumentNullException.ThrowIfNull(state);
         while (at >= 0 && !JsonBytes.IsAt(json, at, (byte)'}'))
         {
-            var index = FindName(json, ref at, state, ref scope);
+            var index = FindName(_table, json, ref at, state, ref scope);
             if (index >= 0)
                 return index;
             at = closed ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, at, state));
@@ -93,11 +94,19 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
 
     internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
-        var members = _table.Members;
+        var table = _table;
+        var members = table.Members;
         var scope = Open(json, ref at, state);
-        for (int index; (index = Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
-            at = members[index].Shape.Take(json, at, state);
-        return Close(json, at, state, ref scope);
+        for (; (uint)at < (uint)json.Length && json[at] != '}'; at = JsonBytes.Next(json, at))
+        {
+            var index = FindName(table, json, ref at, state, ref scope);
+            if (index >= 0)
+                at = members[index].Shape.Take(json, at, state);
+            else
+                at = closed ? -1 : JsonBytes.Skip(json, at, state);
+        }
+
+        return (uint)at < (uint)json.Length ? Close(json, at, state, ref scope) : -1;
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)
@@ -143,9 +152,10 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
 
     /// <summary>Takes a name: the one that is next in the declared order, or any other.</summary>
     /// <returns>Index of the member, or -1 for a free name, or one that is refused.</returns>
-    private int FindName(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindName(MemberTable table, ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
     {
-        var members = _table.Members;
+        var members = table.Members;
         var index = scope.Count;
         if ((uint)index < (uint)members.Length && JsonBytes.Has(json, at, members[index].Literal))
         {
@@ -153,36 +163,49 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
         }
         else
         {
-            index = LookUp(json, at, state, out var end);
-            at = index >= 0 ? JsonBytes.TakeColon(json, end) : state.TakeName(json, at, ref scope);
-            if (index < 0 || at < 0)
+            index = FindOther(table, json, ref at, state, ref scope);
+            if (index < 0)
                 return -1;
         }
 
         scope.Count = index + 1;
-        ref var seen = ref scope.Seen;
         if (index >= 64)
-            seen = ref state.Word(scope, index);
+            return AddMore(ref at, state, scope, index);
         var bit = 1UL << index;
-        if ((seen & bit) == 0)
+        if ((scope.Seen & bit) != 0)
+            return Refuse(out at);
+        scope.Seen |= bit;
+        return index;
+    }
+
+    /// <summary>Takes any name but the one that was expected. Optional members that are absent make one of the next ones likely.</summary>
+    private static int FindOther(MemberTable table, ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    {
+        var members = table.Members;
+        for (var index = scope.Count + 1; index < members.Length && index <= scope.Count + 2; index++)
         {
-            seen |= bit;
-            return index;
+            if (JsonBytes.Has(json, at, members[index].Literal))
+            {
+                at = JsonBytes.SkipWhite(json, at + members[index].Literal.Length);
+                return index;
+            }
         }
 
-        at = -1;
-        return -1;
+        var other = state.TakeName(json, ref at, table, ref scope);
+        return at < 0 ? -1 : other;
     }
 
-    /// <summary>Finds a declared name in any order.</summary>
-    private int LookUp(ReadOnlySpan<byte> json, int at, ReadState state, out int end)
+    private static int AddMore(ref int at, ReadState state, in ReadScope scope, int index)
     {
-        end = JsonBytes.TakeText(json, at);
-        if (end < 0)
-            return -1;
-        var name = json[(at + 1)..(end - 1)];
-        return _table.Find(name.Contains((byte)'\\') ? state.Unescape(name) : name, -1);
+        ref var seen = ref state.Word(scope, index);
+        var bit = 1UL << index;
+        if ((seen & bit) != 0)
+            return Refuse(out at);
+        seen |= bit;
+        return index;
     }
+
+    private static int Refuse(out int at) => at = -1;
 
     private bool HasRequired(ReadState state, in ReadScope scope)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Text;
 
@@ -12,33 +13,42 @@ internal static class DateTimeText
     private const int MaxFraction = 16;
     private const int MaxOffset = 14 * 60;
 
-    public static bool IsValid(ReadOnlySpan<byte> text) => TryParse(text, out _);
+    public static bool IsValid(ReadOnlySpan<byte> text) =>
+        TryRead(text, out var fields) && (fields.Year is > 1 and < 9999 || TryMake(fields, out _));
 
     /// <summary>The envelope's timestamp: exactly <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     public static bool IsTimestamp(ReadOnlySpan<byte> text) =>
-        text.Length == 24 && text[19] == '.' && text[23] == 'Z' && TryParse(text, out _);
+        text.Length == 24 && text[19] == '.' && text[23] == 'Z' && IsValid(text);
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length < 20
-            || !DateText.TryParse(text[..DateText.Length], out var date)
-            || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-            || !DateText.TryDigits(text[11..13], out var hour) || !DateText.TryDigits(text[14..16], out var minute)
-            || !DateText.TryDigits(text[17..19], out var second)
-            || hour > 23 || minute > 59 || second > 59)
-        {
-            return false;
-        }
+        return TryRead(text, out var fields) && TryMake(fields, out value);
+    }
 
+    private static bool TryRead(ReadOnlySpan<byte> text, out Fields fields)
+    {
+        fields = default;
+        if (text.Length < 20 || !DateText.TryRead(text, out var year, out var month, out var day))
+            return false;
+        var (hour, minute, second) = (DateText.TwoDigits(text, 11), DateText.TwoDigits(text, 14), DateText.TwoDigits(text, 17));
+        if (text[10] != 'T' || text[13] != ':' || text[16] != ':' || hour > 23 || minute > 59 || second > 59)
+            return false;
         text = text[19..];
         if (!TryFraction(ref text, out var fraction) || !TryOffset(text, out var offset))
             return false;
-        var local = date.ToDateTime(new TimeOnly(hour, minute, second)).Ticks + fraction;
-        var utc = local - offset * TimeSpan.TicksPerMinute;
+        fields = new(year, month, day, hour, minute, second, fraction, offset);
+        return true;
+    }
+
+    private static bool TryMake(in Fields fields, out DateTimeOffset value)
+    {
+        value = default;
+        var local = new DateTime(fields.Year, fields.Month, fields.Day, fields.Hour, fields.Minute, fields.Second, DateTimeKind.Unspecified).Ticks + fields.Fraction;
+        var utc = local - fields.Offset * TimeSpan.TicksPerMinute;
         if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
             return false;
-        value = new DateTimeOffset(local, TimeSpan.FromMinutes(offset));
+        value = new DateTimeOffset(local, TimeSpan.FromMinutes(fields.Offset));
         return true;
     }
 
@@ -61,13 +71,16 @@ internal static class DateTimeText
         minutes = 0;
         if (text is [(byte)'Z'])
             return true;
-        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':'
-            || !DateText.TryDigits(text[1..3], out var hour) || !DateText.TryDigits(text[4..], out var minute) || minute > 59)
-        {
+        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':')
             return false;
-        }
-
+        var (hour, minute) = (DateText.TwoDigits(text, 1), DateText.TwoDigits(text, 4));
+        if (hour > 23 || minute > 59)
+            return false;
         minutes = (hour * 60 + minute) * (text[0] == '-' ? -1 : 1);
         return Math.Abs(minutes) <= MaxOffset;
     }
+
+    /// <summary>A date-time in its parts: the fraction in ticks, the offset in minutes.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Fields(int Year, int Month, int Day, int Hour, int Minute, int Second, long Fraction, int Offset);
 }

@@ -51,11 +51,11 @@ internal static class UriText
     public static bool IsValid(ReadOnlySpan<byte> text)
     {
         var colon = text.IndexOf((byte)':');
-        if (colon is < 2 or > MaxScheme || text.Length > MaxLength || !IsScheme(text[..colon]) || !HasWholeEscapes(text))
+        if (colon is < 2 or > MaxScheme || text.Length > MaxLength || !IsScheme(text[..colon]))
             return false;
         var kind = KindOf(text[..colon]);
         var rest = text[(colon + 1)..];
-        if (!TakeTail(ref rest, (byte)'#') || !TakeTail(ref rest, (byte)'?'))
+        if (rest.ContainsAny((byte)'%', (byte)'#', (byte)'?') && !(HasWholeEscapes(rest) && TakeTail(ref rest, (byte)'#') && TakeTail(ref rest, (byte)'?')))
             return false;
         if (kind == SchemeKind.Mail)
             return IsMailbox(rest);
@@ -77,6 +77,8 @@ internal static class UriText
 
     private static SchemeKind KindOf(ReadOnlySpan<byte> scheme)
     {
+        if (scheme.SequenceEqual("https"u8))
+            return SchemeKind.Server;
         // Longer than any name below; General.
         if (scheme.Length > 8)
             return SchemeKind.General;
