@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
@@ -19,15 +21,23 @@ internal static class AccessorMembers
             WriteEnum(writer, declaration.Enums[i], i);
     }
 
-    /// <summary>The constructor and the setters of one record.</summary>
+    /// <summary>The constructor and the setters of one type.</summary>
     public static void WriteType(SourceWriter writer, TypeBinding type, int number)
     {
-        writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern " + type.FullName + " " + Names.New(number) + "();");
-        foreach (var member in type.Members)
+        var creation = type.Creation;
+        if (creation.Kind == CreationKind.Initializer)
+            return;
+        if (creation.Kind == CreationKind.Constructor)
+        {
+            writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern " + type.FullName + " " + Names.New(number) + "("
+                + string.Join(", ", creation.Parameters.Select((parameter, i) => parameter.Type + " p" + Names.Number(i))) + ");");
+        }
+
+        foreach (var member in type.Members.Where(member => !member.IsConstructorArgument))
         {
             var name = member.Property.MemberName;
             writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
-                + Names.Set(number, name) + "(" + member.Owner + " value, " + member.Value.DeclaredType + " member);");
+                + Names.Set(number, name) + "(" + (type.IsValueType ? "ref " : "") + member.Owner + " value, " + member.Value.DeclaredType + " member);");
         }
 
         writer.Line();

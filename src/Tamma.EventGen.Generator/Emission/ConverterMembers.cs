@@ -48,19 +48,20 @@ internal static class ConverterMembers
     {
         using (writer.Block("private static " + type.FullName + " " + name + "(" + converter.From + " old)"))
         {
-            writer.Line("var value = " + Names.New(converter.To) + "();");
+            var creation = new ObjectCreation(type, converter.To);
+            creation.WriteStart(writer);
             for (var i = 0; i < converter.Members.Count; i++)
             {
                 var member = converter.Members[i];
                 var from = Names.Get("old", member.From);
                 var local = "member" + Names.Number(i);
-                var set = Names.Set(converter.To, member.To) + "(value, ";
                 if (!member.IsFromNullable)
-                    writer.Line(set + member.Conversion.Of(from) + ");");
+                    writer.Line(creation.Take(member.To, member.Conversion.Of(from)));
                 else
-                    writer.Line("if (" + from + " is { } " + local + ") " + set + member.Conversion.Of(local) + ");" + (member.KeepsInitial ? "" : " else " + set + "null);"));
+                    writer.Line("if (" + from + " is { } " + local + ") " + creation.Take(member.To, member.Conversion.Of(local)) + (member.KeepsInitial ? "" : " else " + creation.Take(member.To, "null")));
             }
 
+            creation.WriteEnd(writer);
             writer.Line("return value;");
         }
     }

@@ -1,4 +1,5 @@
 using System.Linq;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -19,11 +20,7 @@ internal static class JsonTypeInfoMembers
         using (writer.Block("public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)"))
         {
             for (var i = 0; i < declaration.Types.Count; i++)
-            {
-                writer.Line("if (type == typeof(" + declaration.Types[i].FullName + ")) return JsonTypeInfos.Object<" + declaration.Types[i].FullName + ">(options, "
-                    + Names.New(i) + ", Properties" + Names.Number(i) + (declaration.Types[i].IsClosed ? ", isClosed: true" : "") + ");");
-            }
-
+                WriteObject(writer, declaration.Types[i], i);
             foreach (var union in declaration.Unions)
                 WriteUnion(writer, declaration, union);
 
@@ -52,6 +49,27 @@ internal static class JsonTypeInfoMembers
         writer.Line("if (type == typeof(" + union.FullName + ")) return JsonTypeInfos.Union<" + union.FullName + ">(options, " + Literal.Of(union.Discriminator) + ", " + string.Join(", ", cases) + ");");
     }
 
+    private static void WriteObject(SourceWriter writer, TypeBinding type, int number)
+    {
+        var create = type.Creation switch
+        {
+            { IsLast: true } => "static values => " + new ObjectCreation(type, number).Create(i => ValueOf(type, i)) + ", Parameters" + Names.Number(number),
+            { Kind: CreationKind.Default } => "static () => default",
+            _ => Names.New(number),
+        };
+        writer.Line("if (type == typeof(" + type.FullName + ")) return JsonTypeInfos." + (type.Creation.IsLast ? "MadeObject<" : "Object<") + type.FullName + ">(options, "
+            + create + ", Properties" + Names.Number(number) + (type.IsClosed ? ", isClosed: true" : "") + ");");
+        if (type.IsValueType)
+            writer.Line("if (type == typeof(" + type.FullName + "?)) return JsonTypeInfos.Nullable<" + type.FullName + ">(options);");
+    }
+
+    private static string ValueOf(TypeBinding type, int member)
+    {
+        var value = "(" + type.Members[member].Value.DeclaredType + ")values[" + Names.Number(PlaceOf(type, member)) + "]!";
+        // One that can be changed is not shared.
+        return type.Members[member] is { Absent: PresenceReader.EmptyCollection, Value.IsValueType: false } ? value + " ?? " + PresenceReader.EmptyCollection : value;
+    }
+
     private static void WriteProperties(SourceWriter writer, EventDeclaration declaration, int number)
     {
         var type = declaration.Types[number];
@@ -65,13 +83,36 @@ internal static class JsonTypeInfoMembers
                     member.Value.IsNullable ? ", isNullable: true" : "",
                     member.IsOmittedWhenNull ? ", isOmittedWhenNull: true" : "",
                     Converter(declaration, member.Value));
-                writer.Line("JsonTypeInfos.Property<" + type.FullName + ", " + member.Value.DeclaredType + ">(options, " + Literal.Of(property.JsonName)
-                    + ", static value => " + Names.Get("value", property.MemberName) + ", " + Names.Set(number, property.MemberName) + flags + "),");
+                var isSet = !IsArgument(type, member);
+                writer.Line("JsonTypeInfos." + (isSet && type.IsValueType ? "StructProperty<" : "Property<") + type.FullName + ", " + member.Value.DeclaredType + ">(options, " + Literal.Of(property.JsonName)
+                    + ", static value => " + Names.Get("value", property.MemberName) + ", " + (isSet ? Names.Set(number, property.MemberName) : "null") + flags + "),");
+            }
+        }
+
+        writer.Line();
+        if (type.Creation.IsLast)
+            WriteParameters(writer, type, number);
+    }
+
+    private static void WriteParameters(SourceWriter writer, TypeBinding type, int number)
+    {
+        using (writer.Block("private static JsonParameterInfoValues[] Parameters" + Names.Number(number) + "() => new JsonParameterInfoValues[]", "};"))
+        {
+            var position = 0;
+            foreach (var member in type.Members.Where(member => IsArgument(type, member)))
+            {
+                writer.Line("JsonTypeInfos.Parameter<" + member.Value.DeclaredType + ">(" + Names.Number(position++) + ", " + Literal.Of(member.Property.JsonName)
+                    + (member.Value.IsNullable ? ", isNullable: true" : "") + (member.Absent is { } absent and not PresenceReader.EmptyCollection ? ", absent: " + absent : "") + "),");
             }
         }
 
         writer.Line();
     }
+
+    private static bool IsArgument(TypeBinding type, MemberBinding member) => member.IsConstructorArgument || type.Creation.Kind == CreationKind.Initializer;
+
+    /// <summary>The place of a member among the values that an object is made of.</summary>
+    private static int PlaceOf(TypeBinding type, int member) => type.Members.Take(member).Count(other => IsArgument(type, other));
 
     private static string Converter(EventDeclaration declaration, ValueBinding value)
     {

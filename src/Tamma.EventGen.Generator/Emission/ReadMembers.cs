@@ -33,19 +33,21 @@ internal static class ReadMembers
     {
         using (writer.Block("private static " + type.FullName + " " + Names.ReadObject(number) + "(ref Utf8JsonReader reader)"))
         {
-            writer.Line("var value = " + Names.New(number) + "();");
+            var creation = new ObjectCreation(type, number);
+            creation.WriteStart(writer);
             using (writer.Block("while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)"))
             {
-                foreach (var member in type.Members)
+                for (var i = 0; i < type.Members.Count; i++)
                 {
-                    writer.Line("if (reader.ValueTextEquals(" + Literal.Utf8(member.Property.JsonName) + ")) { reader.Read(); "
-                        + Names.Set(number, member.Property.MemberName) + "(value, " + Value(member.Value, collections) + "); continue; }");
+                    writer.Line("if (reader.ValueTextEquals(" + Literal.Utf8(type.Members[i].Property.JsonName) + ")) { reader.Read(); "
+                        + creation.Take(i, Value(type.Members[i].Value, collections)) + " continue; }");
                 }
 
                 writer.Line("reader.Read();");
                 writer.Line("reader.Skip();");
             }
 
+            creation.WriteEnd(writer);
             writer.Line("return value;");
         }
 

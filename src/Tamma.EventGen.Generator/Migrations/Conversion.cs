@@ -24,10 +24,10 @@ internal sealed record ObjectConverter(string From, int To, EquatableArray<Membe
 /// <summary>A member that is copied.</summary>
 /// <param name="From">The older property.</param>
 /// <param name="IsFromNullable">Whether the older property may be null.</param>
-/// <param name="To">The newer property.</param>
+/// <param name="To">The place of the newer member in its type.</param>
 /// <param name="KeepsInitial">Whether null only says that the member was absent, so that the newer property keeps its initial value.</param>
 /// <param name="Conversion">What becomes of a value.</param>
-internal sealed record MemberConversion(string From, bool IsFromNullable, string To, bool KeepsInitial, Conversion Conversion);
+internal sealed record MemberConversion(string From, bool IsFromNullable, int To, bool KeepsInitial, Conversion Conversion);
 
 /// <summary>A union.</summary>
 /// <param name="From">The older union, with <c>global::</c>.</param>

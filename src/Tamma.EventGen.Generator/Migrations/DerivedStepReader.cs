@@ -45,7 +45,7 @@ internal sealed class DerivedStepReader
             var from = MemberOf(_older, older.Type, kept.Older.JsonName);
             var to = MemberOf(_newer, newer.Type, kept.Newer.JsonName);
             if (OfValue(kept.Older.Type, kept.Newer.Type, from.Value, to.Value) is { } conversion)
-                members.Add(new MemberConversion(from.Property.MemberName, from.Value.IsNullable, to.Property.MemberName, KeepsInitial(from, to), conversion));
+                members.Add(new MemberConversion(from.Property.MemberName, from.Value.IsNullable, PlaceOf(newer.Type, to), KeepsInitial(from, to), conversion));
             else if (Plan.ObstacleOf(newer.Reference, kept.Newer.JsonName) is null)
                 AddObstacle(match, kept);
         }
@@ -101,6 +101,8 @@ internal sealed class DerivedStepReader
 
         return new Conversion("Convert" + number.ToString(CultureInfo.InvariantCulture) + "(", ")");
     }
+
+    private int PlaceOf(int type, MemberBinding member) => Array.IndexOf(_newer.Types[type].Members.ToArray(), member);
 
     private static MemberBinding MemberOf(EventDeclaration declaration, int type, string jsonName) =>
         declaration.Types[type].Members.First(member => string.Equals(member.Property.JsonName, jsonName, StringComparison.Ordinal));

@@ -47,7 +47,11 @@ internal static class MigrationReader
     /// <summary>The names in the types of properties that a nested type of that name would hide: what follows a dot or <c>::</c> is found in spite of it.</summary>
     private static IEnumerable<string> TypeNamesOf(INamedTypeSymbol record, CancellationToken cancellation) => MembersOf(record, cancellation)
         .OfType<PropertyDeclarationSyntax>()
-        .SelectMany(property => property.Type.DescendantNodesAndSelf())
+        .Select(property => property.Type)
+        .Concat(ConstructorForm.PrimaryOf(record)?.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList: { } list }
+            ? list.Parameters.Select(parameter => parameter.Type).OfType<TypeSyntax>()
+            : [])
+        .SelectMany(type => type.DescendantNodesAndSelf())
         .OfType<IdentifierNameSyntax>()
         .Where(name => name.Parent switch
         {

@@ -55,30 +55,42 @@ internal sealed class MigrationScaffold
         text.Append("    private static ").Append(Escaped(_newer.Record.Name)).Append(" Migrate(").Append(from).Append(" old)\n    {\n");
         foreach (var obstacle in _plan.Obstacles.Where(obstacle => obstacle.Place.Member is null))
             text.Append("        // ").Append(Line(obstacle.Reason)).Append(".\n");
-        text.Append("        return new()\n        {\n");
-        foreach (var member in Members(ContractReference.Root, 0, ContractReference.Root, 0, "old"))
-            text.Append("            ").Append(member).Append(",\n");
-        text.Append("        };\n");
+        var (arguments, members) = Parts(ContractReference.Root, 0, ContractReference.Root, 0, "old");
+        text.Append("        return new(").Append(string.Join(", ", arguments.Select(argument => "\n            " + argument))).Append(')');
+        if (members.Length > 0 || arguments.Length == 0)
+            text.Append("\n        {\n").Append(string.Concat(members.Select(member => "            " + member + ",\n"))).Append("        }");
+        text.Append(";\n");
         if (_decides)
             text.Append("\n        static T Decide<T>(string what) => throw new global::System.NotImplementedException(what);\n");
         return text.Append("    }\n").ToString();
     }
 
-    /// <summary>The members of an object initializer: those that are copied, and those that are demanded.</summary>
-    private IEnumerable<string> Members(string older, int olderType, string newer, int newerType, string value)
+    /// <summary>What the constructor takes, and what is set after it.</summary>
+    private (string[] Arguments, string[] Members) Parts(string older, int olderType, string newer, int newerType, string value)
+    {
+        var values = Members(older, olderType, newer, newerType, value).ToArray();
+        var type = _newer.Types[newerType];
+        return (
+            type.Creation.Parameters
+                .SelectMany(parameter => values.Where(found => parameter.Member is { } member && ReferenceEquals(found.Binding, type.Members[member])).Select(found => Escaped(parameter.Name) + ": " + found.Value))
+                .ToArray(),
+            values.Where(found => !found.Binding.IsConstructorArgument).Select(found => Escaped(found.Binding.Property.MemberName) + " = " + found.Value).ToArray());
+    }
+
+    /// <summary>The members that have a value: those that are copied, and those that are demanded.</summary>
+    private IEnumerable<(MemberBinding Binding, string Value)> Members(string older, int olderType, string newer, int newerType, string value)
     {
         var match = _plan.Find(older, newer);
         foreach (var binding in _newer.Types[newerType].Members)
         {
             var property = binding.Property;
             var kept = match?.Kept.FirstOrDefault(member => string.Equals(member.Newer.JsonName, property.JsonName, StringComparison.Ordinal));
-            var name = Escaped(property.MemberName) + " = ";
             if (_plan.ObstacleOf(newer, property.JsonName) is { } obstacle)
-                yield return name + Decide(binding.Value, obstacle);
+                yield return (binding, Decide(binding.Value, obstacle));
             else if (kept is not null)
-                yield return name + Member(kept, _older.Types[olderType].Members.First(member => string.Equals(member.Property.JsonName, kept.Older.JsonName, StringComparison.Ordinal)), binding, value);
+                yield return (binding, Member(kept, _older.Types[olderType].Members.First(member => string.Equals(member.Property.JsonName, kept.Older.JsonName, StringComparison.Ordinal)), binding, value));
             else if (property.IsRequired)
-                yield return name + Decide(binding.Value, "'" + property.MemberName + "' is required");
+                yield return (binding, Decide(binding.Value, "'" + property.MemberName + "' is required"));
         }
     }
 
@@ -116,9 +128,9 @@ internal sealed class MigrationScaffold
         if (_open.Contains((older, newer)))
             return Decide(type, "'" + _newer.Types[newerType].Name + "' holds its own kind: write a method that calls itself");
         _open.Push((older, newer));
-        var members = string.Join(", ", Members(older, olderType, newer, newerType, value));
+        var (arguments, members) = Parts(older, olderType, newer, newerType, value);
         _open.Pop();
-        return "new " + type + (members.Length == 0 ? "()" : " { " + members + " }");
+        return "new " + type + (arguments.Length == 0 && members.Length > 0 ? "" : "(" + string.Join(", ", arguments) + ")") + (members.Length == 0 ? "" : " { " + string.Join(", ", members) + " }");
     }
 
     private string Union(UnionType older, UnionType newer, UnionBinding from, UnionBinding to, ValueBinding target, string value) => Switch(

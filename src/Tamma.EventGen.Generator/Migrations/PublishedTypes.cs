@@ -45,7 +45,7 @@ internal sealed class PublishedTypes(string owner, EventContract contract, IRead
         StringType => Scalar(type, "string", "String", isValueType: false),
         ArrayType array => OfArray(array),
         MapType map => OfMap(map),
-        ReferenceType reference => new ObjectBinding(RecordOf(reference.Name), PlaceOf(reference.Name), type.IsNullable),
+        ReferenceType reference => new ObjectBinding(RecordOf(reference.Name), PlaceOf(reference.Name), type.IsNullable, IsValueType: false),
         UnionType union => OfUnion(union),
         _ => Scalar(type, "global::System.Text.Json.JsonElement", "Element"),
     };

@@ -53,15 +53,28 @@ internal sealed record EventDeclaration(
 /// <param name="Name">Its name, for messages.</param>
 /// <param name="IsClosed">Whether a member that is not declared is refused.</param>
 /// <param name="Members">Its members, in the order of the contract's properties.</param>
-internal sealed record TypeBinding(string FullName, string Name, bool IsClosed, EquatableArray<MemberBinding> Members);
+internal sealed record TypeBinding(string FullName, string Name, bool IsClosed, EquatableArray<MemberBinding> Members)
+{
+    /// <summary>Whether it is a struct.</summary>
+    public bool IsValueType { get; init; }
+
+    /// <summary>How an object of it is made.</summary>
+    public Creation Creation { get; init; } = Creation.Plain;
+}
 
 /// <summary>The C# property of a member.</summary>
 /// <param name="Property">The member in the contract.</param>
-/// <param name="Owner">The record that declares the property, with <c>global::</c>: the object's own or the union that it is a case of.</param>
+/// <param name="Owner">The type that declares the property, with <c>global::</c>: the object's own or a base of it.</param>
 /// <param name="Value">How its value is held.</param>
 /// <param name="HasInitializer">Whether an absent member is something else than null, so that null must be written.</param>
 internal sealed record MemberBinding(PropertyDefinition Property, string Owner, ValueBinding Value, bool HasInitializer)
 {
+    /// <summary>Whether the constructor that makes the object takes the value.</summary>
+    public bool IsConstructorArgument { get; init; }
+
+    /// <summary>The expression of what an absent member is for that constructor, or in an initializer; null for the default of its type.</summary>
+    public string? Absent { get; init; }
+
     /// <summary>A null value is left out when written; otherwise it is written as null.</summary>
     public bool IsOmittedWhenNull => Value.IsNullable && !Property.IsRequired && !HasInitializer;
 }

@@ -25,8 +25,8 @@ internal sealed record UnionValueBinding(string TypeName, int Union, bool IsNull
     : ValueBinding(TypeName, IsNullable, IsValueType: false);
 
 /// <summary>A nested object, by its place in <see cref="EventDeclaration.Types"/>.</summary>
-internal sealed record ObjectBinding(string TypeName, int Type, bool IsNullable)
-    : ValueBinding(TypeName, IsNullable, IsValueType: false);
+internal sealed record ObjectBinding(string TypeName, int Type, bool IsNullable, bool IsValueType)
+    : ValueBinding(TypeName, IsNullable, IsValueType);
 
 /// <summary>A list of values.</summary>
 internal sealed record ListBinding(string TypeName, ListKind Kind, ValueBinding Item, bool IsNullable)

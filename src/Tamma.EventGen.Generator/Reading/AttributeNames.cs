@@ -8,6 +8,7 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>The attributes that the readers know, by their full names.</summary>
 internal static class AttributeNames
 {
+    public const string OwnNamespace = "Tamma.Events";
     public const string TammaEvent = "Tamma.Events.TammaEventAttribute";
     public const string Items = "Tamma.Events.ItemsAttribute";
     public const string EventTag = "Tamma.Events.EventTagAttribute";
@@ -27,6 +28,7 @@ internal static class AttributeNames
     public const string JsonIgnore = JsonNamespace + ".JsonIgnoreAttribute";
     public const string JsonRequired = JsonNamespace + ".JsonRequiredAttribute";
     public const string JsonConverter = JsonNamespace + ".JsonConverterAttribute";
+    public const string JsonConstructor = JsonNamespace + ".JsonConstructorAttribute";
     public const string JsonNumberHandling = JsonNamespace + ".JsonNumberHandlingAttribute";
     public const string JsonPolymorphic = JsonNamespace + ".JsonPolymorphicAttribute";
     public const string JsonDerivedType = JsonNamespace + ".JsonDerivedTypeAttribute";
@@ -53,7 +55,7 @@ internal static class AttributeNames
     /// <summary>Attributes of those namespaces that say nothing of a value, so that nothing is lost without them.</summary>
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
     {
-        JsonNamespace + ".JsonConstructorAttribute",
+        JsonConstructor,
         JsonNamespace + ".JsonObjectCreationHandlingAttribute",
         JsonNamespace + ".JsonSerializableAttribute",
         AnnotationsNamespace + ".KeyAttribute",
@@ -92,6 +94,9 @@ internal static class AttributeNames
     public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name) => Find(symbol, name) is null ? [] : symbol.GetAttributes()
         .Where(a => string.Equals(NameOf(a), name, StringComparison.Ordinal))
         .OrderBy(a => a.ApplicationSyntaxReference?.SyntaxTree.FilePath, StringComparer.Ordinal);
+
+    /// <summary>Whether it is one of the runtime library's.</summary>
+    public static bool IsOwn(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace is { } space && SymbolNames.Of(space) is OwnNamespace;
 
     /// <summary>Whether an attribute that no reader knows would change what the serializer or a validator does.</summary>
     public static bool IsMeaningful(AttributeData attribute)

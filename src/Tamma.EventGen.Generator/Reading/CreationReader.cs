@@ -89,6 +89,8 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
             return null;
         }
 
+        if (member.Symbol.SetMethod is null)
+            Refuse(AnnotationRules.TruncationNotText, "it can't be changed in a copy; declare it '{ get; init; }'");
         var declared = AttributeArguments.At<int>(attribute, 0) ?? 0;
         if (declared < 0)
             sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.OfArgument(attribute, 0, cancellation), AttributeNames.ShortNameOf(attribute), name, "a length is not negative");
@@ -115,7 +117,7 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
     {
         if (AttributeArguments.Named(attribute, "OriginalLength") is not { Value: string name })
             return null;
-        var length = members.Where(member => string.Equals(member.Symbol.Name, name, StringComparison.Ordinal)).Select(member => member.Binding).FirstOrDefault();
+        var length = members.Where(member => member.Symbol.SetMethod is not null && string.Equals(member.Symbol.Name, name, StringComparison.Ordinal)).Select(member => member.Binding).FirstOrDefault();
         if (length is not { Value: ScalarBinding { Scalar: "Int32" or "Int64" } })
             refuse(AnnotationRules.TruncationNotText, "the original length goes to a member of type int or long, and '" + name + "' is none of the record");
         return length?.Property.JsonName;

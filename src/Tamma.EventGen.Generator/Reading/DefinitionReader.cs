@@ -18,7 +18,9 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     /// <param name="isPayload">Whether it is the event's own, and not a part of it.</param>
     public ReadDefinition Read(INamedTypeSymbol record, bool isPayload)
     {
-        CheckAttributes(record);
+        Check(record, RecordAttribute);
+        foreach (var parent in DeclaredMembers.BasesOf(record))
+            Check(parent, BaseAttribute);
         var members = creation.Read(record, properties.Read(record), isPayload);
         var definition = new ObjectDefinition
         {
@@ -29,8 +31,47 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
             Reserved = acknowledgements.Reserved(record),
             Accepted = acknowledgements.Accepted(record),
         };
-        var name = SymbolNames.FullNameOf(record);
-        return new ReadDefinition(record, definition, new TypeBinding(name, record.Name, definition.IsClosed, members.Select(member => member.Binding).ToEquatableArray()), members);
+        var binding = new TypeBinding(SymbolNames.FullNameOf(record), record.Name, definition.IsClosed, members.Select(member => member.Binding).ToEquatableArray())
+        {
+            IsValueType = record.IsValueType,
+            Creation = CreationOf(record, members),
+        };
+        return new ReadDefinition(record, definition, binding, members);
+    }
+
+    private Creation CreationOf(INamedTypeSymbol type, IReadOnlyList<ReadMember> members)
+    {
+        var form = ConstructorForm.Of(type);
+        var kind = form.Constructor is null ? CreationKind.Default : CreationKind.Constructor;
+        if (type.IsGenericType || members.Any(member => !member.Binding.IsConstructorArgument && member.Symbol.ContainingType.IsGenericType))
+        {
+            CheckInitializer(type, form, members);
+            kind = CreationKind.Initializer;
+        }
+
+        return new Creation(kind, form.Parameters.Select(parameter => ParameterOf(parameter, form, members)).ToEquatableArray());
+    }
+
+    // What an expression in generated code can't do, although the type is made by one.
+    private void CheckInitializer(INamedTypeSymbol type, ConstructorForm form, IReadOnlyList<ReadMember> members)
+    {
+        if (form.Constructor is { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) })
+            sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(form.Constructor), type.Name, "it is generic, or a base of it is, so that generated code has to see its constructor; make that public or internal");
+        foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null }))
+            sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.OfInitializer(member.Symbol, cancellation), member.Symbol.Name, "its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default");
+    }
+
+    private static ParameterBinding ParameterOf(IParameterSymbol parameter, ConstructorForm form, IReadOnlyList<ReadMember> members)
+    {
+        var property = form.PropertyOf(parameter);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(members[i].Symbol, property))
+                return new ParameterBinding(parameter.Name, members[i].Binding.Value.DeclaredType, i, Default: null);
+        }
+
+        var type = SymbolNames.DeclaredNameOf(parameter.Type);
+        return new ParameterBinding(parameter.Name, type, Member: null, DefaultArgument.Of(parameter, type) ?? "default!");
     }
 
     /// <summary>The definition of a use; what declares its parts is noted where it is asked for.</summary>
@@ -48,13 +89,6 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
         return read.Definition with { Name = use.Name, Discriminator = use.Discriminator };
     }
 
-    private void CheckAttributes(INamedTypeSymbol record)
-    {
-        Check(record, RecordAttribute);
-        if (UnionForm.UnionOf(record) is { } union)
-            Check(union, UnionAttribute);
-    }
-
     private void Check(INamedTypeSymbol type, System.Func<string, string?> whyNot)
     {
         foreach (var attribute in type.GetAttributes().Where(AttributeNames.IsMeaningful))
@@ -67,15 +101,15 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     private static string? RecordAttribute(string name) => name switch
     {
         AttributeNames.JsonUnmappedMemberHandling => null,
-        AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => "only an abstract record is a union of others; make it abstract, or remove the attribute",
+        AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => "only an abstract type is a union of others; make it abstract, or remove the attribute",
         AttributeNames.JsonConverter => Converter,
         _ => NotSupported,
     };
 
-    private static string? UnionAttribute(string name) => name switch
+    private static string? BaseAttribute(string name) => name switch
     {
         AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => null,
-        AttributeNames.JsonUnmappedMemberHandling => "it does not hold for the cases; put it on each of them",
+        AttributeNames.JsonUnmappedMemberHandling => "it does not hold for what derives from it; put it on that",
         AttributeNames.JsonConverter => Converter,
         _ => NotSupported,
     };

@@ -17,28 +17,32 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 /// <param name="Description">Summary and remarks as plain text; null where there are none.</param>
 /// <param name="Examples">The text of each example.</param>
-internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples)
+/// <param name="Parameters">What is said of each parameter.</param>
+internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples, IReadOnlyDictionary<string, string> Parameters)
 {
     private const int DepthLimit = 64;
     private const int ShortestElement = 7;
+    private const string ParameterName = "param ";
 
-    private static readonly Documentation None = new(null, []);
+    private static readonly Documentation None = new(null, [], new Dictionary<string, string>(StringComparer.Ordinal));
 
     // A declaration is one node until its file changes.
     private static readonly ConditionalWeakTable<SyntaxNode, Documentation> Read = new();
 
-    /// <summary>The documentation of the first declaration that has any.</summary>
+    /// <summary>The documentation of the first declaration that has any; of a property that a parameter declares, what the type's says of the parameter.</summary>
     public static Documentation Of(ISymbol symbol, CancellationToken cancellation)
     {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        if (symbol is IPropertySymbol && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
         {
-            var documentation = Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText.Of(declaration)) ?? None);
-            if (!ReferenceEquals(documentation, None))
-                return documentation;
+            var said = AllOf(symbol.ContainingType, cancellation).Select(comment => comment.Parameters.TryGetValue(symbol.Name, out var words) ? words : null);
+            return None with { Description = said.FirstOrDefault(words => words is not null) };
         }
 
-        return None;
+        return AllOf(symbol, cancellation).FirstOrDefault(documentation => !ReferenceEquals(documentation, None)) ?? None;
     }
+
+    private static IEnumerable<Documentation> AllOf(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
+        .Select(reference => Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText.Of(declaration)) ?? None));
 
     /// <summary>The text of one example, as <see cref="Examples"/> has it; null where it has none.</summary>
     public static string? ExampleOf(XmlElementSyntax example) =>
@@ -51,8 +55,9 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         if (PlainComment.Read(comment) is { } elements)
         {
             return Of(
-                elements.Where(element => element.Name is not "example").OrderBy(element => element.Name is "remarks").Select(element => Collapse(element.Text.Replace('\u2029', ' '))),
-                elements.Where(element => element.Name is "example").Select(element => element.Text));
+                elements.Where(element => element.Name is "summary" or "remarks").OrderBy(element => element.Name is "remarks").Select(element => Words(element.Text)),
+                elements.Where(element => element.Name is "example").Select(element => element.Text),
+                elements.Where(element => element.Name.StartsWith(ParameterName, StringComparison.Ordinal)).Select(element => (element.Name.Substring(ParameterName.Length), Words(element.Text))));
         }
 
         try
@@ -63,7 +68,10 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
                 return null;
             using var reader = XmlReader.Create(new System.IO.StringReader(text), settings);
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
-            return Of(root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs), root.Elements("example").Select(example => example.Value));
+            return Of(
+                root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs),
+                root.Elements("example").Select(example => example.Value),
+                root.Elements("param").Select(parameter => ((string?)parameter.Attribute("name") ?? "", Joined(Paragraphs(parameter)) ?? "")));
         }
         catch (XmlException)
         {
@@ -72,11 +80,18 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         }
     }
 
-    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples)
+    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples, IEnumerable<(string Name, string Text)> parameters) => new(
+        Joined(texts),
+        examples.Select(Lines).Where(text => text.Length > 0).ToArray(),
+        parameters.Where(parameter => parameter.Text.Length > 0).GroupBy(parameter => parameter.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Text, StringComparer.Ordinal));
+
+    private static string? Joined(IEnumerable<string> texts)
     {
         var paragraphs = texts.Where(text => text.Length > 0).ToArray();
-        return new Documentation(paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs), examples.Select(Lines).Where(text => text.Length > 0).ToArray());
+        return paragraphs.Length == 0 ? null : string.Join("\n\n", paragraphs);
     }
+
+    private static string Words(string text) => Collapse(text.Replace('\u2029', ' '));
 
     // Nobody writes such a comment; what it would cost, in time and stack, grows with its depth.
     private static bool IsTooDeep(string text, XmlReaderSettings settings)

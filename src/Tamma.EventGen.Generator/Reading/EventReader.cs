@@ -92,7 +92,9 @@ internal static class EventReader
         var closed = RecordForm.Enclosing(record).Where(type => !PartialDeclaration.IsAllowed(type, cancellation)).Select(type => type.Name).ToArray();
         if (closed.Length > 0)
             sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(record), string.Join("' and '", closed), eventType);
-        if (RecordForm.WhyNot(record) is { } whyNot)
+        if (RecordForm.Enclosing(record).Any(type => type.Arity > 0))
+            sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, "it is generic; declare a record for each kind of event");
+        else if (RecordForm.WhyNot(record) is { } whyNot)
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, whyNot);
     }
 }

@@ -32,11 +32,11 @@ internal static class Locations
 
     /// <summary>The type of a property's declaration.</summary>
     public static Location OfType(IPropertySymbol property, CancellationToken cancellation) =>
-        Syntax(property, cancellation)?.Type.GetLocation() ?? Of(property);
+        (Syntax(property, cancellation)?.Type ?? Parameter(property, cancellation)?.Type)?.GetLocation() ?? Of(property);
 
-    /// <summary>The initializer of a property's declaration.</summary>
+    /// <summary>The initializer of a property's declaration, or the default of the parameter that declares it.</summary>
     public static Location OfInitializer(IPropertySymbol property, CancellationToken cancellation) =>
-        Syntax(property, cancellation)?.Initializer?.GetLocation() ?? Of(property);
+        (Syntax(property, cancellation)?.Initializer ?? Parameter(property, cancellation)?.Default)?.GetLocation() ?? Of(property);
 
     /// <summary>The keyword of a property's set accessor.</summary>
     public static Location OfSetter(IPropertySymbol property, CancellationToken cancellation) =>
@@ -46,4 +46,7 @@ internal static class Locations
     /// <summary>The declaration of a property, where it is in source.</summary>
     public static PropertyDeclarationSyntax? Syntax(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
+
+    private static ParameterSyntax? Parameter(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as ParameterSyntax;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,14 @@ internal static class MemberAttributes
     /// <summary>The attribute of that name, or null.</summary>
     public static AttributeData? Find(IPropertySymbol property, string name, CancellationToken cancellation) =>
         AttributeNames.Find(property, name) ?? (ParameterOf(property, cancellation) is { } parameter ? AttributeNames.Find(parameter, name) : null);
+
+    /// <summary>All attributes, those of the property first.</summary>
+    public static IEnumerable<AttributeData> Of(IPropertySymbol property, CancellationToken cancellation) =>
+        ParameterOf(property, cancellation) is { } parameter ? property.GetAttributes().Concat(parameter.GetAttributes()) : property.GetAttributes();
+
+    /// <summary>Whether what is said of the parameter is said of the property.</summary>
+    public static bool AreShared(IPropertySymbol property, IParameterSymbol parameter, CancellationToken cancellation) =>
+        SymbolEqualityComparer.Default.Equals(ParameterOf(property, cancellation), parameter);
 
     private static IParameterSymbol? ParameterOf(IPropertySymbol property, CancellationToken cancellation) => property.ContainingType.InstanceConstructors
         .FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is RecordDeclarationSyntax { ParameterList: not null })

@@ -14,7 +14,7 @@ internal sealed class ObjectTypes
 {
     private readonly List<INamedTypeSymbol> _records = [];
     private readonly List<ObjectUse> _uses = [];
-    private readonly Dictionary<ISymbol, int> _places = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> _places = new(SymbolEqualityComparer.IncludeNullability);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public ObjectTypes(INamedTypeSymbol root) => Use(root, discriminator: null);
@@ -35,22 +35,23 @@ internal sealed class ObjectTypes
         if (whyNot.Length > 0)
             return null;
         var use = Use(record, discriminator: null);
-        return new MappedType(new ReferenceType(use.Reference) { IsNullable = isNullable }, new ObjectBinding(name, use.Place, isNullable));
+        return new MappedType(new ReferenceType(use.Reference) { IsNullable = isNullable }, new ObjectBinding(name, use.Place, isNullable, record.IsValueType));
     }
 
     /// <summary>The record's definition as itself or, with a discriminator, as the case of a union.</summary>
     public ObjectUse Use(INamedTypeSymbol record, Discriminator? discriminator)
     {
-        if (!_places.TryGetValue(record, out var place))
+        var type = (INamedTypeSymbol)record.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        if (!_places.TryGetValue(type, out var place))
         {
             place = _records.Count;
-            _places.Add(record, place);
-            _records.Add((INamedTypeSymbol)record.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            _places.Add(type, place);
+            _records.Add(type);
         }
 
         if (_uses.Find(use => use.Place == place && use.Discriminator == discriminator) is { } known)
             return known;
-        var name = UniqueName(record.Name);
+        var name = UniqueName(DefinitionName.Of(type));
         var added = new ObjectUse(place, name, _uses.Count == 0 ? ContractReference.Root : name, discriminator);
         _uses.Add(added);
         return added;

@@ -9,25 +9,42 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal static class PlainComment
 {
+    private const string Parameter = "param";
+
     private static readonly string[] Names = ["summary", "remarks", "example"];
 
-    /// <summary>The elements, or null where the comment has anything else in it, or is no XML.</summary>
+    /// <summary>The elements, those of parameters as <c>param title</c>; null where the comment has anything else in it, or is no XML.</summary>
     public static IReadOnlyList<(string Name, string Text)>? Read(string comment)
     {
         var elements = new List<(string, string)>();
         for (var at = SkipSpace(comment, 0); at < comment.Length; at = SkipSpace(comment, at))
         {
-            if (Array.Find(Names, name => IsTag(comment, at, "<", name)) is not { } name)
+            var name = Array.Find(Names, name => IsTag(comment, at, "<", name));
+            var parameter = name is null ? ParameterAt(comment, at) : null;
+            if (name is null && parameter is null)
                 return null;
-            var start = at + name.Length + 2;
+            var tag = name ?? Parameter;
+            var start = comment.IndexOf('>', at) + 1;
             var end = comment.IndexOf('<', start);
-            if (end < 0 || !IsTag(comment, end, "</", name) || !IsText(comment, start, end))
+            if (end < 0 || !IsTag(comment, end, "</", tag) || !IsText(comment, start, end))
                 return null;
-            elements.Add((name, comment.Substring(start, end - start)));
-            at = end + name.Length + 3;
+            elements.Add((name ?? parameter!, comment.Substring(start, end - start)));
+            at = end + tag.Length + 3;
         }
 
         return elements;
+    }
+
+    // <param name="title">: as the element's name, with a space that no other has.
+    private static string? ParameterAt(string comment, int at)
+    {
+        const string Opening = "<" + Parameter + " name=\"";
+        if (string.CompareOrdinal(comment, at, Opening, 0, Opening.Length) != 0)
+            return null;
+        var end = at + Opening.Length;
+        while (end < comment.Length && (char.IsLetterOrDigit(comment[end]) || comment[end] == '_') && comment[end] < '\ud800')
+            end++;
+        return string.CompareOrdinal(comment, end, "\">", 0, 2) == 0 ? Parameter + " " + comment.Substring(at + Opening.Length, end - at - Opening.Length) : null;
     }
 
     private static int SkipSpace(string comment, int at)

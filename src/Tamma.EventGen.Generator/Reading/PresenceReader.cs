@@ -13,34 +13,64 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="IsRequired">A reader demands the member.</param>
 /// <param name="Default">The constant that an absent member stands for.</param>
 /// <param name="HasInitializer">The declaration says what an absent member stands for.</param>
-internal readonly record struct Presence(bool IsRequired, JsonValue? Default, bool HasInitializer = false);
+/// <param name="Absent">The constant in C#; null where it is the default of the type, or no constant.</param>
+internal readonly record struct Presence(bool IsRequired, JsonValue? Default, bool HasInitializer = false, string? Absent = null);
 
 /// <summary>Decides whether a member is required and what it is when absent: <c>required</c>, nullability and initializer are three things.</summary>
 internal sealed class PresenceReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
-    /// <summary>Whether the declaration demands a value.</summary>
+    /// <summary>The expression of an empty collection.</summary>
+    public const string EmptyCollection = "[]";
+
+    /// <summary>Whether the property's declaration demands a value.</summary>
     public static bool IsRequired(IPropertySymbol property) =>
         property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null;
 
-    public Presence Read(IPropertySymbol property, MappedType mapped)
+    /// <summary>Reads the presence of a member.</summary>
+    /// <param name="property">Its property.</param>
+    /// <param name="parameter">The parameter of the constructor that takes its value; null where it is set. What the parameter says counts, not the initializer that its value goes through.</param>
+    /// <param name="mapped">Its type.</param>
+    public Presence Read(IPropertySymbol property, IParameterSymbol? parameter, MappedType mapped)
     {
+        if (parameter is not null)
+            return ReadParameter(property, parameter, mapped);
         var initializer = Locations.Syntax(property, cancellation)?.Initializer?.Value;
         var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
-        // "= null!" and "= default!" only quiet the compiler: they are no initializer for a value that can't be null.
-        if (initializer is not null && IsNullForgiven(initializer, constant) && !mapped.Binding.IsNullable)
+        // "= null" says what holds anyway; "= null!" and "= default!" only quiet the compiler where a value can't be null.
+        if (initializer is not null && IsNullForgiven(initializer, constant))
             initializer = null;
         if (IsRequired(property))
-        {
-            if (initializer is not null)
-                sink.Report(PropertyRules.RequiredWithInitializer, Locations.OfInitializer(property, cancellation), property.Name);
-            return new Presence(IsRequired: true, Default: null);
-        }
-
-        if (constant.HasValue && initializer is not null && IsInexpressible(constant.Value, mapped, property))
-            sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, System.Convert.ToString(constant.Value, System.Globalization.CultureInfo.InvariantCulture)!);
+            return ReadRequired(property, initializer is not null);
         if (initializer is not null)
-            return new Presence(IsRequired: false, IsEmptyCollection(initializer, mapped) ? new JsonArray([]) : DefaultOf(constant, mapped, property), HasInitializer: true);
+            return ReadInitial(property, mapped, constant, IsEmptyCollection(initializer, mapped));
         return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
+    }
+
+    private Presence ReadParameter(IPropertySymbol property, IParameterSymbol parameter, MappedType mapped)
+    {
+        if (!parameter.HasExplicitDefaultValue || IsRequired(property))
+            return ReadRequired(property, parameter.HasExplicitDefaultValue);
+        if (parameter.ExplicitDefaultValue is null && mapped.Binding.IsNullable)
+            return new Presence(IsRequired: false, Default: null);
+        return parameter.ExplicitDefaultValue is null && !mapped.Binding.IsValueType
+            ? ReadUndecided(property, mapped)
+            : ReadInitial(property, mapped, parameter.ExplicitDefaultValue is { } value ? new Optional<object?>(value) : default, isEmptyCollection: false);
+    }
+
+    private Presence ReadRequired(IPropertySymbol property, bool hasInitializer)
+    {
+        if (hasInitializer)
+            sink.Report(PropertyRules.RequiredWithInitializer, Locations.OfInitializer(property, cancellation), property.Name);
+        return new Presence(IsRequired: true, Default: null);
+    }
+
+    private Presence ReadInitial(IPropertySymbol property, MappedType mapped, Optional<object?> constant, bool isEmptyCollection)
+    {
+        if (constant.HasValue && IsInexpressible(constant.Value, mapped, property))
+            sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, System.Convert.ToString(constant.Value, System.Globalization.CultureInfo.InvariantCulture)!);
+        return isEmptyCollection
+            ? new Presence(IsRequired: false, new JsonArray([]), HasInitializer: true, EmptyCollection)
+            : new Presence(IsRequired: false, DefaultOf(constant, mapped, property), HasInitializer: true, constant.HasValue ? DefaultArgument.Of(constant.Value, mapped.Binding.DeclaredType) : null);
     }
 
     private Presence ReadUndecided(IPropertySymbol property, MappedType mapped)

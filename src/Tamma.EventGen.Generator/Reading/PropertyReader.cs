@@ -12,15 +12,17 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>Reads the properties of a record: name, type, constraints, presence, documentation, annotations.</summary>
 internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
 {
-    /// <summary>The members of a record in the order in which they are written: its own as declared, then those of the union that it is a case of.</summary>
-    public IReadOnlyList<ReadMember> Read(INamedTypeSymbol record)
+    /// <summary>The members of a type in the order in which they are written: those of its bases as declared, then its own.</summary>
+    public IReadOnlyList<ReadMember> Read(INamedTypeSymbol type)
     {
         var members = new List<ReadMember>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var property in PropertiesOf(record))
+        var form = ConstructorForm.Of(type);
+        ReportAttributes(type, form);
+        foreach (var property in PropertiesOf(type))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ReadProperty(property) is not { } member)
+            if (ReadProperty(property, form.ParameterOf(property)) is not { } member)
                 continue;
             if (owners.TryGetValue(member.Property.JsonName, out var owner))
                 sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, "'" + owner + "'");
@@ -32,33 +34,36 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         return members;
     }
 
-    private IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol record)
-    {
-        var own = DeclaredProperties(record);
-        if (UnionForm.UnionOf(record) is not { } union)
-            return own;
-        // A property that is overridden or hidden is the derived one.
-        var names = new HashSet<string>(record.GetMembers().Select(m => m.Name), StringComparer.Ordinal);
-        return own.Concat(DeclaredProperties(union, names));
-    }
+    /// <summary>Whether the author leaves the member out.</summary>
+    public static bool IsIgnored(ISymbol member) => AttributeNames.Find(member, AttributeNames.JsonIgnore) is { } ignore
+        && (AttributeArguments.Named(ignore, "Condition") is not { } condition || condition.Value is 1);
 
-    private IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol record, HashSet<string>? hidden = null)
+    private IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
-        foreach (var member in InOrder(record).Where(m => !m.IsStatic && !m.IsImplicitlyDeclared && hidden?.Contains(m.Name) != true))
+        foreach (var member in DeclaredMembers.Of(type))
         {
             if (member.DeclaredAccessibility != Accessibility.Public)
                 ReportIncluded(member);
+            else if (IsIgnored(member))
+                continue;
             else if (member is IFieldSymbol)
                 sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(member), member.Name, "it is a field; make it a property '{ get; init; }'");
-            else if (member is IPropertySymbol property && !IsIgnored(property))
+            else if (member is IPropertySymbol property)
                 yield return property;
         }
     }
 
-    // The parts of a record in several files come in the order in which the compiler was given the files, which no declaration says.
-    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol record) => record.DeclaringSyntaxReferences.Length < 2
-        ? record.GetMembers()
-        : record.GetMembers().OrderBy(m => m.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal);
+    // What stands at a parameter is read where the parameter declares the property, and nowhere else.
+    private void ReportAttributes(INamedTypeSymbol type, ConstructorForm form)
+    {
+        foreach (var parameter in form.Parameters)
+        {
+            if (form.PropertyOf(parameter) is not { } property || MemberAttributes.AreShared(property, parameter, cancellation))
+                continue;
+            foreach (var attribute in parameter.GetAttributes().Where(attribute => AttributeNames.IsMeaningful(attribute) || AttributeNames.IsOwn(attribute)))
+                sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), parameter.Name, "the parameter declares no property; put it on the property '" + property.Name + "' of '" + property.ContainingType.Name + "'");
+        }
+    }
 
     private void ReportIncluded(ISymbol member)
     {
@@ -66,18 +71,16 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(include, cancellation), AttributeNames.ShortNameOf(include), member.Name, "an event's members are public properties; make it public");
     }
 
-    private static bool IsIgnored(IPropertySymbol property) => AttributeNames.Find(property, AttributeNames.JsonIgnore) is { } ignore
-        && (AttributeArguments.Named(ignore, "Condition") is not { } condition || condition.Value is 1);
-
-    private MemberBinding? ReadProperty(IPropertySymbol property)
+    private MemberBinding? ReadProperty(IPropertySymbol property, IParameterSymbol? parameter)
     {
-        if (WhyNotInitializable(property) is { } whyNot)
+        if (WhyNotInitializable(property, isArgument: parameter is not null) is { } whyNot)
         {
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(property), property.Name, whyNot);
             return null;
         }
 
-        if (!property.SetMethod!.IsInitOnly)
+        // A struct is copied with the event: what is set is another one.
+        if (property is { SetMethod.IsInitOnly: false, ContainingType.IsValueType: false })
             sink.Report(PropertyRules.PropertySettable, Locations.OfSetter(property, cancellation), property.Name);
         if (types.Map(property.Type, EnumTypes.IsText(property), out var why) is not { } mapped)
         {
@@ -88,7 +91,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var type = ReadAttributes(property, mapped);
         var jsonName = JsonNameOf(property);
         var documentation = Documentation.Of(property, cancellation);
-        var (isRequired, initial, hasInitializer) = presence.Read(property, mapped);
+        var (isRequired, initial, hasInitializer, absent) = presence.Read(property, parameter, mapped);
         if (initial is not null && Constraints.Excludes(type, initial))
             sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
         AnnotationReader.Check(property, mapped.Binding, sink, cancellation);
@@ -110,7 +113,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                 cancellation),
             SymbolNames.FullNameOf(property.ContainingType),
             mapped.Binding,
-            hasInitializer);
+            hasInitializer)
+        {
+            IsConstructorArgument = parameter is not null,
+            Absent = absent,
+        };
     }
 
     private void Refuse(IPropertySymbol property, string why)
@@ -121,7 +128,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             sink.Refuse(PropertyRules.PropertyTypeNotSupported, Locations.OfType(property, cancellation), property.Name, property.Type.ToDisplayString(), why);
     }
 
-    private static string? WhyNotInitializable(IPropertySymbol property)
+    private static string? WhyNotInitializable(IPropertySymbol property, bool isArgument)
     {
         if (property.IsIndexer)
             return "it is an indexer; exclude it with [JsonIgnore]";
@@ -131,7 +138,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             return "it can't be read; declare it '{ get; init; }', or exclude it with [JsonIgnore]";
         if (!WellFormedText.Is(JsonNameOf(property)))
             return "its JSON name holds one half of a surrogate pair; change [JsonPropertyName]";
-        return property.SetMethod is not { DeclaredAccessibility: Accessibility.Public }
+        return !isArgument && property.SetMethod is not { DeclaredAccessibility: Accessibility.Public }
             ? "it can't be initialized; declare it '{ get; init; }', or exclude it with [JsonIgnore]"
             : null;
     }
@@ -141,7 +148,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var constraints = new ConstraintReader(property, mapped.Type, sink, cancellation);
         var type = mapped.Type;
         // The values that are allowed are judged by the other limits, wherever they stand.
-        foreach (var attribute in property.GetAttributes().OrderBy(ConstraintReader.IsListOfValues))
+        foreach (var attribute in MemberAttributes.Of(property, cancellation).OrderBy(ConstraintReader.IsListOfValues))
         {
             if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
                 type = constraints.Apply(attribute, type);

@@ -9,13 +9,20 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal static class SymbolNames
 {
+    private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly ConditionalWeakTable<ISymbol, string> Names = new();
     private static readonly ConditionalWeakTable<ISymbol, string> FullNames = new();
 
     /// <summary>The name with its namespace: <c>System.Uri</c>.</summary>
     public static string Of(INamespaceOrTypeSymbol symbol) => Names.GetValue(symbol, static symbol => symbol.ToDisplayString());
 
-    /// <summary>The name of a type that has no type arguments, with <c>global::</c>: <c>global::System.Uri</c>.</summary>
-    public static string FullNameOf(ITypeSymbol type) =>
-        FullNames.GetValue(type.OriginalDefinition, static type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+    /// <summary>The name of a type with <c>global::</c> and without its own nullability: <c>global::System.Uri</c>.</summary>
+    public static string FullNameOf(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: false }
+        ? FullNames.GetValue(type.OriginalDefinition, static type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
+        : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(FullFormat);
+
+    /// <summary>The name of a type as a declaration has it, with its nullability.</summary>
+    public static string DeclaredNameOf(ITypeSymbol type) => type.ToDisplayString(FullFormat);
 }

@@ -15,9 +15,6 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
 {
     private const int NestingLimit = 32;
 
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     private static readonly Dictionary<string, ListKind> Lists = new(StringComparer.Ordinal)
     {
         ["System.Collections.Generic.List<T>"] = ListKind.List,
@@ -54,9 +51,7 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             return Map(nullable.TypeArguments[0], isEnumText, nesting, out whyNot) is { } mapped ? AsNullable(mapped) : null;
         var isNullable = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
-        var name = type is INamedTypeSymbol { IsGenericType: false }
-            ? SymbolNames.FullNameOf(type)
-            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeFormat);
+        var name = SymbolNames.FullNameOf(type);
         if (ScalarTypes.Find(type, name, isNullable) is { } scalar)
             return scalar;
         switch (type)
@@ -72,11 +67,12 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
                 if (Maps.TryGetValue(definition, out var map))
                     return MapMap(generic, name, map, isNullable, nesting, out whyNot);
                 break;
-            case INamedTypeSymbol named when UnionForm.IsUnion(named):
-                return unions.Map(named, name, isNullable, out whyNot);
-            case INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } record:
-                return objects.Map(record, name, isNullable, out whyNot);
         }
+
+        if (type is INamedTypeSymbol named && UnionForm.IsUnion(named))
+            return unions.Map(named, name, isNullable, out whyNot);
+        if (type is INamedTypeSymbol declared && RecordForm.IsObject(declared))
+            return objects.Map(declared, name, isNullable, out whyNot);
 
         whyNot = type.TypeKind == TypeKind.Error ? "" : ScalarTypes.Suggest(type);
         return null;

@@ -10,14 +10,14 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="Tag">The text that tells it from the others, or null where it has none.</param>
 internal readonly record struct UnionCase(INamedTypeSymbol? Record, string? Tag);
 
-/// <summary>How an abstract record says that it is the union of others, in System.Text.Json's words.</summary>
+/// <summary>How an abstract record or class says that it is the union of others, in System.Text.Json's words.</summary>
 internal static class UnionForm
 {
     // System.Text.Json keeps them for itself.
     private static readonly string[] ReservedNames = ["$id", "$ref", "$values"];
 
     /// <summary>Whether the record is meant as a union.</summary>
-    public static bool IsUnion(INamedTypeSymbol type) => type is { IsRecord: true, IsAbstract: true, TypeKind: TypeKind.Class }
+    public static bool IsUnion(INamedTypeSymbol type) => type is { IsAbstract: true, TypeKind: TypeKind.Class }
         && (AttributeNames.Find(type, AttributeNames.JsonDerivedType) ?? AttributeNames.Find(type, AttributeNames.JsonPolymorphic)) is not null;
 
     /// <summary>The union that a record is derived from, or null.</summary>
@@ -36,7 +36,7 @@ internal static class UnionForm
     /// <summary>Why the union can't be part of an event, as the end of a sentence; null where it can.</summary>
     public static string? WhyNot(INamedTypeSymbol union)
     {
-        if ((RecordForm.WhyNotDeclared(union) ?? RecordForm.WhyNotRoot(union)) is { } whyNot)
+        if ((RecordForm.WhyNotDeclared(union) ?? RecordForm.WhyNotBases(union)) is { } whyNot)
             return whyNot;
         var name = DiscriminatorOf(union);
         if (name.Length == 0 || ReservedNames.Contains(name, StringComparer.Ordinal) || !WellFormedText.Is(name))

@@ -52,15 +52,10 @@ internal sealed class RememberedReadings<T>
         .Distinct()
         .ToArray();
 
-    // A case of a union has what the union has; what a name in a record means, the members of the types around it decide.
-    private static IEnumerable<INamedTypeSymbol> WithScope(INamedTypeSymbol record)
-    {
-        foreach (var scope in RecordForm.Enclosing(record))
-        {
-            for (var type = scope; type is not null; type = type.BaseType)
-                yield return type;
-        }
-    }
+    // A type has what its bases have; what a name in one of them means, the members of the types around it decide, and those of their bases.
+    private static IEnumerable<INamedTypeSymbol> WithScope(INamedTypeSymbol type) => WithBases(type).SelectMany(RecordForm.Enclosing).SelectMany(WithBases);
+
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type) => DeclaredMembers.BasesOf(type).Prepend(type);
 
     private sealed class Reading(T declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,21 +16,39 @@ namespace Tamma.Events.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTypeInfos
 {
-    /// <summary>The metadata of a record. A closed one refuses members that it does not declare.</summary>
+    /// <summary>The metadata of an object whose members are set. A closed one refuses members that it does not declare.</summary>
     public static JsonTypeInfo Object<T>(
         JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties, bool isClosed = false)
-        where T : notnull
-    {
-        var info = Hosted<T>(options);
-        if (info is null)
+        where T : notnull => Object(options, isClosed, new JsonObjectInfoValues<T>
         {
-            info = Record(options, create, properties);
-            if (isClosed)
-                info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        }
+            ObjectCreator = create,
+            PropertyMetadataInitializer = _ => properties(options),
+        });
 
-        return info;
-    }
+    /// <summary>The metadata of an object that is made of the values of its members: some or all, in the order of the parameters.</summary>
+    public static JsonTypeInfo MadeObject<T>(
+        JsonSerializerOptions options, Func<object?[], T> create, Func<JsonParameterInfoValues[]> parameters, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties, bool isClosed = false)
+        where T : notnull => Object(options, isClosed, new JsonObjectInfoValues<T>
+        {
+            ObjectWithParameterizedConstructorCreator = create,
+            ConstructorParameterMetadataInitializer = parameters,
+            PropertyMetadataInitializer = _ => properties(options),
+        });
+
+    /// <summary>The metadata of a struct that may be null.</summary>
+    public static JsonTypeInfo Nullable<T>(JsonSerializerOptions options)
+        where T : struct => Hosted<T?>(options) ?? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+
+    /// <summary>The metadata of a parameter: the member of that JSON name has its value, and where that is absent, it takes its default.</summary>
+    public static JsonParameterInfoValues Parameter<T>(int position, string name, bool isNullable = false, T? absent = default) => new()
+    {
+        Name = name,
+        ParameterType = typeof(T),
+        Position = position,
+        HasDefaultValue = true,
+        DefaultValue = absent,
+        IsNullable = isNullable,
+    };
 
     /// <summary>
     /// The metadata of a union: values of the base type are written with their tag first. It reads the tag there; anywhere, where the host
@@ -42,7 +61,7 @@ public static class JsonTypeInfos
         var info = Hosted<T>(options);
         if (info is null)
         {
-            info = Record<T>(options, null, static _ => []);
+            info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T> { PropertyMetadataInitializer = static _ => [] });
             info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = discriminator };
             foreach (var derived in cases)
                 info.PolymorphismOptions.DerivedTypes.Add(derived);
@@ -51,33 +70,33 @@ public static class JsonTypeInfos
         return info;
     }
 
-    /// <summary>The metadata of a member. A converter is that of the declaration, which the host can't replace.</summary>
+    /// <summary>The metadata of a member; without a setter, that of a parameter. A converter is that of the declaration, which the host can't replace.</summary>
     public static JsonPropertyInfo Property<TObject, TValue>(
         JsonSerializerOptions options,
         string name,
         Func<TObject, TValue> get,
-        Action<TObject, TValue> set,
+        Action<TObject, TValue>? set,
+        bool isRequired = false,
+        bool isNullable = false,
+        bool isOmittedWhenNull = false,
+        JsonConverter<TValue>? converter = null) =>
+        Info(options, name, get, set is null ? SetNothing : (value, member) => set((TObject)value, member!), isRequired, isNullable, isOmittedWhenNull, converter);
+
+    /// <summary>The metadata of a struct's member that is set.</summary>
+    public static JsonPropertyInfo StructProperty<TObject, TValue>(
+        JsonSerializerOptions options,
+        string name,
+        Func<TObject, TValue> get,
+        StructSetter<TObject, TValue> set,
         bool isRequired = false,
         bool isNullable = false,
         bool isOmittedWhenNull = false,
         JsonConverter<TValue>? converter = null)
+        where TObject : struct
     {
-        var info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<TValue>
-        {
-            IsProperty = true,
-            IsPublic = true,
-            DeclaringType = typeof(TObject),
-            PropertyName = name,
-            JsonPropertyName = name,
-            Getter = value => get((TObject)value),
-            Setter = (value, member) => set((TObject)value, member!),
-            IgnoreCondition = isOmittedWhenNull ? JsonIgnoreCondition.WhenWritingNull : JsonIgnoreCondition.Never,
-            Converter = converter,
-        });
-        info.IsRequired = isRequired;
-        info.IsGetNullable = isNullable;
-        info.IsSetNullable = isNullable;
-        return info;
+        ArgumentNullException.ThrowIfNull(set);
+        // The serializer has the struct in a box, and what is set must be in the box.
+        return Info(options, name, get, (value, member) => set(ref Unsafe.Unbox<TObject>(value), member!), isRequired, isNullable, isOmittedWhenNull, converter);
     }
 
     /// <summary>The metadata of an enum whose members have names in JSON: they are part of the contract, as member names are, whatever converter the host has.</summary>
@@ -191,12 +210,50 @@ public static class JsonTypeInfos
         ?? Reference(type, options, JsonMetadataServices.StringConverter)
         ?? Reference(type, options, JsonMetadataServices.UriConverter);
 
-    private static JsonTypeInfo<T> Record<T>(JsonSerializerOptions options, Func<T>? create, Func<JsonSerializerOptions, JsonPropertyInfo[]> properties)
-        where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+    private static JsonTypeInfo<T> Object<T>(JsonSerializerOptions options, bool isClosed, JsonObjectInfoValues<T> values)
+        where T : notnull
+    {
+        var info = Hosted<T>(options);
+        if (info is null)
         {
-            ObjectCreator = create,
-            PropertyMetadataInitializer = _ => properties(options),
+            info = JsonMetadataServices.CreateObjectInfo(options, values);
+            if (isClosed)
+                info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        }
+
+        return info;
+    }
+
+    // A required member must have a setter, which the serializer doesn't call where a parameter takes the value.
+    private static void SetNothing<TValue>(object value, TValue? member) => throw new InvalidOperationException();
+
+    private static JsonPropertyInfo Info<TObject, TValue>(
+        JsonSerializerOptions options,
+        string name,
+        Func<TObject, TValue> get,
+        Action<object, TValue?> set,
+        bool isRequired,
+        bool isNullable,
+        bool isOmittedWhenNull,
+        JsonConverter<TValue>? converter)
+    {
+        var info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<TValue>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(TObject),
+            PropertyName = name,
+            JsonPropertyName = name,
+            Getter = value => get((TObject)value),
+            Setter = set,
+            IgnoreCondition = isOmittedWhenNull ? JsonIgnoreCondition.WhenWritingNull : JsonIgnoreCondition.Never,
+            Converter = converter,
         });
+        info.IsRequired = isRequired;
+        info.IsGetNullable = isNullable;
+        info.IsSetNullable = isNullable;
+        return info;
+    }
 
     private static JsonTypeInfo? Reference<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
         where T : class? => type == typeof(T) ? Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;

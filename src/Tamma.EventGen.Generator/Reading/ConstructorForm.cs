@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>
+/// The constructor that makes an object when it is read, and the properties whose values it takes. It is the one that System.Text.Json
+/// chooses: that with <c>[JsonConstructor]</c>, the public one without parameters, the only public one; but a positional record is
+/// made by its parameters, a struct too, and a constructor may also be one that others can't see.
+/// </summary>
+internal sealed class ConstructorForm
+{
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, ConstructorForm> Forms = new();
+
+    private readonly Dictionary<IParameterSymbol, IPropertySymbol> _properties = new(SymbolEqualityComparer.Default);
+
+    private ConstructorForm(INamedTypeSymbol type)
+    {
+        Constructor = Choose(type);
+        foreach (var parameter in Parameters)
+        {
+            if (PropertyOf(parameter, type) is { } property)
+                _properties[parameter] = property;
+        }
+    }
+
+    /// <summary>The constructor; null for a struct that is its default, and where there is none.</summary>
+    public IMethodSymbol? Constructor { get; }
+
+    /// <summary>What the constructor takes.</summary>
+    public IReadOnlyList<IParameterSymbol> Parameters => Constructor is { } constructor ? constructor.Parameters : Array.Empty<IParameterSymbol>();
+
+    /// <summary>The form of a type.</summary>
+    public static ConstructorForm Of(INamedTypeSymbol type) => Forms.GetValue(type, static type => new ConstructorForm(type));
+
+    /// <summary>The constructor that the parameters beside a type's name declare; null where there are none.</summary>
+    public static IMethodSymbol? PrimaryOf(INamedTypeSymbol type) => type.InstanceConstructors
+        .FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax);
+
+    /// <summary>Whether the type is a record, whose properties its parameters declare.</summary>
+    public static bool IsPositional(INamedTypeSymbol type) => type.IsRecord && PrimaryOf(type) is not null;
+
+    /// <summary>The parameter that takes a property's value; null where none does.</summary>
+    public IParameterSymbol? ParameterOf(IPropertySymbol property) => Parameters
+        .FirstOrDefault(parameter => _properties.TryGetValue(parameter, out var found) && SymbolEqualityComparer.Default.Equals(found, property));
+
+    /// <summary>The property whose value a parameter takes; null where there is none.</summary>
+    public IPropertySymbol? PropertyOf(IParameterSymbol parameter) => _properties.TryGetValue(parameter, out var property) ? property : null;
+
+    /// <summary>Why the type can't be made of the values of its properties, as the end of a sentence; null where it can.</summary>
+    public static string? WhyNot(INamedTypeSymbol type)
+    {
+        var form = Of(type);
+        if (form.Constructor is null)
+            return type.IsValueType ? null : "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters";
+        if (form.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference)
+            return "the parameter '" + reference.Name + "' of its constructor is passed by reference; pass it by value";
+        return form.Parameters.FirstOrDefault(parameter => !parameter.HasExplicitDefaultValue && !form.IsRead(parameter)) is { } open
+            ? "no member that is read has the name and the type of '" + open.Name + "', which its constructor takes; declare a property of that name and type, or give the parameter a default"
+            : null;
+    }
+
+    private static IMethodSymbol? Choose(INamedTypeSymbol type)
+    {
+        var all = type.InstanceConstructors.Where(constructor => !IsCopy(constructor) && !(type.IsValueType && constructor.IsImplicitlyDeclared)).ToArray();
+        var open = all.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).ToArray();
+        var marked = all.FirstOrDefault(constructor => AttributeNames.Find(constructor, AttributeNames.JsonConstructor) is not null);
+        var plain = all.FirstOrDefault(constructor => constructor.Parameters.IsEmpty);
+        var positional = IsPositional(type) ? PrimaryOf(type) : null;
+        var only = open.Length == 1 ? open[0] : null;
+        if (type.IsValueType)
+            return marked ?? positional ?? plain;
+        return marked
+            ?? (plain?.DeclaredAccessibility == Accessibility.Public ? plain : null)
+            ?? positional
+            ?? (only is not null && only.Parameters.All(parameter => parameter.HasExplicitDefaultValue || PropertyOf(parameter, type) is not null) ? only : null)
+            ?? plain
+            ?? only;
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor) =>
+        constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    // What no reader sees has no value that a parameter could take.
+    private bool IsRead(IParameterSymbol parameter) => PropertyOf(parameter) is { DeclaredAccessibility: Accessibility.Public } property && !PropertyReader.IsIgnored(property);
+
+    // A positional parameter has its very name; any other may begin with a small letter.
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, INamedTypeSymbol type) => DeclaredMembers.Of(type)
+        .OfType<IPropertySymbol>()
+        .Where(property => !property.IsIndexer
+            && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+            && SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type))
+        .OrderBy(property => !string.Equals(property.Name, parameter.Name, StringComparison.Ordinal))
+        .FirstOrDefault();
+}

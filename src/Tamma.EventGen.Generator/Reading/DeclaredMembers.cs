@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>The members that an object has, its own and those that it inherits.</summary>
+internal static class DeclaredMembers
+{
+    /// <summary>The bases that are written by somebody, from the type's own base up.</summary>
+    public static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            yield return current;
+    }
+
+    /// <summary>
+    /// The members in the order in which they are written, the outermost base's first. A member that is overridden or hidden is the
+    /// derived one, in its own place.
+    /// </summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
+    {
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var parts = new List<IReadOnlyCollection<ISymbol>>();
+        foreach (var current in BasesOf(type).Prepend(type))
+        {
+            var members = InOrder(current).Where(member => !hidden.Contains(member.Name)).ToArray();
+            parts.Add(members.Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false }).ToArray());
+            hidden.UnionWith(members.Select(member => member.Name));
+        }
+
+        return Enumerable.Reverse(parts).SelectMany(part => part);
+    }
+
+    // The parts of a type in several files come in the order in which the compiler was given the files, which no declaration says.
+    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2
+        ? type.GetMembers()
+        : type.GetMembers().OrderBy(m => m.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal);
+}
