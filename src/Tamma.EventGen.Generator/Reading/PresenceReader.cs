@@ -27,10 +27,11 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null;
 
     /// <summary>Reads the presence of a member.</summary>
+    /// <param name="type">The type whose member it is, which may inherit it.</param>
     /// <param name="property">Its property.</param>
     /// <param name="parameter">The parameter of the constructor that takes its value; null where it is set. What the parameter says counts, not the initializer that its value goes through.</param>
     /// <param name="mapped">Its type.</param>
-    public Presence Read(IPropertySymbol property, IParameterSymbol? parameter, MappedType mapped)
+    public Presence Read(INamedTypeSymbol type, IPropertySymbol property, IParameterSymbol? parameter, MappedType mapped)
     {
         if (parameter is not null)
             return ReadParameter(property, parameter, mapped);
@@ -43,6 +44,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return ReadRequired(property, initializer is not null);
         if (initializer is not null)
             return ReadInitial(property, mapped, constant, IsEmptyCollection(initializer, mapped));
+        if (AssignedMembers.Has(property, type, cancellation))
+            return new Presence(IsRequired: false, Default: null, HasInitializer: true);
         return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
     }
 

@@ -22,7 +22,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         foreach (var property in PropertiesOf(type))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ReadProperty(property, form.ParameterOf(property)) is not { } member)
+            if (ReadProperty(type, property, form.ParameterOf(property)) is not { } member)
                 continue;
             if (owners.TryGetValue(member.Property.JsonName, out var owner))
                 sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, "'" + owner + "'");
@@ -71,7 +71,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(include, cancellation), AttributeNames.ShortNameOf(include), member.Name, "an event's members are public properties; make it public");
     }
 
-    private MemberBinding? ReadProperty(IPropertySymbol property, IParameterSymbol? parameter)
+    private MemberBinding? ReadProperty(INamedTypeSymbol owner, IPropertySymbol property, IParameterSymbol? parameter)
     {
         if (WhyNotInitializable(property, isArgument: parameter is not null) is { } whyNot)
         {
@@ -91,7 +91,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var type = ReadAttributes(property, mapped);
         var jsonName = JsonNameOf(property);
         var documentation = Documentation.Of(property, cancellation);
-        var (isRequired, initial, hasInitializer, absent) = presence.Read(property, parameter, mapped);
+        var (isRequired, initial, hasInitializer, absent) = presence.Read(owner, property, parameter, mapped);
         if (initial is not null && Constraints.Excludes(type, initial))
             sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
         AnnotationReader.Check(property, mapped.Binding, sink, cancellation);
