@@ -232,9 +232,9 @@ public sealed class ContractTests
         Assert.Equal(["BotActor", "BotActor2", "UserActor", "UserActor2"], contract.Definitions.Select(d => d.Name));
         Assert.Equal(new Discriminator("kind", "user"), contract.Find("UserActor")!.Discriminator);
         Assert.Null(contract.Find("UserActor2")!.Discriminator);
-        Assert.Equal(["login", "id"], contract.Find("UserActor")!.Properties.Select(p => p.JsonName));
+        Assert.Equal(["id", "login"], contract.Find("UserActor")!.Properties.Select(p => p.JsonName));
         Assert.Equal(contract.Find("UserActor")!.Properties, contract.Find("UserActor2")!.Properties);
-        Assert.Equal(new UnionType("kind", EquatableArray.Of("UserActor", "BotActor")) { IsNullable = true }, contract.Find("BotActor")!.Properties[0].Type);
+        Assert.Equal(new UnionType("kind", EquatableArray.Of("UserActor", "BotActor")) { IsNullable = true }, contract.Find("BotActor")!.Properties[1].Type);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Tamma.EventGen.Generator.Reading;
 internal static class RecordForm
 {
     /// <summary>Whether a type is meant to be an object with members, and is judged as one.</summary>
-    public static bool IsObject(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false }
+    public static bool IsObject(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsTupleType: false }
         && (type.IsRecord || (!type.DeclaringSyntaxReferences.IsEmpty && !type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable)));
 
     /// <summary>Why the type can't be part of an event, as the end of a sentence; null where it can.</summary>

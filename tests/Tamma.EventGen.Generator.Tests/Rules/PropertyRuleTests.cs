@@ -38,9 +38,8 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("Plain", "Plain", "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters")]
     [InlineData("Filled", "Filled", "no member that is read has the name and the type of 'number', which its constructor takes; declare a property of that name and type, or give the parameter a default")]
     [InlineData("Thrown", "Thrown", "it derives from 'Exception', and it is declared in another project, where its initializers and comments can't be read; declare it in this project")]
-    [InlineData("Outer.Inner", "Outer.Inner", "the catalogue can't see it; make it public or internal")]
     public Task Reports_what_to_use_instead(string type, string name, string why) => Verify.VerifyAsync(
-        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; public abstract partial class Outer { private protected sealed record Inner; } [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));
 
     [Fact]

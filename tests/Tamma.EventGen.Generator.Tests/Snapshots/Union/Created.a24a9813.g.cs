@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable
 
-[assembly: global::Tamma.Events.EventContractAttribute("A.CREATED", "1.0.0", """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:tamma:event:A.CREATED:1.0.0","x-tamma-event-type":"A.CREATED","x-tamma-version":"1.0.0","title":"Created","type":"object","properties":{"actor":{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"}],"discriminator":{"propertyName":"kind"}},"user":{"anyOf":[{"$ref":"#/$defs/UserActor2"},{"type":"null"}]},"state":{"type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[0,5,null],"x-tamma-enum-names":["Open","Merged"]},"set":{"type":["array","null"],"items":{"type":"string"},"uniqueItems":true},"half":{"type":["number","null"],"format":"float","multipleOf":0.5},"date":{"type":["string","null"],"format":"date"},"any":{}},"required":["actor"],"$defs":{"BotActor":{"type":"object","properties":{"kind":{"const":"bot"},"owner":{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"},{"type":"null"}],"discriminator":{"propertyName":"kind"}},"id":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647}},"required":["kind","id"],"additionalProperties":false},"UserActor":{"type":"object","properties":{"kind":{"const":"user"},"login":{"type":"string"},"id":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647}},"required":["kind","login","id"]},"UserActor2":{"type":"object","properties":{"login":{"type":"string"},"id":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647}},"required":["login","id"]}}}""")]
+[assembly: global::Tamma.Events.EventContractAttribute("A.CREATED", "1.0.0", """{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:tamma:event:A.CREATED:1.0.0","x-tamma-event-type":"A.CREATED","x-tamma-version":"1.0.0","title":"Created","type":"object","properties":{"actor":{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"}],"discriminator":{"propertyName":"kind"}},"user":{"anyOf":[{"$ref":"#/$defs/UserActor2"},{"type":"null"}]},"state":{"type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[0,5,null],"x-tamma-enum-names":["Open","Merged"]},"set":{"type":["array","null"],"items":{"type":"string"},"uniqueItems":true},"half":{"type":["number","null"],"format":"float","multipleOf":0.5},"date":{"type":["string","null"],"format":"date"},"any":{}},"required":["actor"],"$defs":{"BotActor":{"type":"object","properties":{"kind":{"const":"bot"},"id":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647},"owner":{"oneOf":[{"$ref":"#/$defs/UserActor"},{"$ref":"#/$defs/BotActor"},{"type":"null"}],"discriminator":{"propertyName":"kind"}}},"required":["kind","id"],"additionalProperties":false},"UserActor":{"type":"object","properties":{"kind":{"const":"user"},"id":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647},"login":{"type":"string"}},"required":["kind","id","login"]},"UserActor2":{"type":"object","properties":{"id":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647},"login":{"type":"string"}},"required":["id","login"]}}}""")]
 
 namespace N
 {
@@ -57,8 +57,8 @@ namespace Tamma.Events.__Generated
             var value = New1();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (reader.ValueTextEquals("login"u8)) { reader.Read(); Set1_Login(value, JsonValueReader.GetString(ref reader)); continue; }
                 if (reader.ValueTextEquals("id"u8)) { reader.Read(); Set1_Id(value, JsonValueReader.GetInt32(ref reader)); continue; }
+                if (reader.ValueTextEquals("login"u8)) { reader.Read(); Set1_Login(value, JsonValueReader.GetString(ref reader)); continue; }
                 reader.Read();
                 reader.Skip();
             }
@@ -70,8 +70,8 @@ namespace Tamma.Events.__Generated
             var value = New2();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (reader.ValueTextEquals("owner"u8)) { reader.Read(); Set2_Owner(value, reader.TokenType == JsonTokenType.Null ? null : ReadUnion0(ref reader)); continue; }
                 if (reader.ValueTextEquals("id"u8)) { reader.Read(); Set2_Id(value, JsonValueReader.GetInt32(ref reader)); continue; }
+                if (reader.ValueTextEquals("owner"u8)) { reader.Read(); Set2_Owner(value, reader.TokenType == JsonTokenType.Null ? null : ReadUnion0(ref reader)); continue; }
                 reader.Read();
                 reader.Skip();
             }
@@ -142,10 +142,10 @@ namespace Tamma.Events.__Generated
 
         private static void WriteProperties1(Utf8JsonWriter writer, global::N.UserActor value)
         {
-            writer.WritePropertyName("login"u8);
-            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.@Login, "UserActor.Login"));
             writer.WritePropertyName("id"u8);
             JsonValueWriter.WriteInt32(writer, value.@Id);
+            writer.WritePropertyName("login"u8);
+            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.@Login, "UserActor.Login"));
         }
 
         private static void WriteObject2(Utf8JsonWriter writer, global::N.BotActor value)
@@ -157,13 +157,13 @@ namespace Tamma.Events.__Generated
 
         private static void WriteProperties2(Utf8JsonWriter writer, global::N.BotActor value)
         {
-            if (value.@Owner is { } member0)
-            {
-                writer.WritePropertyName("owner"u8);
-                WriteUnion0(writer, member0);
-            }
             writer.WritePropertyName("id"u8);
             JsonValueWriter.WriteInt32(writer, value.@Id);
+            if (value.@Owner is { } member1)
+            {
+                writer.WritePropertyName("owner"u8);
+                WriteUnion0(writer, member1);
+            }
         }
 
         private static void WriteUnion0(Utf8JsonWriter writer, global::N.Actor value)
@@ -220,14 +220,14 @@ namespace Tamma.Events.__Generated
 
         private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.UserActor, string>(options, "login", static value => value.@Login, Set1_Login, isRequired: true),
             JsonTypeInfos.Property<global::N.UserActor, int>(options, "id", static value => value.@Id, Set1_Id, isRequired: true),
+            JsonTypeInfos.Property<global::N.UserActor, string>(options, "login", static value => value.@Login, Set1_Login, isRequired: true),
         };
 
         private static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.BotActor, global::N.Actor?>(options, "owner", static value => value.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
             JsonTypeInfos.Property<global::N.BotActor, int>(options, "id", static value => value.@Id, Set2_Id, isRequired: true),
+            JsonTypeInfos.Property<global::N.BotActor, global::N.Actor?>(options, "owner", static value => value.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
         };
 
         [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.Created New0();
@@ -240,12 +240,12 @@ namespace Tamma.Events.__Generated
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Any")] private static extern void Set0_Any(global::N.Created value, global::System.Text.Json.JsonElement? member);
 
         [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.UserActor New1();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Login")] private static extern void Set1_Login(global::N.UserActor value, string member);
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")] private static extern void Set1_Id(global::N.Actor value, int member);
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Login")] private static extern void Set1_Login(global::N.UserActor value, string member);
 
         [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.BotActor New2();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Owner")] private static extern void Set2_Owner(global::N.BotActor value, global::N.Actor? member);
         [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")] private static extern void Set2_Id(global::N.Actor value, int member);
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Owner")] private static extern void Set2_Owner(global::N.BotActor value, global::N.Actor? member);
 
         private static readonly EnumNumbers<global::N.State> Enum0 = new(
             global::N.State.@Open,
@@ -272,15 +272,15 @@ namespace Tamma.Events.__Generated
                 new Member("any", "Any", AnyShape.Instance));
             Shape0.Define(
                 new Member("kind", null, new StringShape(allowed: new string[] { "bot" }), required: true),
-                new Member("owner", "Owner", new UnionShape("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0)).OrNull),
-                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true));
+                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true),
+                new Member("owner", "Owner", new UnionShape("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0)).OrNull));
             Shape1.Define(
                 new Member("kind", null, new StringShape(allowed: new string[] { "user" }), required: true),
-                new Member("login", "Login", new StringShape(), required: true),
-                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true));
+                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true),
+                new Member("login", "Login", new StringShape(), required: true));
             Shape2.Define(
-                new Member("login", "Login", new StringShape(), required: true),
-                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true));
+                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true),
+                new Member("login", "Login", new StringShape(), required: true));
         }
     }
 }
