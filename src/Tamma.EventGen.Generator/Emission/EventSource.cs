@@ -73,7 +73,7 @@ internal static class EventSource
     {
         using (writer.Block("namespace Tamma.Events.__Generated"))
         {
-            foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Json", "Tamma.Events.Shapes" })
+            foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Bytes", "Tamma.Events.Json", "Tamma.Events.Shapes" })
                 writer.Line("using global::" + space + ";");
             writer.Line();
             WriteClass(writer, declaration, migrations);
@@ -88,6 +88,7 @@ internal static class EventSource
     {
         var record = declaration.Record.FullName;
         var contract = declaration.Contract;
+        var shapes = new ShapeTable(contract);
         writer.Line(GeneratedCode.Line);
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
         // What is obsolete may use what is obsolete, even where that is an error.
@@ -103,14 +104,14 @@ internal static class EventSource
             MigrationMembers.WriteOverride(writer, declaration, migrations);
             CreationMembers.Write(writer, declaration);
             var collections = new Collections(declaration);
-            ReadMembers.Write(writer, declaration, collections);
+            ReadMembers.Write(writer, declaration, shapes);
             WriteMembers.Write(writer, declaration, collections);
             JsonTypeInfoMembers.Write(writer, declaration, collections);
             AccessorMembers.Write(writer, declaration);
         }
 
         writer.Line();
-        ShapeMembers.Write(writer, declaration);
+        ShapeMembers.Write(writer, declaration, shapes);
     }
 
     /// <summary>Blocks that are open, the innermost last.</summary>

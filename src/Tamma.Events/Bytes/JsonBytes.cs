@@ -55,6 +55,18 @@ public static partial class JsonBytes
     /// <returns>False at -1 and beyond the document's end, too.</returns>
     public static bool IsNull(ReadOnlySpan<byte> json, int at) => Has(json, at, "null"u8);
 
+    /// <summary>Takes null where it stands at an index.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index; behind null, where it is taken.</param>
+    /// <returns>Whether it was null.</returns>
+    public static bool TakeNull(ReadOnlySpan<byte> json, ref int at)
+    {
+        if (!IsNull(json, at))
+            return false;
+        at += 4;
+        return true;
+    }
+
     /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The index after the value.</param>

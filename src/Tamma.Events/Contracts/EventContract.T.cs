@@ -6,6 +6,8 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -55,15 +57,23 @@ public abstract class EventContract<T> : EventContract
     /// <returns>Whether the document is valid.</returns>
     public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
     {
-        value = IsValid(utf8Json) ? ReadValidated(utf8Json) : null;
-        return value is not null;
+        value = null;
+        if (!Utf8.IsValid(utf8Json))
+            return false;
+        var state = ReadState.Lend(ShapeWalker.PayloadDepth);
+        var end = Read(utf8Json, JsonBytes.SkipWhite(utf8Json, 0), state, out var read);
+        state.Return();
+        if (end < 0 || JsonBytes.SkipWhite(utf8Json, end) < utf8Json.Length)
+            return false;
+        value = read;
+        return true;
     }
 
     /// <summary>Reads a payload, or finds all of its errors.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <returns>The record or the errors.</returns>
     public EventResult<T> Parse(ReadOnlySpan<byte> utf8Json) =>
-        IsValid(utf8Json) ? new(ReadValidated(utf8Json)) : new(Validate(utf8Json));
+        TryParse(utf8Json, out var value) ? new(value) : new(ShapeWalker.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth));
 
     /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
@@ -87,22 +97,18 @@ public abstract class EventContract<T> : EventContract
         return output.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads the record. The reader stands on the opening brace of a document that was validated, and must end on its closing brace.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <returns>The record.</returns>
-    protected abstract T ReadCore(ref Utf8JsonReader reader);
+    /// <summary>Checks and reads the record in one pass.</summary>
+    /// <param name="json">The document, well-formed UTF-8.</param>
+    /// <param name="at">The record's first byte.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="value">The record; it means nothing where the document is refused.</param>
+    /// <returns>The index after the record, or -1 where the document is refused.</returns>
+    protected abstract int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T value);
 
     /// <summary>Writes the record as one JSON object.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The record.</param>
     protected abstract void WriteCore(Utf8JsonWriter writer, T value);
-
-    internal T ReadValidated(ReadOnlySpan<byte> utf8Json)
-    {
-        var reader = new Utf8JsonReader(utf8Json);
-        reader.Read();
-        return ReadCore(ref reader);
-    }
 
     internal void WritePayload(Utf8JsonWriter writer, T value) => WriteCore(writer, value);
 
@@ -111,8 +117,11 @@ public abstract class EventContract<T> : EventContract
             ? JsonMetadataServices.CreateValueInfo<EventEnvelope<T>>(options, new EnvelopeConverter<EventEnvelope<T>>(registry))
             : null;
 
+    /// <summary>Reads a payload that is valid by the shape.</summary>
     internal T ReadStored(ReadOnlySpan<byte> utf8Json, StoredShape shape) =>
-        ReadValidated(shape.Payload.IsFormer ? MemberRenamer.Rename(utf8Json, shape.Payload) : utf8Json);
+        TryParse(shape.Payload.IsFormer ? MemberRenamer.Rename(utf8Json, shape.Payload) : utf8Json, out var value)
+            ? value
+            : throw new ArgumentException("The payload is not valid by the shape of its stored version.", nameof(utf8Json));
 
     internal override EventEnvelope ReadEnvelope(EventEnvelope envelope, StoredShape shape) =>
         new EventEnvelope<T>(envelope, ReadStored(envelope.RawPayload.Span, shape));

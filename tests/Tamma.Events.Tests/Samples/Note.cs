@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -21,7 +22,10 @@ internal sealed class NoteContract(string version, int? maxEventSize, string eve
 
     public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => null;
 
-    protected override Note ReadCore(ref Utf8JsonReader reader)
+    protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out Note value) =>
+        CheckedReading.Read(Shape, json, at, state, ReadCore, out value);
+
+    private Note ReadCore(ref Utf8JsonReader reader)
     {
         var text = "";
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Tamma.Events;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -24,7 +25,10 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
     public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
         type == typeof(Priority) ? JsonTypeInfos.Enum(options, Priorities) : null;
 
-    protected override PullRequestCreated ReadCore(ref Utf8JsonReader reader)
+    protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out PullRequestCreated value) =>
+        CheckedReading.Read(Shape, json, at, state, ReadCore, out value);
+
+    private PullRequestCreated ReadCore(ref Utf8JsonReader reader)
     {
         string repository = "";
         var number = 0;

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -47,7 +48,10 @@ internal abstract class PushedContract<T>(string version, ObjectShape shape, str
 
     protected abstract void SetNumber(T value, int member);
 
-    protected override T ReadCore(ref Utf8JsonReader reader)
+    protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T value) =>
+        CheckedReading.Read(Shape, json, at, state, ReadCore, out value);
+
+    private T ReadCore(ref Utf8JsonReader reader)
     {
         var value = new T();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

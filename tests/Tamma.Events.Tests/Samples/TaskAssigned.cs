@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -62,7 +63,10 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
         _ => null,
     };
 
-    protected override TaskAssigned ReadCore(ref Utf8JsonReader reader)
+    protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out TaskAssigned value) =>
+        CheckedReading.Read(Shape, json, at, state, ReadCore, out value);
+
+    private TaskAssigned ReadCore(ref Utf8JsonReader reader)
     {
         var value = new TaskAssigned();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

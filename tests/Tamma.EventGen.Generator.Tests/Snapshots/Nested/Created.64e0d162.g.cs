@@ -23,6 +23,7 @@ namespace Tamma.Events.__Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Text.Json;
     using global::System.Text.Json.Serialization.Metadata;
+    using global::Tamma.Events.Bytes;
     using global::Tamma.Events.Json;
     using global::Tamma.Events.Shapes;
 
@@ -35,54 +36,60 @@ namespace Tamma.Events.__Generated
 
         private Contract() : base("A.CREATED", "1.0.0", Shapes.Root) { }
 
-        protected override global::N.Outer.Created ReadCore(ref Utf8JsonReader reader) => ReadObject0(ref reader);
+        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Outer.Created value) => Read0(json, at, state, out value);
 
-        private static global::N.Outer.Created ReadObject0(ref Utf8JsonReader reader)
+        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Outer.Created result)
         {
             var value = New0();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            var scope = Shapes.Root.Open(json, ref at, state);
+            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
             {
-                if (reader.ValueTextEquals("part"u8)) { reader.Read(); Set0_Part(value, ReadObject1(ref reader)); continue; }
-                if (reader.ValueTextEquals("level"u8)) { reader.Read(); Set0_Level(value, Enum0.Read(ref reader)); continue; }
-                if (reader.ValueTextEquals("list"u8)) { reader.Read(); Set0_List(value, reader.TokenType == JsonTokenType.Null ? null : ReadCollection0(ref reader)); continue; }
-                if (reader.ValueTextEquals("map"u8)) { reader.Read(); Set0_Map(value, ReadCollection1(ref reader)); continue; }
-                reader.Read();
-                reader.Skip();
+                case 0: if ((at = Read1(json, at, state, out var v0)) >= 0) Set0_Part(value, v0); break;
+                case 1: if ((at = Enum0.Read(json, at, Shapes.Value0, out var v1)) >= 0) Set0_Level(value, v1); break;
+                case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_List(value, null); else if ((at = Read2(json, at, state, out var v2)) >= 0) Set0_List(value, v2); break;
+                case 3: if ((at = Read3(json, at, state, out var v3)) >= 0) Set0_Map(value, v3); break;
             }
-            return value;
+            at = Shapes.Root.Close(json, at, state, ref scope);
+            result = value;
+            return at;
         }
 
-        private static global::N.Part ReadObject1(ref Utf8JsonReader reader)
+        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Part result)
         {
             var value = New1();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            var scope = Shapes.Shape0.Open(json, ref at, state);
+            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
             {
-                if (reader.ValueTextEquals("name"u8)) { reader.Read(); Set1_Name(value, JsonValueReader.GetString(ref reader)); continue; }
-                if (reader.ValueTextEquals("inner"u8)) { reader.Read(); Set1_Inner(value, reader.TokenType == JsonTokenType.Null ? null : ReadObject1(ref reader)); continue; }
-                reader.Read();
-                reader.Skip();
+                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.Value4, out var v0)) >= 0) Set1_Name(value, v0); break;
+                case 1: if (JsonBytes.TakeNull(json, ref at)) Set1_Inner(value, null); else if ((at = Read1(json, at, state, out var v1)) >= 0) Set1_Inner(value, v1); break;
             }
-            return value;
+            at = Shapes.Shape0.Close(json, at, state, ref scope);
+            result = value;
+            return at;
         }
 
-        private static global::System.Collections.Generic.IReadOnlyList<string?> ReadCollection0(ref Utf8JsonReader reader)
+        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out global::System.Collections.Generic.IReadOnlyList<string?> result)
         {
             var items = new List<string?>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add(reader.TokenType == JsonTokenType.Null ? null : JsonValueReader.GetString(ref reader));
-            return items;
+            var scope = Shapes.Value2.Open(json, ref at, state);
+            while (Shapes.Value2.Next(json, ref at, state, ref scope))
+                if (JsonBytes.TakeNull(json, ref at)) items.Add(null); else if ((at = ScalarReader.ReadString(json, at, Shapes.Value1, out var item)) >= 0) items.Add(item);
+            at = Shapes.Value2.Close(json, at, state, ref scope);
+            result = items;
+            return at;
         }
 
-        private static global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> ReadCollection1(ref Utf8JsonReader reader)
+        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> result)
         {
             var items = new Dictionary<string, global::N.Part>(StringComparer.Ordinal);
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var key = JsonValueReader.GetString(ref reader);
-                reader.Read();
-                items.Add(key, ReadObject1(ref reader));
-            }
-            return items;
+            var scope = Shapes.Value3.Open(json, ref at, state);
+            while (Shapes.Value3.Next(json, ref at, state, ref scope, out var name))
+                if ((at = Read1(json, at, state, out var item)) >= 0) items.Add(name, item);
+            at = Shapes.Value3.Close(json, at, state, ref scope);
+            result = items;
+            return at;
         }
 
         protected override void WriteCore(Utf8JsonWriter writer, global::N.Outer.Created value) => WriteObject0(writer, value);
@@ -185,17 +192,22 @@ namespace Tamma.Events.__Generated
     file static class Shapes
     {
         internal static readonly ObjectShape Root = new("Created");
-        private static readonly ObjectShape Shape0 = new("Part");
+        internal static readonly ObjectShape Shape0 = new("Part");
+        internal static readonly StringShape Value0 = new StringShape(allowed: new string[] { "Low", "very_high" });
+        internal static readonly StringShape Value1 = new StringShape(maxLength: 5);
+        internal static readonly ArrayShape Value2 = new ArrayShape(Value1.OrNull);
+        internal static readonly MapShape Value3 = new MapShape(Shape0);
+        internal static readonly StringShape Value4 = new StringShape();
 
         static Shapes()
         {
             Root.Define(
                 new Member("part", "Part", Shape0, required: true),
-                new Member("level", "Level", new StringShape(allowed: new string[] { "Low", "very_high" })),
-                new Member("list", "List", new ArrayShape(new StringShape(maxLength: 5).OrNull).OrNull),
-                new Member("map", "Map", new MapShape(Shape0), required: true, sensitive: true));
+                new Member("level", "Level", Value0),
+                new Member("list", "List", Value2.OrNull),
+                new Member("map", "Map", Value3, required: true, sensitive: true));
             Shape0.Define(
-                new Member("name", "Name", new StringShape(), required: true),
+                new Member("name", "Name", Value4, required: true),
                 new Member("inner", "Inner", Shape0.OrNull));
         }
     }

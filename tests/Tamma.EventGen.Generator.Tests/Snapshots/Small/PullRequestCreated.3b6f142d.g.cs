@@ -20,6 +20,7 @@ namespace Tamma.Events.__Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Text.Json;
     using global::System.Text.Json.Serialization.Metadata;
+    using global::Tamma.Events.Bytes;
     using global::Tamma.Events.Json;
     using global::Tamma.Events.Shapes;
 
@@ -32,19 +33,21 @@ namespace Tamma.Events.__Generated
 
         private Contract() : base("GIT.PULL_REQUEST.CREATED", "1.2.0", Shapes.Root) { }
 
-        protected override global::N.PullRequestCreated ReadCore(ref Utf8JsonReader reader) => ReadObject0(ref reader);
+        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.PullRequestCreated value) => Read0(json, at, state, out value);
 
-        private static global::N.PullRequestCreated ReadObject0(ref Utf8JsonReader reader)
+        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.PullRequestCreated result)
         {
             var value = New0();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            var scope = Shapes.Root.Open(json, ref at, state);
+            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
             {
-                if (reader.ValueTextEquals("repository"u8)) { reader.Read(); Set0_Repository(value, JsonValueReader.GetString(ref reader)); continue; }
-                if (reader.ValueTextEquals("number"u8)) { reader.Read(); Set0_Number(value, reader.TokenType == JsonTokenType.Null ? default(int?) : JsonValueReader.GetInt32(ref reader)); continue; }
-                reader.Read();
-                reader.Skip();
+                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.Value0, out var v0)) >= 0) Set0_Repository(value, v0); break;
+                case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_Number(value, null); else if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value1, out var v1)) >= 0) Set0_Number(value, v1); break;
             }
-            return value;
+            at = Shapes.Root.Close(json, at, state, ref scope);
+            result = value;
+            return at;
         }
 
         protected override void WriteCore(Utf8JsonWriter writer, global::N.PullRequestCreated value) => WriteObject0(writer, value);
@@ -83,12 +86,14 @@ namespace Tamma.Events.__Generated
     file static class Shapes
     {
         internal static readonly ObjectShape Root = new("PullRequestCreated");
+        internal static readonly StringShape Value0 = new StringShape(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
+        internal static readonly IntegerShape Value1 = new IntegerShape(1L, 2147483647L);
 
         static Shapes()
         {
             Root.Define(
-                new Member("repository", "Repository", new StringShape(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") }), required: true),
-                new Member("number", "Number", new IntegerShape(1L, 2147483647L).OrNull));
+                new Member("repository", "Repository", Value0, required: true),
+                new Member("number", "Number", Value1.OrNull));
         }
     }
 }

@@ -20,6 +20,7 @@ namespace Tamma.Events.__Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Text.Json;
     using global::System.Text.Json.Serialization.Metadata;
+    using global::Tamma.Events.Bytes;
     using global::Tamma.Events.Json;
     using global::Tamma.Events.Shapes;
 
@@ -32,65 +33,95 @@ namespace Tamma.Events.__Generated
 
         private Contract() : base("A.CREATED", "1.0.0", Shapes.Root) { }
 
-        protected override global::N.Created ReadCore(ref Utf8JsonReader reader) => ReadObject0(ref reader);
+        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Created value) => Read0(json, at, state, out value);
 
-        private static global::N.Created ReadObject0(ref Utf8JsonReader reader)
+        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Created result)
         {
             var value = New0();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            var scope = Shapes.Root.Open(json, ref at, state);
+            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
             {
-                if (reader.ValueTextEquals("actor"u8)) { reader.Read(); Set0_Actor(value, ReadUnion0(ref reader)); continue; }
-                if (reader.ValueTextEquals("user"u8)) { reader.Read(); Set0_User(value, reader.TokenType == JsonTokenType.Null ? null : ReadObject1(ref reader)); continue; }
-                if (reader.ValueTextEquals("state"u8)) { reader.Read(); Set0_State(value, reader.TokenType == JsonTokenType.Null ? default(global::N.State?) : Enum0.Read(ref reader)); continue; }
-                if (reader.ValueTextEquals("set"u8)) { reader.Read(); Set0_Set(value, reader.TokenType == JsonTokenType.Null ? null : ReadCollection0(ref reader)); continue; }
-                if (reader.ValueTextEquals("half"u8)) { reader.Read(); Set0_Half(value, reader.TokenType == JsonTokenType.Null ? default(float?) : JsonValueReader.GetSingle(ref reader)); continue; }
-                if (reader.ValueTextEquals("date"u8)) { reader.Read(); Set0_Date(value, reader.TokenType == JsonTokenType.Null ? default(global::System.DateOnly?) : JsonValueReader.GetDateOnly(ref reader)); continue; }
-                if (reader.ValueTextEquals("any"u8)) { reader.Read(); Set0_Any(value, reader.TokenType == JsonTokenType.Null ? default(global::System.Text.Json.JsonElement?) : JsonValueReader.GetElement(ref reader)); continue; }
-                reader.Read();
-                reader.Skip();
+                case 0: if ((at = Read1(json, at, state, out var v0)) >= 0) Set0_Actor(value, v0); break;
+                case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_User(value, null); else if ((at = Read2(json, at, state, out var v1)) >= 0) Set0_User(value, v1); break;
+                case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_State(value, null); else if ((at = Enum0.Read(json, at, Shapes.Value1, out var v2)) >= 0) Set0_State(value, v2); break;
+                case 3: if (JsonBytes.TakeNull(json, ref at)) Set0_Set(value, null); else if ((at = Read3(json, at, state, out var v3)) >= 0) Set0_Set(value, v3); break;
+                case 4: if (JsonBytes.TakeNull(json, ref at)) Set0_Half(value, null); else if ((at = ScalarReader.ReadSingle(json, at, Shapes.Value4, out var v4)) >= 0) Set0_Half(value, v4); break;
+                case 5: if (JsonBytes.TakeNull(json, ref at)) Set0_Date(value, null); else if ((at = ScalarReader.ReadDateOnly(json, at, Shapes.Value5, out var v5)) >= 0) Set0_Date(value, v5); break;
+                case 6: if (JsonBytes.TakeNull(json, ref at)) Set0_Any(value, null); else if ((at = ScalarReader.ReadElement(json, at, state, out var v6)) >= 0) Set0_Any(value, v6); break;
             }
-            return value;
+            at = Shapes.Root.Close(json, at, state, ref scope);
+            result = value;
+            return at;
         }
 
-        private static global::N.UserActor ReadObject1(ref Utf8JsonReader reader)
+        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Actor result)
+        {
+            result = default!;
+            switch (Shapes.Value0.Find(json, at))
+            {
+                case 0: at = Read4(json, at, state, out var c0); result = c0; return at;
+                case 1: at = Read5(json, at, state, out var c1); result = c1; return at;
+                default: return -1;
+            }
+        }
+
+        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.UserActor result)
         {
             var value = New1();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            var scope = Shapes.Shape2.Open(json, ref at, state);
+            for (int member; (member = Shapes.Shape2.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
             {
-                if (reader.ValueTextEquals("id"u8)) { reader.Read(); Set1_Id(value, JsonValueReader.GetInt32(ref reader)); continue; }
-                if (reader.ValueTextEquals("login"u8)) { reader.Read(); Set1_Login(value, JsonValueReader.GetString(ref reader)); continue; }
-                reader.Read();
-                reader.Skip();
+                case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value6, out var v0)) >= 0) Set1_Id(value, v0); break;
+                case 1: if ((at = ScalarReader.ReadString(json, at, Shapes.Value2, out var v1)) >= 0) Set1_Login(value, v1); break;
             }
-            return value;
+            at = Shapes.Shape2.Close(json, at, state, ref scope);
+            result = value;
+            return at;
         }
 
-        private static global::N.BotActor ReadObject2(ref Utf8JsonReader reader)
-        {
-            var value = New2();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (reader.ValueTextEquals("id"u8)) { reader.Read(); Set2_Id(value, JsonValueReader.GetInt32(ref reader)); continue; }
-                if (reader.ValueTextEquals("owner"u8)) { reader.Read(); Set2_Owner(value, reader.TokenType == JsonTokenType.Null ? null : ReadUnion0(ref reader)); continue; }
-                reader.Read();
-                reader.Skip();
-            }
-            return value;
-        }
-
-        private static global::N.Actor ReadUnion0(ref Utf8JsonReader reader) => JsonValueReader.GetTag(reader, "kind"u8) switch
-        {
-            "user" => ReadObject1(ref reader),
-            "bot" => ReadObject2(ref reader),
-            _ => throw new JsonException(),
-        };
-
-        private static global::System.Collections.Generic.HashSet<string> ReadCollection0(ref Utf8JsonReader reader)
+        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out global::System.Collections.Generic.HashSet<string> result)
         {
             var items = new HashSet<string>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add(JsonValueReader.GetString(ref reader));
-            return items;
+            var scope = Shapes.Value3.Open(json, ref at, state);
+            while (Shapes.Value3.Next(json, ref at, state, ref scope))
+                if ((at = ScalarReader.ReadString(json, at, Shapes.Value2, out var item)) >= 0) items.Add(item);
+            at = Shapes.Value3.Close(json, at, state, ref scope);
+            result = items;
+            return at;
+        }
+
+        private static int Read4(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.UserActor result)
+        {
+            var value = New1();
+            var scope = Shapes.Shape1.Open(json, ref at, state);
+            for (int member; (member = Shapes.Shape1.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
+            {
+                case 0: at = JsonBytes.Skip(json, at, state); break;
+                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value6, out var v0)) >= 0) Set1_Id(value, v0); break;
+                case 2: if ((at = ScalarReader.ReadString(json, at, Shapes.Value2, out var v1)) >= 0) Set1_Login(value, v1); break;
+            }
+            at = Shapes.Shape1.Close(json, at, state, ref scope);
+            result = value;
+            return at;
+        }
+
+        private static int Read5(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.BotActor result)
+        {
+            var value = New2();
+            var scope = Shapes.Shape0.Open(json, ref at, state);
+            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            switch (member)
+            {
+                case 0: at = JsonBytes.Skip(json, at, state); break;
+                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value6, out var v0)) >= 0) Set2_Id(value, v0); break;
+                case 2: if (JsonBytes.TakeNull(json, ref at)) Set2_Owner(value, null); else if ((at = Read1(json, at, state, out var v1)) >= 0) Set2_Owner(value, v1); break;
+            }
+            at = Shapes.Shape0.Close(json, at, state, ref scope);
+            result = value;
+            return at;
         }
 
         protected override void WriteCore(Utf8JsonWriter writer, global::N.Created value) => WriteObject0(writer, value);
@@ -256,31 +287,38 @@ namespace Tamma.Events.__Generated
     file static class Shapes
     {
         internal static readonly ObjectShape Root = new("Created");
-        private static readonly ObjectShape Shape0 = new("BotActor", closed: true);
-        private static readonly ObjectShape Shape1 = new("UserActor");
-        private static readonly ObjectShape Shape2 = new("UserActor2");
+        internal static readonly ObjectShape Shape0 = new("BotActor", closed: true);
+        internal static readonly ObjectShape Shape1 = new("UserActor");
+        internal static readonly ObjectShape Shape2 = new("UserActor2");
+        internal static readonly UnionShape Value0 = new UnionShape("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0));
+        internal static readonly IntegerShape Value1 = new IntegerShape(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L });
+        internal static readonly StringShape Value2 = new StringShape();
+        internal static readonly ArrayShape Value3 = new ArrayShape(Value2, unique: true);
+        internal static readonly NumberShape Value4 = new NumberShape(NumberKind.Single, multipleOf: "0.5");
+        internal static readonly StringShape Value5 = new StringShape(StringFormat.Date);
+        internal static readonly IntegerShape Value6 = new IntegerShape(-2147483648L, 2147483647L);
 
         static Shapes()
         {
             Root.Define(
-                new Member("actor", "Actor", new UnionShape("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0)), required: true),
+                new Member("actor", "Actor", Value0, required: true),
                 new Member("user", "User", Shape2.OrNull),
-                new Member("state", "State", new IntegerShape(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L }).OrNull),
-                new Member("set", "Set", new ArrayShape(new StringShape(), unique: true).OrNull),
-                new Member("half", "Half", new NumberShape(NumberKind.Single, multipleOf: "0.5").OrNull),
-                new Member("date", "Date", new StringShape(StringFormat.Date).OrNull),
+                new Member("state", "State", Value1.OrNull),
+                new Member("set", "Set", Value3.OrNull),
+                new Member("half", "Half", Value4.OrNull),
+                new Member("date", "Date", Value5.OrNull),
                 new Member("any", "Any", AnyShape.Instance));
             Shape0.Define(
                 new Member("kind", null, new StringShape(allowed: new string[] { "bot" }), required: true),
-                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true),
-                new Member("owner", "Owner", new UnionShape("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0)).OrNull));
+                new Member("id", "Id", Value6, required: true),
+                new Member("owner", "Owner", Value0.OrNull));
             Shape1.Define(
                 new Member("kind", null, new StringShape(allowed: new string[] { "user" }), required: true),
-                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true),
-                new Member("login", "Login", new StringShape(), required: true));
+                new Member("id", "Id", Value6, required: true),
+                new Member("login", "Login", Value2, required: true));
             Shape2.Define(
-                new Member("id", "Id", new IntegerShape(-2147483648L, 2147483647L), required: true),
-                new Member("login", "Login", new StringShape(), required: true));
+                new Member("id", "Id", Value6, required: true),
+                new Member("login", "Login", Value2, required: true));
         }
     }
 }
