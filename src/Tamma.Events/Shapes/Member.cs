@@ -1,8 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
@@ -38,15 +36,6 @@ public sealed class Member(string name, string? clrName, Shape shape, bool requi
     internal FormerName[] FormerNames { get; } = formerNames ?? [];
 
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
-
-    /// <summary>The name as the writer writes it: between quotes, escaped where it must be, and with its colon.</summary>
-    internal byte[] Literal { get; } =
-    [
-        (byte)'"',
-        .. JsonEncodedText.Encode(Encoding.UTF8.GetBytes(name), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes,
-        (byte)'"',
-        (byte)':',
-    ];
 
     /// <summary>What the member is called in a published version, where that is another name; else null.</summary>
     internal string? NameIn(SemanticVersion version) =>

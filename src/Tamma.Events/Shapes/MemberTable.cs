@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
@@ -11,6 +14,8 @@ internal sealed class MemberTable
     private readonly int[] _heads;
     private readonly int[] _next;
 
+    private readonly NameLiteral[] _literals;
+
     /// <summary>One bit for each required member, 64 to a word.</summary>
     private readonly ulong[] _required;
 
@@ -19,6 +24,7 @@ internal sealed class MemberTable
         _members = members;
         _heads = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, members.Length * 2))];
         _next = new int[members.Length];
+        _literals = Array.ConvertAll(members, static member => new NameLiteral(Literal(member.Utf8Name)));
         _required = new ulong[(members.Length + 63) >> 6];
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < members.Length; index++)
@@ -33,6 +39,9 @@ internal sealed class MemberTable
     }
 
     public ReadOnlySpan<Member> Members => _members;
+
+    /// <summary>The names as the writer writes them.</summary>
+    public ReadOnlySpan<NameLiteral> Literals => _literals;
 
     /// <summary>The required ones of 64 members, as bits.</summary>
     public ulong Required(int word) => _required[word];
@@ -50,6 +59,9 @@ internal sealed class MemberTable
             index = _next[index];
         return index;
     }
+
+    private static byte[] Literal(byte[] name) =>
+        [(byte)'"', .. JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"', (byte)':'];
 
     private int Slot(ReadOnlySpan<byte> name)
     {

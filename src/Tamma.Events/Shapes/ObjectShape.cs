@@ -155,11 +155,11 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FindName(MemberTable table, ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
     {
-        var members = table.Members;
+        var literals = table.Literals;
         var index = scope.Count;
-        if ((uint)index < (uint)members.Length && JsonBytes.Has(json, at, members[index].Literal))
+        if ((uint)index < (uint)literals.Length && literals[index].IsAt(json, at))
         {
-            at = JsonBytes.SkipWhite(json, at + members[index].Literal.Length);
+            at = JsonBytes.SkipWhite(json, at + literals[index].Length);
         }
         else
         {
@@ -181,12 +181,12 @@ public sealed class ObjectShape(string clrName, bool closed = false) : Shape
     /// <summary>Takes any name but the one that was expected. Optional members that are absent make one of the next ones likely.</summary>
     private static int FindOther(MemberTable table, ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
     {
-        var members = table.Members;
-        for (var index = scope.Count + 1; index < members.Length && index <= scope.Count + 2; index++)
+        var literals = table.Literals;
+        for (var index = scope.Count + 1; index < literals.Length && index <= scope.Count + 2; index++)
         {
-            if (JsonBytes.Has(json, at, members[index].Literal))
+            if (literals[index].IsAt(json, at))
             {
-                at = JsonBytes.SkipWhite(json, at + members[index].Literal.Length);
+                at = JsonBytes.SkipWhite(json, at + literals[index].Length);
                 return index;
             }
         }

@@ -17,6 +17,10 @@ public sealed class StringShape : Shape
     private readonly int _maxLength;
     private readonly TextPattern[] _patterns;
     private readonly string[]? _allowed;
+
+    /// <summary>Whether only the length is limited. From so many bytes on, and up to the greatest length, it is within its limits without a count.</summary>
+    private readonly bool _isPlain;
+    private readonly long _leastBytes;
     private readonly byte[][]? _allowedUtf8;
 
     /// <summary>Describes a string.</summary>
@@ -43,6 +47,8 @@ public sealed class StringShape : Shape
         _patterns = patterns ?? [];
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
+        _isPlain = format is null && allowed is null && _patterns.Length == 0;
+        _leastBytes = minLength <= 1 ? minLength : minLength * 4L;
     }
 
     internal override string Expected => this switch
@@ -62,7 +68,8 @@ public sealed class StringShape : Shape
         var end = JsonBytes.ScanText(json, at + 1);
         if (!JsonBytes.IsAt(json, end, (byte)'"'))
             return TakeEscaped(json, at, end);
-        return Accepts(json[(at + 1)..end]) ? end + 1 : -1;
+        var length = end - at - 1;
+        return (_isPlain && length >= _leastBytes && length <= _maxLength) || Accepts(json[(at + 1)..end]) ? end + 1 : -1;
     }
 
     /// <summary>Whether a text is legal.</summary>

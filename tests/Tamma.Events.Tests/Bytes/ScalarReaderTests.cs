@@ -48,7 +48,7 @@ public sealed class ScalarReaderTests
     }
 
     [Fact]
-    public void Integers_are_exact() => Gen.Select(Gen.OneOf(Gen.Long, Gen.Long[-100, 100], Gen.Int.Select(static value => (long)value)), Gen.OneOf("", ".0", "e0", "0e-1", ".00E+0")).Sample(
+    public void Integers_are_exact() => Gen.Select(Gen.OneOf(Gen.Long, Gen.Long[-100, 100], Gen.Int.Select(static value => (long)value)), Gen.OneOf("", ".0", "e0", "0e-1", ".00E+0")).Where(static (value, tail) => value != 0 || tail[..Math.Min(1, tail.Length)] != "0").Sample(
         static (value, tail) =>
         {
             var json = value.ToString(CultureInfo.InvariantCulture) + tail;

@@ -1,0 +1,44 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>A member's name as the writer writes it, between quotes and with its colon, to be compared at once with what stands in a document.</summary>
+/// <remarks>Up to 32 bytes are two vectors: the first 16 bytes, or as many as there are, and the last 16.</remarks>
+internal readonly struct NameLiteral
+{
+    private const int MaxVectors = 2 * 16;
+
+    private readonly byte[] _bytes;
+    private readonly Vector128<byte> _first;
+    private readonly Vector128<byte> _firstMask;
+    private readonly Vector128<byte> _last;
+
+    public NameLiteral(byte[] bytes)
+    {
+        _bytes = bytes;
+        Span<byte> padded = stackalloc byte[16];
+        Span<byte> mask = stackalloc byte[16];
+        var length = Math.Min(bytes.Length, 16);
+        bytes.AsSpan(0, length).CopyTo(padded);
+        mask[..length].Fill(0xFF);
+        _first = Vector128.Create<byte>(padded);
+        _firstMask = Vector128.Create<byte>(mask);
+        _last = bytes.Length > 16 ? Vector128.Create<byte>(bytes.AsSpan(bytes.Length - 16)) : default;
+    }
+
+    public int Length => _bytes.Length;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsAt(ReadOnlySpan<byte> json, int at)
+    {
+        var length = _bytes.Length;
+        if (!Vector128.IsHardwareAccelerated || length > MaxVectors || at > json.Length - MaxVectors)
+            return JsonBytes.Has(json, at, _bytes);
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
+        return (Vector128.LoadUnsafe(ref start) & _firstMask) == _first
+            && (length <= 16 || Vector128.LoadUnsafe(ref start, (nuint)(length - 16)) == _last);
+    }
+}
