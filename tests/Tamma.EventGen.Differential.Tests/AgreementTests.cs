@@ -279,6 +279,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         EventContract<PositionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<InheritedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<FormTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<NamedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<GenericTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<SeenTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
         EventContract<AnnotatedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),

@@ -129,6 +129,42 @@ public sealed partial record FormTypes
     public Shape? Shape { get; init; }
 }
 
+/// <summary>Values with names of their own.</summary>
+[TammaEvent("TYPES.NAMED", "1.0.0")]
+public sealed partial record NamedTypes(Sku Sku, [property: MaxLength(3)] IReadOnlyList<Sku>? Skus, Amount? Amount, Address Address, IReadOnlyDictionary<string, Address?>? Addresses, Mood Mood)
+{
+    public required Day? Day { get; init; }
+
+    [MinLength(2)]
+    public Sku? Limited { get; init; }
+}
+
+[ValueObject]
+public readonly record struct Sku([MaxLength(4)] string Value);
+
+[ValueObject]
+public readonly record struct Amount([Range(typeof(decimal), "0", "99.9")] decimal Value)
+{
+    [JsonIgnore]
+    public bool IsZero => Value == 0;
+}
+
+[ValueObject]
+public sealed record Address(Uri Value);
+
+[ValueObject]
+public readonly struct Mood
+{
+    public required Level Value { get; init; }
+}
+
+[ValueObject]
+public sealed class Day(DayOfWeek value)
+{
+    [JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))]
+    public DayOfWeek Value { get; } = value;
+}
+
 public readonly record struct Point(int X, int Y = -1)
 {
     public string? Label { get; init; }

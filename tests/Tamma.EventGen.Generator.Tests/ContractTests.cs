@@ -339,4 +339,105 @@ public sealed class ContractTests
         Assert.Equal(3, properties[2].Truncation?.Length);
         Assert.NotNull(properties[3].BlobRetentionDays);
     }
+
+    [Fact]
+    public void A_positional_record_has_what_its_parameters_say()
+    {
+        var properties = GeneratorRun.Of(Usings + """
+            /// <summary>It happened.</summary>
+            /// <param name="Number">How many,
+            /// in all.</param>
+            /// <param name="Text">A <see cref="Part"/>.</param>
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R(
+                [Range(1, 5)] int Number, [property: JsonPropertyName("t")] string? Text, [property: MaxLength(3)] string Short = "a", Level Level = Level.VeryHigh, decimal? Money = 1.50m, Part? Part = null)
+            {
+                /// <summary>Beside.</summary>
+                public bool? Flag { get; init; }
+            }
+            """).Contract.Payload.Properties;
+
+        Assert.Equal(["number", "t", "short", "level", "money", "part", "flag"], properties.Select(p => p.JsonName));
+        Assert.Equal(["number", "t"], properties.Where(p => p.IsRequired).Select(p => p.JsonName));
+        Assert.Equal(["t", "money", "part", "flag"], properties.Where(p => p.Type.IsNullable).Select(p => p.JsonName));
+        Assert.Equal([null, null, "\"a\"", "\"very_high\"", "1.5", null, null], properties.Select(p => p.Default?.ToString()));
+        Assert.Equal(["How many, in all.", "A Part.", null, null, null, null, "Beside."], properties.Select(p => p.Description));
+        Assert.Equal(5, ((IntegerType)properties[0].Type).Range.Maximum);
+        Assert.Equal(3, ((StringType)properties[2].Type).Length.Maximum);
+    }
+
+    [Fact]
+    public void A_record_has_the_members_of_its_bases_first()
+    {
+        var contract = GeneratorRun.Of(Usings + """
+            public abstract record Root { public int? A { get; init; } public virtual int? B { get; init; } public string? C { get; init; } }
+            public record Middle(string D) : Root { public override int? B { get; init; } }
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R(string D, int E) : Middle(D) { public new int? C { get; init; } public Nest.Inner? F { get; init; } }
+            public static class Nest { public sealed class Inner { public int? X { get; set; } } }
+            """).Contract;
+
+        Assert.Equal(["a", "d", "b", "e", "c", "f"], contract.Payload.Properties.Select(p => p.JsonName));
+        Assert.Equal(["d", "e"], contract.Payload.Properties.Where(p => p.IsRequired).Select(p => p.JsonName));
+        Assert.Equal("Inner", Assert.Single(contract.Definitions).Name);
+    }
+
+    [Fact]
+    public void A_closed_generic_is_a_definition_for_what_it_is_closed_over()
+    {
+        var contract = GeneratorRun.Of(Usings + """
+            public sealed record Page<T>(IReadOnlyList<T> Items); public readonly record struct Pair<A, B>(A First, B Second);
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R(
+                Page<string> A, Page<string?> B, Page<int?> C, Pair<Page<Level>, string[]>? D, Page<string>? E);
+            """).Contract;
+
+        Assert.Equal(["PageOfLevel", "PageOfNullableInt32", "PageOfNullableString", "PageOfString", "PairOfPageOfLevelAndStringArray"], contract.Definitions.Select(d => d.Name));
+        Assert.Equal(new ReferenceType("PageOfString") { IsNullable = true }, contract.Payload.Properties[4].Type);
+    }
+
+    [Theory]
+    [InlineData("[ValueObject] public readonly record struct V([property: MaxLength(3)] string Value);", "V P", """{"type":"string","maxLength":3}""")]
+    [InlineData("[ValueObject] public readonly record struct V([Range(1, 5)] int Value);", "V? P", """{"type":["integer","null"],"format":"int32","minimum":1,"maximum":5}""")]
+    [InlineData("[ValueObject] public sealed record V { public required Guid Value { get; init; } }", "V P", """{"type":"string","format":"uuid"}""")]
+    [InlineData("[ValueObject] public sealed class V(string value) { public string Value { get; } = value; [JsonIgnore] public int Length => Value.Length; }", "V? P", """{"type":["string","null"]}""")]
+    [InlineData("[ValueObject] public readonly record struct V(Level Value);", "[property: MaxLength(2)] IReadOnlyList<V> P", """{"type":"array","items":{"type":"string","enum":["Low","very_high"]},"maxItems":2}""")]
+    public void A_value_object_is_what_it_holds(string type, string parameter, string schema)
+    {
+        var property = GeneratorRun.Of(Usings + type + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(" + parameter + ");").Contract.Payload.Properties.Single();
+        var document = ContractWriter.Write(new EventContract { Payload = new ObjectDefinition { Properties = EquatableArray.Of(property) } });
+
+        Assert.Equal(schema, ((Schema.Json.JsonObject)document["properties"]!)["p"]!.ToString());
+    }
+
+    [Fact]
+    public void Words_are_inherited_from_bases_and_interfaces()
+    {
+        var contract = GeneratorRun.Of(Usings + """
+            /// <summary>All of a kind.</summary>
+            public abstract record Root
+            {
+                /// <summary>Of the base.</summary>
+                public virtual int? A { get; init; }
+            }
+            public interface INamed
+            {
+                /// <summary>Of the interface.</summary>
+                string? Name { get; }
+            }
+            /// <inheritdoc/>
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R : Root, INamed
+            {
+                /// <inheritdoc/>
+                public override int? A { get; init; }
+
+                /// <inheritdoc/>
+                public string? Name { get; init; }
+
+                /// <summary>Of its own.</summary>
+                /// <inheritdoc/>
+                public string? Own { get; init; }
+            }
+            """).Contract;
+
+        Assert.Equal("All of a kind.", contract.Payload.Description);
+        Assert.Equal(["Of the base.", "Of the interface.", "Of its own."], contract.Payload.Properties.Select(p => p.Description));
+    }
 }

@@ -7,6 +7,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// <code>
 /// [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern R New0();
 /// [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Title")] private static extern void Set0_Title(R value, string member);
+/// private static Sku Wrap0(string held) { … }
 /// private static readonly EnumNames&lt;E&gt; Enum0 = new((E.Low, "low"), …);
 /// private static readonly EnumNumbers&lt;F&gt; Enum1 = new(F.Off, …);
 /// </code>
@@ -17,6 +18,8 @@ internal static class AccessorMembers
     {
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteType(writer, declaration.Types[i], i);
+        for (var i = 0; i < declaration.ValueObjects.Count; i++)
+            WriteValueObject(writer, declaration.ValueObjects[i], i, declaration.Types.Count + i);
         for (var i = 0; i < declaration.Enums.Count; i++)
             WriteEnum(writer, declaration.Enums[i], i);
     }
@@ -38,6 +41,21 @@ internal static class AccessorMembers
             var name = member.Property.MemberName;
             writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
                 + Names.Set(number, name) + "(" + (type.IsValueType ? "ref " : "") + member.Owner + " value, " + member.Value.DeclaredType + " member);");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteValueObject(SourceWriter writer, TypeBinding type, int index, int number)
+    {
+        WriteType(writer, type, number);
+        using (writer.Block("private static " + type.FullName + " " + Names.Wrap(index) + "(" + type.Members[0].Value.DeclaredType + " held)"))
+        {
+            var creation = new ObjectCreation(type, number);
+            creation.WriteStart(writer);
+            writer.Line(creation.Take(0, "held"));
+            creation.WriteEnd(writer);
+            writer.Line("return value;");
         }
 
         writer.Line();

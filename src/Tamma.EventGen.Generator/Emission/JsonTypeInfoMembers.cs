@@ -21,6 +21,8 @@ internal static class JsonTypeInfoMembers
         {
             for (var i = 0; i < declaration.Types.Count; i++)
                 WriteObject(writer, declaration.Types[i], i);
+            for (var i = 0; i < declaration.ValueObjects.Count; i++)
+                WriteValueObject(writer, declaration, i);
             foreach (var union in declaration.Unions)
                 WriteUnion(writer, declaration, union);
 
@@ -59,6 +61,16 @@ internal static class JsonTypeInfoMembers
         };
         writer.Line("if (type == typeof(" + type.FullName + ")) return JsonTypeInfos." + (type.Creation.IsLast ? "MadeObject<" : "Object<") + type.FullName + ">(options, "
             + create + ", Properties" + Names.Number(number) + (type.IsClosed ? ", isClosed: true" : "") + ");");
+        if (type.IsValueType)
+            writer.Line("if (type == typeof(" + type.FullName + "?)) return JsonTypeInfos.Nullable<" + type.FullName + ">(options);");
+    }
+
+    private static void WriteValueObject(SourceWriter writer, EventDeclaration declaration, int number)
+    {
+        var type = declaration.ValueObjects[number];
+        var held = type.Members[0];
+        writer.Line("if (type == typeof(" + type.FullName + ")) return JsonTypeInfos.ValueObject<" + type.FullName + ", " + held.Value.DeclaredType + ">(options, " + Names.Wrap(number)
+            + ", static value => " + Names.Get("value", held.Property.MemberName) + Converter(declaration, held.Value) + ");");
         if (type.IsValueType)
             writer.Line("if (type == typeof(" + type.FullName + "?)) return JsonTypeInfos.Nullable<" + type.FullName + ">(options);");
     }

@@ -13,6 +13,8 @@ internal static class Names
 
     public static string Enum(int index) => "Enum" + Number(index);
 
+    public static string Wrap(int valueObject) => "Wrap" + Number(valueObject);
+
     public static string Shape(int type) => "Shape" + Number(type);
 
     public static string ReadUnion(int union) => "ReadUnion" + Number(union);

@@ -149,7 +149,9 @@ internal sealed class ReadMembers
     /// <summary>The statement that reads a value, or null, and takes it where it is legal.</summary>
     private string Take(ContractType type, ValueBinding binding, string local, System.Func<string, string> take)
     {
-        var read = "if ((at = " + Read(type, binding, local) + ") >= 0) " + take(local);
+        var read = binding is ValueObjectBinding wrapped
+            ? "if ((at = " + Read(type, wrapped.Held, local) + ") >= 0) " + take(Names.Wrap(wrapped.ValueObject) + "(" + local + ")")
+            : "if ((at = " + Read(type, binding, local) + ") >= 0) " + take(local);
         return binding.IsNullable ? "if (JsonBytes.TakeNull(json, ref at)) " + take("null") + " else " + read : read;
     }
 

@@ -157,12 +157,13 @@ internal static class WriteMembers
         ScalarBinding scalar => "JsonValueWriter.Write" + scalar.Scalar + "(writer, " + value + ");",
         EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
         EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
+        ValueObjectBinding wrapped => Scalar(wrapped.Held, NotNull(wrapped.Held, Names.Get(value, wrapped.Member), wrapped.TypeName + "." + wrapped.Member)),
         _ => throw new System.ArgumentOutOfRangeException(nameof(binding)),
     };
 
     private static string Value(ValueBinding binding, string value, Collections collections) => binding switch
     {
-        ScalarBinding or EnumValueBinding or EnumNumberBinding => Scalar(binding, value),
+        ScalarBinding or EnumValueBinding or EnumNumberBinding or ValueObjectBinding => Scalar(binding, value),
         UnionValueBinding union => Names.WriteUnion(union.Union) + "(writer, " + value + ");",
         ObjectBinding nested => Names.WriteObject(nested.Type) + "(writer, " + value + ");",
         _ => Name(binding, collections) + "(writer, " + value + ");",

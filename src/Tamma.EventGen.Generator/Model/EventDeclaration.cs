@@ -29,6 +29,9 @@ internal sealed record EventDeclaration(
     /// <summary>The event's own record.</summary>
     public TypeBinding Record => Types[0];
 
+    /// <summary>The C# types of value objects, each with the one member that it has.</summary>
+    public EquatableArray<TypeBinding> ValueObjects { get; init; }
+
     /// <summary>Greatest size of an event with its envelope, in bytes; null for none.</summary>
     public int? MaxEventSize { get; init; }
 

@@ -24,6 +24,10 @@ internal sealed record EnumNumberBinding(string TypeName, int Enum, bool IsNulla
 internal sealed record UnionValueBinding(string TypeName, int Union, bool IsNullable)
     : ValueBinding(TypeName, IsNullable, IsValueType: false);
 
+/// <summary>An object that is in JSON the one value that it holds, by its place in <see cref="EventDeclaration.ValueObjects"/>; the member is the C# name of what holds it.</summary>
+internal sealed record ValueObjectBinding(string TypeName, int ValueObject, string Member, ValueBinding Held, bool IsNullable, bool IsValueType)
+    : ValueBinding(TypeName, IsNullable, IsValueType);
+
 /// <summary>A nested object, by its place in <see cref="EventDeclaration.Types"/>.</summary>
 internal sealed record ObjectBinding(string TypeName, int Type, bool IsNullable, bool IsValueType)
     : ValueBinding(TypeName, IsNullable, IsValueType);

@@ -13,7 +13,7 @@ internal static class AnnotationReader
     public static PropertyDefinition Annotate(PropertyDefinition definition, IPropertySymbol property, CancellationToken cancellation) => definition with
     {
         Deprecation = DeprecationOf(property),
-        Sensitivity = MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation) is { } sensitive
+        Sensitivity = SensitiveOf(property, cancellation) is { } sensitive
             ? (SensitivityKinds)(AttributeArguments.At<int>(sensitive, 0) ?? 0) & (SensitivityKinds.Pii | SensitivityKinds.Secret)
             : SensitivityKinds.None,
         BlobRetentionDays = MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob
@@ -21,10 +21,22 @@ internal static class AnnotationReader
             : null,
     };
 
+    // What is sensitive in the base is so in what overrides it.
+    private static AttributeData? SensitiveOf(IPropertySymbol? property, CancellationToken cancellation)
+    {
+        for (; property is not null; property = property.OverriddenProperty)
+        {
+            if (MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation) is { } sensitive)
+                return sensitive;
+        }
+
+        return null;
+    }
+
     /// <summary>Finds what makes no sense on a value of such a type.</summary>
     public static void Check(IPropertySymbol property, ValueBinding value, FindingSink sink, CancellationToken cancellation)
     {
-        if (MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob && value is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
+        if (MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob && (value is ValueObjectBinding wrapped ? wrapped.Held : value) is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
             sink.Refuse(AnnotationRules.BlobReferenceNotText, Locations.Of(blob, cancellation), property.Name);
     }
 

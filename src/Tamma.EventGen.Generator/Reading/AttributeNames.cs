@@ -10,6 +10,7 @@ internal static class AttributeNames
 {
     public const string OwnNamespace = "Tamma.Events";
     public const string TammaEvent = "Tamma.Events.TammaEventAttribute";
+    public const string ValueObject = "Tamma.Events.ValueObjectAttribute";
     public const string Items = "Tamma.Events.ItemsAttribute";
     public const string EventTag = "Tamma.Events.EventTagAttribute";
     public const string Sensitive = "Tamma.Events.SensitiveAttribute";
@@ -27,6 +28,7 @@ internal static class AttributeNames
     public const string JsonPropertyName = JsonNamespace + ".JsonPropertyNameAttribute";
     public const string JsonIgnore = JsonNamespace + ".JsonIgnoreAttribute";
     public const string JsonRequired = JsonNamespace + ".JsonRequiredAttribute";
+    public const string JsonExtensionData = JsonNamespace + ".JsonExtensionDataAttribute";
     public const string JsonConverter = JsonNamespace + ".JsonConverterAttribute";
     public const string JsonConstructor = JsonNamespace + ".JsonConstructorAttribute";
     public const string JsonNumberHandling = JsonNamespace + ".JsonNumberHandlingAttribute";

@@ -74,7 +74,7 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
     private static string? WhyNoTag(ValueBinding value) => value switch
     {
         ScalarBinding { Scalar: "Element" } => "any JSON",
-        ScalarBinding or EnumValueBinding or EnumNumberBinding => null,
+        ScalarBinding or EnumValueBinding or EnumNumberBinding or ValueObjectBinding => null,
         ListBinding => "a list",
         MapBinding => "a map",
         _ => "an object",

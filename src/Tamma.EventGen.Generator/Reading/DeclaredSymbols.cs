@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -12,19 +13,23 @@ internal sealed class DeclaredSymbols
     private readonly Dictionary<string, INamedTypeSymbol> _types = new(System.StringComparer.Ordinal);
     private readonly Dictionary<(string Definition, string JsonName), IPropertySymbol> _properties = [];
     private readonly List<ReadMember> _members = [];
+    private readonly List<INamedTypeSymbol> _parts = [];
     private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default);
 
     /// <summary>The members of all definitions, each once: the cases of a union share its own.</summary>
     public IReadOnlyList<ReadMember> Members => _members;
 
-    /// <summary>The records of all definitions.</summary>
-    public IEnumerable<INamedTypeSymbol> Types => _types.Values;
+    /// <summary>The types of all definitions, and those that have none and are values all the same.</summary>
+    public IEnumerable<INamedTypeSymbol> Types => _types.Values.Concat(_parts);
 
     /// <summary>The record of a definition, or null where the contract has no such definition.</summary>
     public INamedTypeSymbol? TypeOf(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
 
     /// <summary>The property of a definition's member, or null where the definition has no such member.</summary>
     public IPropertySymbol? PropertyOf(string definition, string jsonName) => _properties.TryGetValue((definition, jsonName), out var property) ? property : null;
+
+    /// <summary>Notes a type that has no definition.</summary>
+    public void AddPart(INamedTypeSymbol type) => _parts.Add(type);
 
     /// <summary>Notes a definition's record.</summary>
     public void Add(string definition, INamedTypeSymbol type) => _types[definition] = type;

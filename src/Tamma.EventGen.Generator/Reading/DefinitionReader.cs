@@ -41,15 +41,10 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
 
     private Creation CreationOf(INamedTypeSymbol type, IReadOnlyList<ReadMember> members)
     {
-        var form = ConstructorForm.Of(type);
-        var kind = form.Constructor is null ? CreationKind.Default : CreationKind.Constructor;
-        if (type.IsGenericType || members.Any(member => !member.Binding.IsConstructorArgument && member.Symbol.ContainingType.IsGenericType))
-        {
-            CheckInitializer(type, form, members);
-            kind = CreationKind.Initializer;
-        }
-
-        return new Creation(kind, form.Parameters.Select(parameter => ParameterOf(parameter, form, members)).ToEquatableArray());
+        var made = CreationForm.Of(type, members);
+        if (made.Kind == CreationKind.Initializer)
+            CheckInitializer(type, ConstructorForm.Of(type), members);
+        return made;
     }
 
     // What an expression in generated code can't do, although the type is made by one.
@@ -59,19 +54,6 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(form.Constructor), type.Name, "it is generic, or a base of it is, so that generated code has to see its constructor; make that public or internal");
         foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null }))
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.OfInitializer(member.Symbol, cancellation), member.Symbol.Name, "its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default");
-    }
-
-    private static ParameterBinding ParameterOf(IParameterSymbol parameter, ConstructorForm form, IReadOnlyList<ReadMember> members)
-    {
-        var property = form.PropertyOf(parameter);
-        for (var i = 0; i < members.Count; i++)
-        {
-            if (SymbolEqualityComparer.Default.Equals(members[i].Symbol, property))
-                return new ParameterBinding(parameter.Name, members[i].Binding.Value.DeclaredType, i, Default: null);
-        }
-
-        var type = SymbolNames.DeclaredNameOf(parameter.Type);
-        return new ParameterBinding(parameter.Name, type, Member: null, DefaultArgument.Of(parameter, type) ?? "default!");
     }
 
     /// <summary>The definition of a use; what declares its parts is noted where it is asked for.</summary>

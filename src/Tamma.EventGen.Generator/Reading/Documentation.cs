@@ -18,13 +18,14 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="Description">Summary and remarks as plain text; null where there are none.</param>
 /// <param name="Examples">The text of each example.</param>
 /// <param name="Parameters">What is said of each parameter.</param>
-internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples, IReadOnlyDictionary<string, string> Parameters)
+/// <param name="IsInherited">Whether the rest is said where the declaration comes from: <c>&lt;inheritdoc/&gt;</c>.</param>
+internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples, IReadOnlyDictionary<string, string> Parameters, bool IsInherited)
 {
     private const int DepthLimit = 64;
     private const int ShortestElement = 7;
     private const string ParameterName = "param ";
 
-    private static readonly Documentation None = new(null, [], new Dictionary<string, string>(StringComparer.Ordinal));
+    private static readonly Documentation None = new(null, [], new Dictionary<string, string>(StringComparer.Ordinal), IsInherited: false);
 
     // A declaration is one node until its file changes.
     private static readonly ConditionalWeakTable<SyntaxNode, Documentation> Read = new();
@@ -38,8 +39,25 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
             return None with { Description = said.FirstOrDefault(words => words is not null) };
         }
 
-        return AllOf(symbol, cancellation).FirstOrDefault(documentation => !ReferenceEquals(documentation, None)) ?? None;
+        var own = AllOf(symbol, cancellation).FirstOrDefault(documentation => !ReferenceEquals(documentation, None)) ?? None;
+        return own is { IsInherited: true, Description: null } && InheritedBy(symbol, cancellation) is { } inherited ? own with { Description = inherited } : own;
     }
+
+    // Of a symbol of another project, the compiler has no comments at a build, so that an editor takes none either.
+    private static string? InheritedBy(ISymbol symbol, CancellationToken cancellation) => SourcesOf(symbol)
+        .Where(source => SymbolEqualityComparer.Default.Equals(source.ContainingAssembly, symbol.ContainingAssembly))
+        .Select(source => Of(source, cancellation).Description)
+        .FirstOrDefault(description => description is not null);
+
+    private static IEnumerable<ISymbol> SourcesOf(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol { OverriddenProperty: { } overridden } => [overridden],
+        IPropertySymbol property => property.ContainingType.AllInterfaces
+            .SelectMany(type => type.GetMembers(property.Name))
+            .Where(member => SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), property)),
+        INamedTypeSymbol type => (type.BaseType is { } parent ? new ISymbol[] { parent } : []).Concat(type.Interfaces),
+        _ => [],
+    };
 
     private static IEnumerable<Documentation> AllOf(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
         .Select(reference => Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText.Of(declaration)) ?? None));
@@ -57,7 +75,8 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
             return Of(
                 elements.Where(element => element.Name is "summary" or "remarks").OrderBy(element => element.Name is "remarks").Select(element => Words(element.Text)),
                 elements.Where(element => element.Name is "example").Select(element => element.Text),
-                elements.Where(element => element.Name.StartsWith(ParameterName, StringComparison.Ordinal)).Select(element => (element.Name.Substring(ParameterName.Length), Words(element.Text))));
+                elements.Where(element => element.Name.StartsWith(ParameterName, StringComparison.Ordinal)).Select(element => (element.Name.Substring(ParameterName.Length), Words(element.Text))),
+                isInherited: false);
         }
 
         try
@@ -71,7 +90,8 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
             return Of(
                 root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs),
                 root.Elements("example").Select(example => example.Value),
-                root.Elements("param").Select(parameter => ((string?)parameter.Attribute("name") ?? "", Joined(Paragraphs(parameter)) ?? "")));
+                root.Elements("param").Select(parameter => ((string?)parameter.Attribute("name") ?? "", Joined(Paragraphs(parameter)) ?? "")),
+                root.Elements("inheritdoc").Any(element => element.Attribute("cref") is null));
         }
         catch (XmlException)
         {
@@ -80,10 +100,11 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         }
     }
 
-    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples, IEnumerable<(string Name, string Text)> parameters) => new(
+    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples, IEnumerable<(string Name, string Text)> parameters, bool isInherited) => new(
         Joined(texts),
         examples.Select(Lines).Where(text => text.Length > 0).ToArray(),
-        parameters.Where(parameter => parameter.Text.Length > 0).GroupBy(parameter => parameter.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Text, StringComparer.Ordinal));
+        parameters.Where(parameter => parameter.Text.Length > 0).GroupBy(parameter => parameter.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Text, StringComparer.Ordinal),
+        isInherited);
 
     private static string? Joined(IEnumerable<string> texts)
     {

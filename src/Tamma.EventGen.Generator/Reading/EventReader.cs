@@ -37,12 +37,17 @@ internal static class EventReader
         var enums = new EnumTypes();
         var unions = new UnionTypes(objects);
         var acknowledgements = new AcknowledgementReader(sink, cancellation);
-        var properties = new PropertyReader(new TypeMapping(objects, enums, unions), new PresenceReader(compilation, sink, cancellation), acknowledgements, sink, cancellation);
+        var types = new TypeMapping(objects, enums, unions);
+        var properties = new PropertyReader(types, new PresenceReader(compilation, sink, cancellation), acknowledgements, sink, cancellation);
+        var valueObjects = new ValueObjectTypes(properties.Read);
+        types.ValueObjects = valueObjects;
         var definitionReader = new DefinitionReader(properties, new CreationReader(sink, cancellation), acknowledgements, sink, cancellation);
         var read = new List<ReadDefinition>();
         for (var i = 0; i < objects.Count; i++)
             read.Add(definitionReader.Read(objects.Symbol(i), isPayload: i == 0));
         var definitions = objects.Uses.Select(use => definitionReader.Define(read[use.Place], use, symbols)).ToArray();
+        foreach (var type in valueObjects.Symbols)
+            symbols?.AddPart(type);
         if (sink.IsRefused)
             return null;
         var contract = new EventContract
@@ -64,7 +69,10 @@ internal static class EventReader
             ReadsNewerVersions(attribute),
             read.Select(definition => definition.Binding).ToEquatableArray(),
             enums.Bindings.ToEquatableArray(),
-            unions.Bindings.ToEquatableArray());
+            unions.Bindings.ToEquatableArray())
+        {
+            ValueObjects = valueObjects.Bindings.ToEquatableArray(),
+        };
     }
 
     // Where old code must read what new code writes, it may as well try.

@@ -174,6 +174,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             || (AttributeArguments.Named(attribute, "Condition")?.Value is 3 && mapped.Binding.IsNullable && !isRequired)
             ? null
             : "what is written is decided by 'required' and nullability alone; remove the condition",
+        AttributeNames.JsonExtensionData => "members that nobody declared are no part of a contract, and are ignored; declare a map, such as IReadOnlyDictionary<string, JsonElement>, which holds them under a name",
         AttributeNames.Required => "use the modifier 'required', and [MinLength(1)] for a text that is not empty",
         _ => AttributeNames.IsMeaningful(attribute) ? "no contract has a word for it; remove it" : null,
     };

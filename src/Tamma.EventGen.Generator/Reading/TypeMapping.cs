@@ -15,6 +15,9 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
 {
     private const int NestingLimit = 32;
 
+    /// <summary>The value objects, whose members are of such types themselves; null while there are none.</summary>
+    public ValueObjectTypes? ValueObjects { get; set; }
+
     private static readonly Dictionary<string, ListKind> Lists = new(StringComparer.Ordinal)
     {
         ["System.Collections.Generic.List<T>"] = ListKind.List,
@@ -69,6 +72,8 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
                 break;
         }
 
+        if (type is INamedTypeSymbol value && ValueObjects is { } valueObjects && ValueObjectTypes.Is(value))
+            return valueObjects.Map(value, name, isNullable, out whyNot);
         if (type is INamedTypeSymbol named && UnionForm.IsUnion(named))
             return unions.Map(named, name, isNullable, out whyNot);
         if (type is INamedTypeSymbol declared && RecordForm.IsObject(declared))

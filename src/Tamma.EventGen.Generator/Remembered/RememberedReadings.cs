@@ -52,10 +52,10 @@ internal sealed class RememberedReadings<T>
         .Distinct()
         .ToArray();
 
-    // A type has what its bases have; what a name in one of them means, the members of the types around it decide, and those of their bases.
+    // A type has what its bases have, and inherits words from its interfaces; what a name in one of them means, the members of the types around it decide, and those of their bases.
     private static IEnumerable<INamedTypeSymbol> WithScope(INamedTypeSymbol type) => WithBases(type).SelectMany(RecordForm.Enclosing).SelectMany(WithBases);
 
-    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type) => DeclaredMembers.BasesOf(type).Prepend(type);
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type) => DeclaredMembers.BasesOf(type).Prepend(type).Concat(type.AllInterfaces);
 
     private sealed class Reading(T declaration, Surroundings surroundings, IReadOnlyCollection<SyntaxTree> files)
     {

@@ -39,6 +39,15 @@ public static class JsonTypeInfos
     public static JsonTypeInfo Nullable<T>(JsonSerializerOptions options)
         where T : struct => Hosted<T?>(options) ?? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
 
+    /// <summary>The metadata of a value object: it is read and written as the value that it holds. A converter is that of the value's declaration.</summary>
+    public static JsonTypeInfo ValueObject<T, TValue>(JsonSerializerOptions options, Func<TValue, T> wrap, Func<T, TValue> unwrap, JsonConverter<TValue>? converter = null)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Hosted<T>(options) ?? JsonMetadataServices.CreateValueInfo<T>(options, new ValueObjectConverter<T, TValue>(
+            converter is null ? (JsonTypeInfo<TValue>)options.GetTypeInfo(typeof(TValue)) : JsonMetadataServices.CreateValueInfo<TValue>(options, converter), wrap, unwrap));
+    }
+
     /// <summary>The metadata of a parameter: the member of that JSON name has its value, and where that is absent, it takes its default.</summary>
     public static JsonParameterInfoValues Parameter<T>(int position, string name, bool isNullable = false, T? absent = default) => new()
     {

@@ -37,9 +37,11 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("System.Linq.IGrouping<string, int>", "System.Linq.IGrouping<string, int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
     [InlineData("Plain", "Plain", "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters")]
     [InlineData("Filled", "Filled", "no member that is read has the name and the type of 'number', which its constructor takes; declare a property of that name and type, or give the parameter a default")]
+    [InlineData("Two", "Two", "a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute")]
+    [InlineData("Wide", "Wide", "a [ValueObject] holds a text, a number or another value of one JSON token that is not null; give 'Value' such a type, or remove the attribute")]
     [InlineData("Thrown", "Thrown", "it derives from 'Exception', and it is declared in another project, where its initializers and comments can't be read; declare it in this project")]
     public Task Reports_what_to_use_instead(string type, string name, string why) => Verify.VerifyAsync(
-        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));
 
     [Fact]

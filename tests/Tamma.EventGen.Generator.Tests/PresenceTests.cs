@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Tamma.EventGen.Generator.Tests.Migrations;
+using Tamma.Events;
+
+namespace Tamma.EventGen.Generator.Tests;
+
+/// <summary>
+/// What is required, what may be null and what has a default are three things: every combination of them, on properties and parameters
+/// of values and references, as System.Text.Json has it where it respects all three.
+/// </summary>
+public sealed class PresenceTests
+{
+    private static readonly (string Type, string Constant, string Json)[] Types =
+    [
+        ("string", "\"a\"", "\"b\""), ("string?", "\"a\"", "\"b\""), ("int", "1", "2"), ("int?", "1", "2"), ("Level", "Level.High", "0"), ("Guid", "default", "\"0198c0de-0000-7000-8000-000000000001\""),
+    ];
+
+    private static readonly JsonSerializerOptions Reflecting = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    [Fact]
+    public void Every_combination_is_what_System_Text_Json_makes_of_it()
+    {
+        var forms = Forms().ToArray();
+        var run = GeneratorRun.Of("using System; using Tamma.Events; public enum Level { Low, High }\n" + string.Concat(forms.Select((form, i) =>
+            $"[TammaEvent(\"A{i}.CREATED\", \"1.0.0\")] public sealed partial record R{i}{form.Declaration}\n")));
+        var registry = EventRun.Of(run).Registry;
+
+        for (var i = 0; i < forms.Length; i++)
+        {
+            var contract = registry.Find($"A{i}.CREATED", "1.0.0")!;
+            foreach (var document in new[] { "{}", "{\"p\":null}", "{\"p\":" + forms[i].Json + "}" })
+                AssertAlike(contract, registry, document, forms[i].Declaration);
+        }
+    }
+
+    private static void AssertAlike(EventContract contract, EventRegistry registry, string document, string declaration)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(document);
+        var expected = ValueOf(() => JsonSerializer.Deserialize(utf8, contract.ClrType, Reflecting)!);
+        var metadata = ValueOf(() => JsonSerializer.Deserialize(utf8, contract.ClrType, new JsonSerializerOptions { TypeInfoResolver = registry, RespectNullableAnnotations = true })!);
+        var where = declaration + " of " + document;
+        // The one difference: what can't be null and says nothing of its absence must be there, or it would be null.
+        if (document == "{}" && declaration.Contains("{ public string P { get; init; } }", StringComparison.Ordinal))
+            expected = "refused";
+
+        Assert.True(string.Equals(expected, contract.IsValid(utf8) ? ValueOf(() => Read(registry, contract, document)) : "refused", StringComparison.Ordinal), where);
+        Assert.True(string.Equals(expected, metadata, StringComparison.Ordinal), where + ": " + expected + ", " + metadata);
+    }
+
+    private static object Read(EventRegistry registry, EventContract contract, string payload)
+    {
+        var envelope = registry.Read(Encoding.UTF8.GetBytes($$"""
+            {"eventId":"0198c0de-0000-7000-8000-000000000001","timestamp":"2025-01-31T12:00:00.123Z","eventType":"{{contract.EventType}}","actorType":"ai","actorId":"a",
+            "correlationId":"w-1","schemaVersion":"1.0.0","payload":{{payload}},"metadata":{"source":"worker","version":"0.1.0","environment":"prod"} }
+            """)).Envelope!;
+        return envelope.GetType().GetProperty("Payload")!.GetValue(envelope)!;
+    }
+
+    private static string ValueOf(Func<object> read)
+    {
+        try
+        {
+            var record = read();
+            return record.GetType().GetProperty("P")!.GetValue(record)?.ToString() ?? "null";
+        }
+        catch (JsonException)
+        {
+            return "refused";
+        }
+    }
+
+    private static IEnumerable<(string Declaration, string Json)> Forms()
+    {
+        foreach (var (type, constant, json) in Types)
+        {
+            var values = type.EndsWith('?') ? new[] { "", " = " + constant, " = null" } : ["", " = " + constant];
+            foreach (var value in values)
+            {
+                foreach (var required in new[] { "", "required " })
+                    yield return ($" {{ public {required}{type} P {{ get; init; }}{value}{(value.Length > 0 ? ";" : "")} }}", json);
+                yield return ($"({type} P{value});", json);
+                yield return ($"({type} P{value}) {{ public {type} P {{ get; init; }} = P; }}", json);
+            }
+        }
+    }
+}
