@@ -19,7 +19,7 @@ internal static class AccessorMembers
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteType(writer, declaration.Types[i], i);
         for (var i = 0; i < declaration.ValueObjects.Count; i++)
-            WriteValueObject(writer, declaration.ValueObjects[i], i, declaration.Types.Count + i);
+            WriteValueObject(writer, declaration.ValueObjects[i], Names.Wrap(i), declaration.Types.Count + i);
         for (var i = 0; i < declaration.Enums.Count; i++)
             WriteEnum(writer, declaration.Enums[i], i);
     }
@@ -46,10 +46,11 @@ internal static class AccessorMembers
         writer.Line();
     }
 
-    private static void WriteValueObject(SourceWriter writer, TypeBinding type, int index, int number)
+    /// <summary>The method that makes a value object of what it holds, and what it needs.</summary>
+    public static void WriteValueObject(SourceWriter writer, TypeBinding type, string name, int number)
     {
         WriteType(writer, type, number);
-        using (writer.Block("private static " + type.FullName + " " + Names.Wrap(index) + "(" + type.Members[0].Value.DeclaredType + " held)"))
+        using (writer.Block("private static " + type.FullName + " " + name + "(" + type.Members[0].Value.DeclaredType + " held)"))
         {
             var creation = new ObjectCreation(type, number);
             creation.WriteStart(writer);

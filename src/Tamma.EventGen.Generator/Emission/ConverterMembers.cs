@@ -32,6 +32,9 @@ internal static class ConverterMembers
                 case CollectionConverter converter:
                     WriteCollection(writer, name, converter);
                     break;
+                case ValueObjectConverter converter:
+                    AccessorMembers.WriteValueObject(writer, converter.To, name, converter.Number);
+                    break;
                 case EnumConverter converter:
                     WriteEnum(writer, name, converter);
                     break;

@@ -46,6 +46,11 @@ internal sealed record CaseConversion(string From, Conversion Conversion);
 /// <param name="Element">What becomes of an element, or of a value of the map.</param>
 internal sealed record CollectionConverter(ValueBinding From, ValueBinding To, Conversion Element) : Converter;
 
+/// <summary>A value that becomes a value object.</summary>
+/// <param name="To">The value object.</param>
+/// <param name="Number">The number of its accessors.</param>
+internal sealed record ValueObjectConverter(TypeBinding To, int Number) : Converter;
+
 /// <summary>A text that is the name of an enum's member.</summary>
 /// <param name="To">The enum.</param>
 internal sealed record EnumConverter(EnumBinding To) : Converter;

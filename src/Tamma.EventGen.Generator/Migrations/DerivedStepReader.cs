@@ -63,6 +63,7 @@ internal sealed class DerivedStepReader
 
     private Conversion? OfValue(ContractType older, ContractType newer, ValueBinding from, ValueBinding to) => (older, newer, from, to) switch
     {
+        (_, _, _, ValueObjectBinding right) => OfHeld(older, newer, from, right),
         (_, _, ScalarBinding left, ScalarBinding right) => ScalarConversions.Find(left.Scalar, right.Scalar),
         (_, _, ScalarBinding { Scalar: "String" }, EnumValueBinding right) => Method(right.Enum, () => new EnumConverter(_newer.Enums[right.Enum])),
         (_, _, ScalarBinding { Scalar: "Int32" or "Int64" }, EnumNumberBinding) => new Conversion("(" + to.TypeName + ")", ""),
@@ -73,6 +74,14 @@ internal sealed class DerivedStepReader
         (MapType left, MapType right, MapBinding leftMap, MapBinding rightMap) => OfCollection(left.Values, right.Values, from, to, leftMap.Value, rightMap.Value),
         _ => null,
     };
+
+    private Conversion? OfHeld(ContractType older, ContractType newer, ValueBinding from, ValueObjectBinding to)
+    {
+        if (OfValue(older, newer, from, to.Held) is not { } held)
+            return null;
+        var wrap = Method((typeof(ValueObjectBinding), to.ValueObject), () => new ValueObjectConverter(_newer.ValueObjects[to.ValueObject], _newer.Types.Count + to.ValueObject));
+        return new Conversion(wrap.Before + held.Before, held.After + wrap.After);
+    }
 
     private Conversion? OfCollection(ContractType older, ContractType newer, ValueBinding left, ValueBinding right, ValueBinding leftElement, ValueBinding rightElement) =>
         OfValue(older, newer, leftElement, rightElement) is { } conversion

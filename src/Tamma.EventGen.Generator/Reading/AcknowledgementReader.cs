@@ -39,7 +39,7 @@ internal sealed class AcknowledgementReader(FindingSink sink, CancellationToken 
     private EquatableArray<Acknowledgement> Read(IEnumerable<ISymbol> symbols, string attributeName, Func<AttributeData, string?> nameOf, string? current = null)
     {
         var read = new List<Acknowledgement>();
-        foreach (var (symbol, attribute) in symbols.SelectMany(symbol => AttributeNames.FindAll(symbol, attributeName).Select(attribute => (symbol, attribute))))
+        foreach (var (symbol, attribute) in symbols.SelectMany(symbol => MemberAttributes.FindAll(symbol, attributeName, cancellation).Select(attribute => (symbol, attribute))))
         {
             var name = nameOf(attribute);
             var reason = AttributeArguments.TextAt(attribute, 1);

@@ -17,6 +17,12 @@ internal static class MemberAttributes
     public static IEnumerable<AttributeData> Of(IPropertySymbol property, CancellationToken cancellation) =>
         ParameterOf(property, cancellation) is { } parameter ? property.GetAttributes().Concat(parameter.GetAttributes()) : property.GetAttributes();
 
+    /// <summary>The attributes of that name of a property, or of a type, in declared order.</summary>
+    public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name, CancellationToken cancellation) =>
+        symbol is IPropertySymbol property && ParameterOf(property, cancellation) is { } parameter
+            ? AttributeNames.FindAll(property, name).Concat(AttributeNames.FindAll(parameter, name))
+            : AttributeNames.FindAll(symbol, name);
+
     /// <summary>Whether what is said of the parameter is said of the property.</summary>
     public static bool AreShared(IPropertySymbol property, IParameterSymbol parameter, CancellationToken cancellation) =>
         SymbolEqualityComparer.Default.Equals(ParameterOf(property, cancellation), parameter);

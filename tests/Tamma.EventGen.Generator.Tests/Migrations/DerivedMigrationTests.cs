@@ -25,6 +25,31 @@ public sealed class DerivedMigrationTests
     }
 
     [Fact]
+    public void Records_of_every_form_are_made()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", """
+                public sealed partial record R { public required string Title { get; init; } public required int Number { get; init; } public string? Note { get; init; } public required Part Part { get; init; } public Part? Other { get; init; } public IReadOnlyList<string>? Keys { get; init; } }
+                public sealed record Part { public required int X { get; init; } public string? Y { get; init; } }
+                """),
+            ("2.0.0", """
+                public sealed partial record R(string Title, [RenamedFrom("number", "clearer")] long Id, Part Part, Part? Other, string? Note = "none", bool IsNew = true) : Root(Id) { public string Kind { get; init; } = "of " + Title; public IReadOnlyList<Key>? Keys { get; init; } }
+                public abstract record Root(long Id) { public int? Extra { get; init; } }
+                public readonly record struct Part(int X, string? Y = null) { public int Z { get; init; } = 3; }
+                [ValueObject] public readonly record struct Key(string Value);
+                """));
+
+        events.AssertReads(
+            "1.0.0",
+            """{"title":"t","number":7,"part":{"x":1,"y":"y"},"keys":["a","b"]}""",
+            """{"id":7,"title":"t","part":{"x":1,"y":"y","z":3},"other":null,"note":"none","isNew":true,"kind":"of t","keys":["a","b"]}""");
+        events.AssertReads(
+            "1.0.0",
+            """{"title":"t","number":7,"note":"n","part":{"x":1},"other":{"x":2}}""",
+            """{"id":7,"title":"t","part":{"x":1,"z":3},"other":{"x":2,"z":3},"note":"n","isNew":true,"kind":"of t"}""");
+    }
+
+    [Fact]
     public void Values_are_copied_and_new_members_keep_their_initial_values()
     {
         var events = EventRun.Of(

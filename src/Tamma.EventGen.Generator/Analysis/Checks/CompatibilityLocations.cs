@@ -63,7 +63,7 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
         if (!Attributes.TryGetValue(finding.Rule, out var names))
             return null;
         var found = names
-            .SelectMany(name => AttributeNames.FindAll(symbol, name))
+            .SelectMany(name => MemberAttributes.FindAll(symbol, name, cancellation))
             .FirstOrDefault(attribute => finding.Acknowledgement is not { } acknowledgement || AcknowledgementReader.Is(attribute, acknowledgement));
         return found is null ? null : Locations.Of(found, cancellation);
     }
