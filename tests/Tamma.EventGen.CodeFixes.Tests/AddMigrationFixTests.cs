@@ -85,6 +85,62 @@ public sealed class AddMigrationFixTests
     }.RunAsync();
 
     [Fact]
+    public Task Gives_constructors_what_they_take() => new Test
+    {
+        TestCode = """
+            using System;
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+                public sealed partial record R(string Title, Part Part, Uri Link, int Extra = 1)
+                {
+                    public required bool Flag { get; init; }
+
+                    // Made by the generator.
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1 { public string Title => ""; public V1Part Part => new(); }
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1Part { public int Size => 1; }
+                }
+
+                public readonly record struct Part(long Size);
+            }
+            """,
+        FixedCode = """
+            using System;
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", "2.0.0")]
+                public sealed partial record R(string Title, Part Part, Uri Link, int Extra = 1)
+                {
+                    public required bool Flag { get; init; }
+
+                    // Made by the generator.
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1 { public string Title => ""; public V1Part Part => new(); }
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1Part { public int Size => 1; }
+
+                    private static R Migrate(V1 old)
+                    {
+                        return new(
+                            Title: old.Title,
+                            Part: new Part(Size: old.Part.Size),
+                            Link: Decide<Uri>("'R.Link' is new and required; version 1.0.0 has no member \"link\""))
+                        {
+                            Flag = Decide<bool>("'R.Flag' is new and required; version 1.0.0 has no member \"flag\""),
+                        };
+
+                        static T Decide<T>(string what) => throw new NotImplementedException(what);
+                    }
+                }
+
+                public readonly record struct Part(long Size);
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
     public Task Gives_braces_to_a_record_without_members() => new Test
     {
         TestCode = """

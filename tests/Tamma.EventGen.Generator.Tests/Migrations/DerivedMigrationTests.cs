@@ -33,8 +33,8 @@ public sealed class DerivedMigrationTests
                 public sealed record Part { public required int X { get; init; } public string? Y { get; init; } }
                 """),
             ("2.0.0", """
-                public sealed partial record R(string Title, [RenamedFrom("number", "clearer")] long Id, Part Part, Part? Other, string? Note = "none", bool IsNew = true) : Root(Id) { public string Kind { get; init; } = "of " + Title; public IReadOnlyList<Key>? Keys { get; init; } }
-                public abstract record Root(long Id) { public int? Extra { get; init; } }
+                public sealed partial record R(string Title, long Id, Part Part, Part? Other, string? Note = "none", bool IsNew = true) : Root(Id) { public string Kind { get; init; } = "of " + Title; public IReadOnlyList<Key>? Keys { get; init; } }
+                public abstract record Root([RenamedFrom("number", "clearer")] long Id) { public int? Extra { get; init; } }
                 public readonly record struct Part(int X, string? Y = null) { public int Z { get; init; } = 3; }
                 [ValueObject] public readonly record struct Key(string Value);
                 """));

@@ -9,6 +9,13 @@ namespace Tamma.EventGen.Generator.Tests.Rules;
 public sealed class AttributeNotSupportedTests
 {
     [Theory]
+    [InlineData("public abstract record Base(int Number); {0} public sealed partial record R([{{|TEG1020:Range(1, 5)|}}] int Number) : Base(Number);")]
+    [InlineData("public abstract record Base(string Text); {0} public sealed partial record R([{{|TEG1020:Sensitive(Sensitivity.Pii)|}}] string Text) : Base(Text);")]
+    [InlineData("{0} public sealed partial record R {{ [JsonConstructor] public R([{{|TEG1020:Range(1, 5)|}}] int number) => Number = number; public int Number {{ get; }} }}")]
+    public Task Reports_what_stands_at_a_parameter_that_declares_no_property(string source) => Verify.VerifyAsync(
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, source, "[TammaEvent(\"A.CREATED\", \"1.0.0\")]"));
+
+    [Theory]
     [InlineData("CreditCard", "string")]
     [InlineData("Compare(\"Q\")", "string")]
     [InlineData("Required", "string")]
