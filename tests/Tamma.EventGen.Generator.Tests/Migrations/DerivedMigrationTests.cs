@@ -42,7 +42,7 @@ public sealed class DerivedMigrationTests
         events.AssertReads(
             "1.0.0",
             """{"title":"t","number":7,"part":{"x":1,"y":"y"},"keys":["a","b"]}""",
-            """{"id":7,"title":"t","part":{"x":1,"y":"y","z":3},"other":null,"note":"none","isNew":true,"kind":"of t","keys":["a","b"]}""");
+            """{"id":7,"title":"t","part":{"x":1,"y":"y","z":3},"other":null,"note":null,"isNew":true,"kind":"of t","keys":["a","b"]}""");
         events.AssertReads(
             "1.0.0",
             """{"title":"t","number":7,"note":"n","part":{"x":1},"other":{"x":2}}""",
