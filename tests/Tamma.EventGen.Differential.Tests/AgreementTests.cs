@@ -22,6 +22,8 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
 
     private static readonly JsonSerializerOptions Serializer = new() { TypeInfoResolver = EventCatalog.Registry, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonSerializerOptions HtmlSafe = new() { TypeInfoResolver = EventCatalog.Registry };
+
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static readonly TheoryData<string> EventTypes = [.. EventCatalog.Registry.Select(c => c.EventType)];
@@ -44,6 +46,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
             var bySerializer = JsonSerializer.Deserialize(written, contract.ClrType, Serializer)!;
             Assert.Equal(Encoding.UTF8.GetString(written), JsonSerializer.Serialize(bySerializer, contract.ClrType, Serializer));
             Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(Write(contract, written)));
+            Assert.Equal(JsonSerializer.Serialize(bySerializer, contract.ClrType, HtmlSafe), Encoding.UTF8.GetString(Write(contract, written, JsonEscaping.HtmlSafe)));
         }
     }
 
@@ -269,21 +272,21 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(broken));
     }
 
-    private static byte[] Write(EventContract contract, byte[] document) => contract switch
+    private static byte[] Write(EventContract contract, byte[] document, JsonEscaping escaping = JsonEscaping.Relaxed) => contract switch
     {
-        EventContract<RequiredTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<OptionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<DefaultedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<ConstrainedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<ClosedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<PositionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<InheritedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<FormTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<NamedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<GenericTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<SeenTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<AnnotatedTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
-        EventContract<SensitiveTypes> c => c.ToUtf8Json(c.Parse(document).Value!),
+        EventContract<RequiredTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<OptionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<DefaultedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<ConstrainedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<ClosedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<PositionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<InheritedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<FormTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<NamedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<GenericTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<SeenTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<AnnotatedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
+        EventContract<SensitiveTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
         _ => throw new NotSupportedException(contract.EventType),
     };
 

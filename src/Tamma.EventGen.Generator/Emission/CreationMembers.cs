@@ -6,10 +6,10 @@ namespace Tamma.EventGen.Generator.Emission;
 /// <summary>
 /// What is done with a payload when its event is created; nothing for a record that declares nothing of it:
 /// <code>
-/// protected override IReadOnlyDictionary&lt;string, string&gt;? Tag(R value, IReadOnlyDictionary&lt;string, string&gt;? tags) => JsonTags.Merge(tags, value, static (writer, value) =>
+/// protected override void WriteTags(ref JsonOutput json, R value)
 /// {
-///     if (value.Number is { } tag0) { writer.WritePropertyName("prId"u8); JsonValueWriter.WriteInt32(writer, tag0); }
-/// });
+///     if (value.Number is { } tag0) json.WriteInt32(",\"prId\":"u8, tag0);
+/// }
 /// protected override R Shorten(R value)
 /// {
 ///     if (TextTruncation.TryShorten(value.Title, 200, out var text0, out var length0)) value = value with { Title = text0, TitleLength = length0 };
@@ -30,14 +30,14 @@ internal static class CreationMembers
         var tagged = record.Members.Where(member => member.Property.TagKey is not null).ToArray();
         if (tagged.Length == 0)
             return;
-        const string Tags = "IReadOnlyDictionary<string, string>?";
-        using (writer.Block("protected override " + Tags + " Tag(" + record.FullName + " value, " + Tags + " tags) => JsonTags.Merge(tags, value, static (writer, value) =>", "});"))
+        using (writer.Block("protected override void WriteTags(ref JsonOutput json, " + record.FullName + " value)"))
         {
             for (var i = 0; i < tagged.Length; i++)
             {
                 var local = "tag" + Names.Number(i);
-                writer.Line("if (" + Names.Get("value", tagged[i].Property.MemberName) + " is { } " + local + ") { writer.WritePropertyName("
-                    + Literal.Utf8(tagged[i].Property.TagKey!) + "); " + WriteMembers.Scalar(tagged[i].Value, local) + " }");
+                var name = OutputName.Of(tagged[i].Property.TagKey!);
+                writer.Line("if (" + Names.Get("value", tagged[i].Property.MemberName) + " is { } " + local + ") "
+                    + OutputName.Braced(name.Key + WriteMembers.Scalar(tagged[i].Value, name.Fragment, local)));
             }
         }
 

@@ -3,15 +3,15 @@ using System.Linq;
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
-/// Writes the record in declared order; a null optional member is left out:
+/// Writes the record in declared order; a null optional member is left out, and the output leaves out the first comma:
 /// <code>
-/// private static void WriteObject0(Utf8JsonWriter writer, R value)
+/// private static void WriteObject0(ref JsonOutput json, R value)
 /// {
-///     writer.WriteStartObject();
-///     writer.WritePropertyName("title"u8);
-///     JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.Title, "R.Title"));
-///     if (value.Score is { } score) { writer.WritePropertyName("score"u8); JsonValueWriter.WriteDouble(writer, score); }
-///     writer.WriteEndObject();
+///     json.WriteStartObject();
+///     json.WriteString(",\"title\":"u8, value.Title, "R.Title");
+///     if (value.Score is { } m1) json.WriteDouble(",\"score\":"u8, m1);
+///     WriteObject1(ref json, json.WriteName(",\"author\":"u8, value.Author, "R.Author"));
+///     json.WriteEndObject();
 /// }
 /// </code>
 /// </summary>
@@ -19,7 +19,7 @@ internal static class WriteMembers
 {
     public static void Write(SourceWriter writer, EventDeclaration declaration, Collections collections)
     {
-        writer.Line("protected override void WriteCore(Utf8JsonWriter writer, " + declaration.Record.FullName + " value) => " + Names.WriteObject(0) + "(writer, value);").Line();
+        writer.Line("protected override void WriteCore(ref JsonOutput json, " + declaration.Record.FullName + " value) => " + Names.WriteObject(0) + "(ref json, value);").Line();
         for (var i = 0; i < declaration.Types.Count; i++)
             WriteObject(writer, declaration, i, collections);
         for (var i = 0; i < declaration.Unions.Count; i++)
@@ -32,142 +32,156 @@ internal static class WriteMembers
     {
         var type = declaration.Types[number];
         var isCase = declaration.Unions.Any(union => union.Cases.Any(@case => @case.Type == number));
-        using (writer.Block("private static void " + Names.WriteObject(number) + "(Utf8JsonWriter writer, " + type.FullName + " value)"))
+        using (Method(writer, Names.WriteObject(number), type.FullName, "value"))
         {
-            writer.Line("writer.WriteStartObject();");
+            writer.Line("json.WriteStartObject();");
             if (isCase)
-                writer.Line(Names.WriteProperties(number) + "(writer, value);");
+                writer.Line(Names.WriteProperties(number) + "(ref json, value);");
             else
                 WriteProperties(writer, type, collections);
-            writer.Line("writer.WriteEndObject();");
+            writer.Line("json.WriteEndObject();");
         }
 
         writer.Line();
         if (!isCase)
             return;
-        using (writer.Block("private static void " + Names.WriteProperties(number) + "(Utf8JsonWriter writer, " + type.FullName + " value)"))
+        using (Method(writer, Names.WriteProperties(number), type.FullName, "value"))
             WriteProperties(writer, type, collections);
         writer.Line();
     }
 
+    private static System.IDisposable Method(SourceWriter writer, string name, string type, string parameter) =>
+        writer.Block("private static void " + name + "(ref JsonOutput json, " + type + " " + parameter + ")");
+
     private static void WriteProperties(SourceWriter writer, TypeBinding type, Collections collections)
     {
         for (var i = 0; i < type.Members.Count; i++)
-            WriteMember(writer, type, type.Members[i], "member" + Names.Number(i), collections);
+            WriteMember(writer, type, type.Members[i], "m" + Names.Number(i), collections);
     }
 
-    // case UserActor value0: writer.WriteStartObject(); writer.WriteString("kind"u8, "user"u8); WriteProperties1(writer, value0); writer.WriteEndObject(); break;
+    // case UserActor c0: json.WriteStartObject("{\"kind\":\"user\""u8); WriteProperties1(ref json, c0); break;
     private static void WriteUnion(SourceWriter writer, EventDeclaration declaration, int number)
     {
         var union = declaration.Unions[number];
-        using (writer.Block("private static void " + Names.WriteUnion(number) + "(Utf8JsonWriter writer, " + union.FullName + " value)"))
+        using (Method(writer, Names.WriteUnion(number), union.FullName, "value"))
         {
-            writer.Line("writer.WriteStartObject();");
             using (writer.Block("switch (value)"))
             {
                 for (var i = 0; i < union.Cases.Count; i++)
                 {
-                    var local = "case" + Names.Number(i);
-                    writer.Line("case " + declaration.Types[union.Cases[i].Type].FullName + " " + local + ":");
-                    using (writer.Indent())
-                    {
-                        writer.Line("writer.WriteString(" + Literal.Utf8(union.Discriminator) + ", " + Literal.Utf8(union.Cases[i].Tag) + ");");
-                        writer.Line(Names.WriteProperties(union.Cases[i].Type) + "(writer, " + local + ");");
-                        writer.Line("break;");
-                    }
+                    var type = union.Cases[i].Type;
+                    var local = "c" + Names.Number(i);
+                    writer.Line("case " + declaration.Types[type].FullName + " " + local + ": " + StartCase(union.Discriminator, union.Cases[i].Tag)
+                        + " " + Names.WriteProperties(type) + "(ref json, " + local + "); break;");
                 }
 
-                writer.Line("default:");
-                using (writer.Indent())
-                    writer.Line("throw JsonValueWriter.NoCase(value, " + Literal.Of(union.Name) + ");");
+                writer.Line("default: throw JsonOutput.NoCase(value, " + Literal.Of(union.Name) + ");");
             }
 
-            writer.Line("writer.WriteEndObject();");
+            writer.Line("json.WriteEndObject();");
         }
 
         writer.Line();
     }
 
+    private static string StartCase(string discriminator, string tag)
+    {
+        if (OutputName.IsPlain(discriminator) && OutputName.IsPlain(tag))
+            return "json.WriteStartObject(" + Literal.Utf8("{\"" + discriminator + "\":\"" + tag + "\"") + ");";
+        var name = OutputName.Of(discriminator);
+        return "json.WriteStartObject(); " + name.Key + "json.WriteString(" + name.Fragment + ", " + Literal.Of(tag) + ");";
+    }
+
     private static void WriteMember(SourceWriter writer, TypeBinding type, MemberBinding member, string local, Collections collections)
     {
-        var name = "writer.WritePropertyName(" + Literal.Utf8(member.Property.JsonName) + ");";
+        var name = OutputName.Of(member.Property.JsonName);
         var access = Names.Get("value", member.Property.MemberName);
+        var owner = type.Name + "." + member.Property.MemberName;
         if (member.IsOmittedWhenNull)
         {
-            using (writer.Block("if (" + access + " is { } " + local + ")"))
-            {
-                writer.Line(name);
-                writer.Line(Value(member.Value, local, collections));
-            }
-
+            writer.Line("if (" + access + " is { } " + local + ") " + OutputName.Braced(name.Key + Value(member.Value, name.Fragment, local, owner: null, collections)));
             return;
         }
 
-        writer.Line(name);
-        if (member.Value.IsNullable)
-        {
-            WriteNullable(writer, member.Value, access, local, collections);
-            return;
-        }
-
-        writer.Line(Value(member.Value, NotNull(member.Value, access, type.Name + "." + member.Property.MemberName), collections));
+        if (name.Key.Length > 0)
+            writer.Line(name.Key.TrimEnd());
+        WriteValue(writer, member.Value, name.Fragment, access, local, owner, collections);
     }
 
     private static void WriteCollection(SourceWriter writer, ValueBinding collection, Collections collections)
     {
         var element = Collections.ElementOf(collection)!;
         var isMap = collection is MapBinding;
-        using (writer.Block("private static void " + Name(collection, collections) + "(Utf8JsonWriter writer, " + collection.TypeName + " items)"))
+        using (Method(writer, Name(collection, collections), collection.TypeName, "items"))
         {
-            writer.Line("writer.WriteStart" + (isMap ? "Object" : "Array") + "();");
-            var items = collection is ListBinding { Kind: ListKind.ImmutableArray } ? "JsonValueWriter.NotDefault(items)" : "items";
-            using (writer.Block("foreach (var item in " + items + ")"))
+            writer.Line("json.WriteStart" + (isMap ? "Object" : "Array") + "();");
+            using (writer.Block("foreach (var item in " + Enumerable(collection) + ")"))
             {
                 if (isMap)
-                    writer.Line("JsonValueWriter.WriteName(writer, item.Key);");
-                var value = isMap ? "item.Value" : "item";
-                if (element.IsNullable)
-                    WriteNullable(writer, element, value, "present", collections);
-                else
-                    writer.Line(Value(element, NotNull(element, value, collection.TypeName), collections));
+                    writer.Line("json.WriteKey(item.Key);");
+                WriteValue(writer, element, isMap ? "default" : Literal.Utf8(","), isMap ? "item.Value" : "item", "present", collection.TypeName.Replace("global::", ""), collections);
             }
 
-            writer.Line("writer.WriteEnd" + (isMap ? "Object" : "Array") + "();");
+            writer.Line("json.WriteEnd" + (isMap ? "Object" : "Array") + "();");
         }
 
         writer.Line();
     }
 
-    private static void WriteNullable(SourceWriter writer, ValueBinding binding, string value, string local, Collections collections)
+    private static string Enumerable(ValueBinding collection) => collection switch
     {
-        writer.Line("if (" + value + " is { } " + local + ")");
-        using (writer.Indent())
-            writer.Line(Value(binding, local, collections));
-        writer.Line("else");
-        using (writer.Indent())
-            writer.Line("writer.WriteNullValue();");
+        ListBinding { Kind: ListKind.ImmutableArray } => "JsonOutput.NotDefault(items)",
+        ListBinding { Kind: ListKind.Array or ListKind.List or ListKind.HashSet } or MapBinding { Kind: MapKind.Dictionary } => "items",
+        ListBinding { Kind: ListKind.ISet or ListKind.IReadOnlySet } => "JsonOutput.SetItems(items)",
+        ListBinding => "JsonOutput.Items(items)",
+        _ => "JsonOutput.Entries(items)",
+    };
+
+    private static void WriteValue(SourceWriter writer, ValueBinding binding, string fragment, string value, string local, string owner, Collections collections)
+    {
+        if (!binding.IsNullable)
+        {
+            writer.Line(Value(binding, fragment, value, owner, collections));
+            return;
+        }
+
+        writer.Line("if (" + value + " is { } " + local + ") " + OutputName.Braced(Value(binding, fragment, local, owner: null, collections)));
+        writer.Line("else json.WriteNull(" + fragment + ");");
     }
 
-    private static string NotNull(ValueBinding binding, string value, string owner) =>
-        binding.IsValueType ? value : "JsonValueWriter.NotNull(" + value + ", " + Literal.Of(owner) + ")";
-
-    /// <summary>The statement that writes a value of one token.</summary>
-    public static string Scalar(ValueBinding binding, string value) => binding switch
+    /// <summary>The statement that writes a value of one token, and what stands before it.</summary>
+    /// <param name="binding">The value's type.</param>
+    /// <param name="fragment">The expression of what stands before it.</param>
+    /// <param name="value">The expression of the value.</param>
+    /// <param name="owner">Who must not be null, for the message; null where it was checked.</param>
+    public static string Scalar(ValueBinding binding, string fragment, string value, string? owner = null) => binding switch
     {
-        ScalarBinding scalar => "JsonValueWriter.Write" + scalar.Scalar + "(writer, " + value + ");",
-        EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
-        EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(writer, " + value + ");",
-        ValueObjectBinding wrapped => Scalar(wrapped.Held, NotNull(wrapped.Held, Names.Get(value, wrapped.Member), wrapped.TypeName + "." + wrapped.Member)),
+        ScalarBinding scalar => "json.Write" + scalar.Scalar + "(" + fragment + ", " + value + (owner is null || scalar.IsValueType ? "" : ", " + Literal.Of(owner)) + ");",
+        EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(ref json, " + fragment + ", " + value + ");",
+        EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(ref json, " + fragment + ", " + value + ");",
+        ValueObjectBinding wrapped => Scalar(wrapped.Held, fragment, Names.Get(NotNull(wrapped, value, owner), wrapped.Member), wrapped.TypeName.Replace("global::", "") + "." + wrapped.Member),
         _ => throw new System.ArgumentOutOfRangeException(nameof(binding)),
     };
 
-    private static string Value(ValueBinding binding, string value, Collections collections) => binding switch
+    private static string NotNull(ValueBinding binding, string value, string? owner) =>
+        owner is null || binding.IsValueType ? value : "JsonOutput.NotNull(" + value + ", " + Literal.Of(owner) + ")";
+
+    // A value that may be null is written by the method of its type after what stands before it.
+    private static string Value(ValueBinding binding, string fragment, string value, string? owner, Collections collections)
     {
-        ScalarBinding or EnumValueBinding or EnumNumberBinding or ValueObjectBinding => Scalar(binding, value),
-        UnionValueBinding union => Names.WriteUnion(union.Union) + "(writer, " + value + ");",
-        ObjectBinding nested => Names.WriteObject(nested.Type) + "(writer, " + value + ");",
-        _ => Name(binding, collections) + "(writer, " + value + ");",
-    };
+        var method = binding switch
+        {
+            UnionValueBinding union => Names.WriteUnion(union.Union),
+            ObjectBinding nested => Names.WriteObject(nested.Type),
+            ListBinding or MapBinding => Name(binding, collections),
+            _ => null,
+        };
+        if (method is null)
+            return Scalar(binding, fragment, value, owner);
+        return owner is null || binding.IsValueType
+            ? "json.WriteName(" + fragment + "); " + method + "(ref json, " + value + ");"
+            : method + "(ref json, json.WriteName(" + fragment + ", " + value + ", " + Literal.Of(owner) + "));";
+    }
 
     private static string Name(ValueBinding collection, Collections collections) => "WriteCollection" + Names.Number(collections.NumberOf(collection));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
+using Tamma.Events.Json;
 
 namespace Tamma.Events;
 
@@ -74,7 +75,7 @@ public sealed record EventContext
             ActorId = ActorId,
             CorrelationId = CorrelationId,
             CausationId = CausationId,
-            Metadata = new EventMetadata { Source = Origin, Version = ProductVersion, Environment = Environment, Tags = T.Contract.Tag(payload, Tags) },
+            Metadata = new EventMetadata { Source = Origin, Version = ProductVersion, Environment = Environment, Tags = JsonTags.Merge(T.Contract, payload, Tags) },
             Payload = payload,
         };
         EnvelopeRules.Check(envelope);

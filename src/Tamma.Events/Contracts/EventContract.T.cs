@@ -39,12 +39,12 @@ public abstract class EventContract<T> : EventContract
 
     internal override bool CanReadNewerVersions => ReadsNewerVersions;
 
-    /// <summary>What an event that is created with a payload is found by.</summary>
+    /// <summary>Writes each member that is declared as a tag and is not null: the tag's key as the name, then a string, a number, true or false.</summary>
+    /// <param name="json">Takes them; the object is begun.</param>
     /// <param name="value">The payload.</param>
-    /// <param name="tags">The tags that it has anyway, or null.</param>
-    /// <returns>The same with those of the payload's members that are declared as tags.</returns>
-    /// <exception cref="ArgumentException">A member holds what its contract can't express.</exception>
-    protected internal virtual IReadOnlyDictionary<string, string>? Tag(T value, IReadOnlyDictionary<string, string>? tags) => tags;
+    protected internal virtual void WriteTags(ref JsonOutput json, T value)
+    {
+    }
 
     /// <summary>The payload as an event is created with it: each text that is declared so, and is too long, is shortened.</summary>
     /// <param name="value">The payload.</param>
@@ -79,22 +79,35 @@ public abstract class EventContract<T> : EventContract
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
     /// <param name="value">The record.</param>
     /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
-    public void Write(IBufferWriter<byte> output, T value)
+    public void Write(IBufferWriter<byte> output, T value) => Write(output, value, JsonEscaping.Relaxed);
+
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, T)"/>
+    /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
+    /// <param name="value">The record.</param>
+    /// <param name="escaping">Which characters are written as escapes.</param>
+    public void Write(IBufferWriter<byte> output, T value, JsonEscaping escaping)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
-        JsonOutput.WritePayload(output, (Contract: this, Value: value), static (writer, state) => state.Contract.WriteCore(writer, state.Value));
+        var json = new JsonOutput(output, ShapeWalker.PayloadDepth, escaping);
+        WriteCore(ref json, value);
+        json.Flush();
     }
 
     /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
     /// <param name="value">The record.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
-    public byte[] ToUtf8Json(T value)
+    public byte[] ToUtf8Json(T value) => ToUtf8Json(value, JsonEscaping.Relaxed);
+
+    /// <inheritdoc cref="ToUtf8Json(T)"/>
+    /// <param name="value">The record.</param>
+    /// <param name="escaping">Which characters are written as escapes.</param>
+    public byte[] ToUtf8Json(T value, JsonEscaping escaping)
     {
-        var output = new ArrayBufferWriter<byte>();
-        Write(output, value);
-        return output.WrittenSpan.ToArray();
+        using var buffer = LentBuffer.Take();
+        Write(buffer, value, escaping);
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Checks and reads the record in one pass.</summary>
@@ -106,11 +119,11 @@ public abstract class EventContract<T> : EventContract
     protected abstract int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T value);
 
     /// <summary>Writes the record as one JSON object.</summary>
-    /// <param name="writer">The writer.</param>
+    /// <param name="json">Takes it.</param>
     /// <param name="value">The record.</param>
-    protected abstract void WriteCore(Utf8JsonWriter writer, T value);
+    protected abstract void WriteCore(ref JsonOutput json, T value);
 
-    internal void WritePayload(Utf8JsonWriter writer, T value) => WriteCore(writer, value);
+    internal void WritePayload(ref JsonOutput json, T value) => WriteCore(ref json, value);
 
     internal override JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry) =>
         type == typeof(EventEnvelope<T>)

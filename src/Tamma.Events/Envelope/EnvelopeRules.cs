@@ -1,4 +1,5 @@
 using System;
+using Tamma.Events.Json;
 using Tamma.Events.Text;
 
 namespace Tamma.Events;
@@ -37,10 +38,12 @@ internal static class EnvelopeRules
         RequireText(metadata.Environment, "Metadata.Environment", int.MaxValue, minimum: 0);
         if (metadata.Tags is null)
             return;
-        foreach (var (key, value) in metadata.Tags)
+        foreach (var (key, value) in JsonOutput.Entries(metadata.Tags))
         {
             RequireText(key, "Metadata.Tags", int.MaxValue, minimum: 0);
-            RequireText(value, $"Metadata.Tags[{key}]", int.MaxValue, minimum: 0);
+            // The name is made for the message alone.
+            if (value is null || CodePoints.Count(value) < 0)
+                RequireText(value, $"Metadata.Tags[{key}]", int.MaxValue, minimum: 0);
         }
     }
 

@@ -1,63 +1,52 @@
-using System;
-using System.Globalization;
-using System.Text.Json;
+using System.Buffers;
 using Tamma.Events.Json;
+using Tamma.Events.Shapes;
 
 namespace Tamma.Events;
 
 /// <summary>Writes an envelope that keeps its rules.</summary>
 internal static class EnvelopeWriter
 {
-    public static void Write(Utf8JsonWriter writer, EventEnvelope envelope)
+    public static void Write(IBufferWriter<byte> output, EventEnvelope envelope, JsonEscaping escaping)
     {
-        writer.WriteStartObject();
-        writer.WriteString(EnvelopeNames.EventId, envelope.EventId);
-        WriteTimestamp(writer, envelope.Timestamp);
-        WriteText(writer, EnvelopeNames.EventType, envelope.EventType);
-        writer.WriteString(EnvelopeNames.ActorType, EnvelopeNames.ActorTypes.NameOf(envelope.ActorType));
-        WriteText(writer, EnvelopeNames.ActorId, envelope.ActorId);
-        WriteText(writer, EnvelopeNames.CorrelationId, envelope.CorrelationId);
-        if (envelope.CausationId is not null)
-            WriteText(writer, EnvelopeNames.CausationId, envelope.CausationId);
-        WriteText(writer, EnvelopeNames.SchemaVersion, envelope.SchemaVersion);
-        writer.WritePropertyName(EnvelopeNames.Payload);
-        envelope.WritePayload(writer);
-        writer.WritePropertyName(EnvelopeNames.Metadata);
-        WriteMetadata(writer, envelope.Metadata);
-        writer.WriteEndObject();
+        var json = new JsonOutput(output, ShapeWalker.EnvelopeDepth, escaping);
+        json.WriteStartObject();
+        json.WriteGuid(",\"eventId\":"u8, envelope.EventId);
+        json.WriteTimestamp(",\"timestamp\":"u8, envelope.Timestamp);
+        json.WriteString(",\"eventType\":"u8, envelope.EventType);
+        EnvelopeNames.ActorTypes.Write(ref json, ",\"actorType\":"u8, envelope.ActorType);
+        json.WriteString(",\"actorId\":"u8, envelope.ActorId);
+        json.WriteString(",\"correlationId\":"u8, envelope.CorrelationId);
+        if (envelope.CausationId is { } causationId)
+            json.WriteString(",\"causationId\":"u8, causationId);
+        json.WriteString(",\"schemaVersion\":"u8, envelope.SchemaVersion);
+        json.WriteName(",\"payload\":"u8);
+        envelope.WritePayload(ref json);
+        json.WriteName(",\"metadata\":"u8);
+        WriteMetadata(ref json, envelope.Metadata);
+        json.WriteEndObject();
+        json.Flush();
     }
 
-    private static void WriteMetadata(Utf8JsonWriter writer, EventMetadata metadata)
+    private static void WriteMetadata(ref JsonOutput json, EventMetadata metadata)
     {
-        writer.WriteStartObject();
-        writer.WriteString(EnvelopeNames.Source, EnvelopeNames.Origins.NameOf(metadata.Source));
-        WriteText(writer, EnvelopeNames.Version, metadata.Version);
-        WriteText(writer, EnvelopeNames.Environment, metadata.Environment);
-        if (metadata.Tags is not null)
+        json.WriteStartObject();
+        EnvelopeNames.Origins.Write(ref json, ",\"source\":"u8, metadata.Source);
+        json.WriteString(",\"version\":"u8, metadata.Version);
+        json.WriteString(",\"environment\":"u8, metadata.Environment);
+        if (metadata.Tags is { } tags)
         {
-            writer.WriteStartObject(EnvelopeNames.Tags);
-            foreach (var (key, value) in metadata.Tags)
+            json.WriteName(",\"tags\":"u8);
+            json.WriteStartObject();
+            foreach (var (key, value) in JsonOutput.Entries(tags))
             {
-                JsonValueWriter.WriteName(writer, key);
-                JsonValueWriter.WriteString(writer, value);
+                json.WriteKey(key);
+                json.WriteString(default, value);
             }
 
-            writer.WriteEndObject();
+            json.WriteEndObject();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTimestamp(Utf8JsonWriter writer, DateTimeOffset timestamp)
-    {
-        Span<byte> text = stackalloc byte[24];
-        timestamp.UtcDateTime.TryFormat(text, out _, EnvelopeNames.TimestampFormat, CultureInfo.InvariantCulture);
-        writer.WriteString(EnvelopeNames.Timestamp, text);
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string value)
-    {
-        writer.WritePropertyName(name);
-        JsonValueWriter.WriteString(writer, value);
+        json.WriteEndObject();
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using Tamma.Events.Json;
 
 namespace Tamma.Events;
 
@@ -49,11 +49,11 @@ public sealed record EventEnvelope<T> : EventEnvelope
 
     internal override int? MaxSizeBy(EventRegistry? registry) => T.Contract.MaxEventSize;
 
-    internal override void WritePayload(Utf8JsonWriter writer)
+    internal override void WritePayload(ref JsonOutput json)
     {
         if (RawPayload.IsEmpty)
-            T.Contract.WritePayload(writer, Payload);
+            T.Contract.WritePayload(ref json, Payload);
         else
-            base.WritePayload(writer);
+            base.WritePayload(ref json);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Diagnostics;
-using System.Text.Json;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 
@@ -58,29 +57,38 @@ public record EventEnvelope
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them, but none of an event that is too large.</param>
     /// <exception cref="EventTooLargeException">The event is larger than the contract of its record allows.</exception>
     /// <exception cref="ArgumentException">A member breaks the envelope's rules, and the message names it; or the payload is nested too deep to be read again.</exception>
-    public void WriteTo(IBufferWriter<byte> output)
+    public void WriteTo(IBufferWriter<byte> output) => WriteTo(output, JsonEscaping.Relaxed);
+
+    /// <inheritdoc cref="WriteTo(IBufferWriter{byte})"/>
+    /// <param name="output">Takes the bytes; after an exception it may hold a part of them, but none of an event that is too large.</param>
+    /// <param name="escaping">Which characters are written as escapes.</param>
+    public void WriteTo(IBufferWriter<byte> output, JsonEscaping escaping)
     {
         ArgumentNullException.ThrowIfNull(output);
         EnvelopeRules.Check(this);
         if (MaxSizeBy(registry: null) is not { } limit)
         {
-            JsonOutput.WriteEnvelope(output, this, static (writer, envelope) => EnvelopeWriter.Write(writer, envelope));
+            EnvelopeWriter.Write(output, this, escaping);
             return;
         }
 
-        using var limited = new LimitedEvent(this, limit);
-        output.Write(limited.Written);
+        using var buffer = LentBuffer.With(this, limit, escaping);
+        output.Write(buffer.Written);
     }
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <returns>The bytes.</returns>
     /// <exception cref="EventTooLargeException">The event is larger than the contract of its record allows.</exception>
     /// <exception cref="ArgumentException">A member breaks the envelope's rules, and the message names it; or the payload is nested too deep to be read again.</exception>
-    public byte[] ToUtf8Json()
+    public byte[] ToUtf8Json() => ToUtf8Json(JsonEscaping.Relaxed);
+
+    /// <inheritdoc cref="ToUtf8Json()"/>
+    /// <param name="escaping">Which characters are written as escapes.</param>
+    public byte[] ToUtf8Json(JsonEscaping escaping)
     {
-        var output = new ArrayBufferWriter<byte>();
-        WriteTo(output);
-        return output.WrittenSpan.ToArray();
+        EnvelopeRules.Check(this);
+        using var buffer = LentBuffer.With(this, MaxSizeBy(registry: null), escaping);
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Compares by content.</summary>
@@ -104,5 +112,5 @@ public record EventEnvelope
     internal virtual int? MaxSizeBy(EventRegistry? registry) => registry?.MaxEventSizeOf(EventType);
 
     /// <summary>Writes the payload; the envelope stands after its name.</summary>
-    internal virtual void WritePayload(Utf8JsonWriter writer) => writer.WriteRawValue(RawPayload.Span, skipInputValidation: true);
+    internal virtual void WritePayload(ref JsonOutput json) => json.WriteRaw(RawPayload.Span);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tamma.Events.Bytes;
@@ -18,6 +19,9 @@ public sealed class EnumNames<TEnum>
 {
     private readonly (TEnum Value, string Name)[] _names;
     private readonly byte[][] _utf8Names;
+    private readonly byte[][] _relaxed;
+    private readonly byte[][] _htmlSafe;
+    private readonly EnumIndex<TEnum> _index;
 
     /// <summary>Pairs values with names; of several names of one value the first is written.</summary>
     /// <param name="names">The pairs.</param>
@@ -30,6 +34,9 @@ public sealed class EnumNames<TEnum>
         if (new HashSet<string>(Names, StringComparer.Ordinal).Count < names.Length)
             throw new ArgumentException($"Two values of {typeof(TEnum).Name} have one name.", nameof(names));
         _utf8Names = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
+        _relaxed = Array.ConvertAll(Names, static name => Quote(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+        _htmlSafe = Array.ConvertAll(Names, static name => Quote(name, JavaScriptEncoder.Default));
+        _index = new(Array.ConvertAll(names, static pair => pair.Value));
         Converter = new NameConverter(this);
     }
 
@@ -83,30 +90,25 @@ public sealed class EnumNames<TEnum>
     }
 
     /// <summary>Writes the name of a value.</summary>
-    /// <param name="writer">The writer.</param>
+    /// <param name="json">Takes it.</param>
+    /// <param name="name">What stands before it.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value has no name.</exception>
-    public void Write(Utf8JsonWriter writer, TEnum value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(NameOf(value));
-    }
+    public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value) =>
+        json.WriteLiteral(name, (json.Escaping == JsonEscaping.Relaxed ? _relaxed : _htmlSafe)[IndexOf(value)]);
 
-    internal string NameOf(TEnum value)
-    {
-        foreach (var pair in _names)
-        {
-            if (EqualityComparer<TEnum>.Default.Equals(pair.Value, value))
-                return pair.Name;
-        }
+    internal string NameOf(TEnum value) => Names[IndexOf(value)];
 
-        throw new ArgumentException($"The value is none of {typeof(TEnum).Name} with a name.", nameof(value));
-    }
+    private static byte[] Quote(string name, JavaScriptEncoder encoder) => [(byte)'"', .. JsonEncodedText.Encode(name, encoder).EncodedUtf8Bytes, (byte)'"'];
+
+    private int IndexOf(TEnum value) => _index.Of(value) is >= 0 and var index
+        ? index
+        : throw new ArgumentException($"The value is none of {typeof(TEnum).Name} with a name.", nameof(value));
 
     private sealed class NameConverter(EnumNames<TEnum> names) : JsonConverter<TEnum>
     {
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => names.Read(ref reader);
 
-        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => names.Write(writer, value);
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(names.NameOf(value));
     }
 }

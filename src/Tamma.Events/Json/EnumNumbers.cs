@@ -68,21 +68,20 @@ public sealed class EnumNumbers<TEnum>
     }
 
     /// <summary>Writes the number of a value.</summary>
-    /// <param name="writer">The writer.</param>
+    /// <param name="json">Takes it.</param>
+    /// <param name="name">What stands before it.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is not declared.</exception>
-    public void Write(Utf8JsonWriter writer, TEnum value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteNumberValue(_numbers.TryGetValue(value, out var number)
-            ? number
-            : throw new ArgumentException($"The value is no declared one of {typeof(TEnum).Name}.", nameof(value)));
-    }
+    public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value) => json.WriteInt64(name, NumberOf(value));
+
+    private long NumberOf(TEnum value) => _numbers.TryGetValue(value, out var number)
+        ? number
+        : throw new ArgumentException($"The value is no declared one of {typeof(TEnum).Name}.", nameof(value));
 
     private sealed class NumberConverter(EnumNumbers<TEnum> numbers) : JsonConverter<TEnum>
     {
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => numbers.Read(ref reader);
 
-        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => numbers.Write(writer, value);
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteNumberValue(numbers.NumberOf(value));
     }
 }

@@ -1,7 +1,9 @@
 using System;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Json;
 
@@ -28,15 +30,33 @@ internal sealed class EnvelopeConverter<T>(EventRegistry registry) : JsonConvert
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         EnvelopeRules.Check(value);
-        if (value.MaxSizeBy(registry) is not { } limit)
+        var limit = value.MaxSizeBy(registry);
+        using var buffer = LentBuffer.With(value, limit, JsonEscaping.Relaxed);
+        // One with a limit as it was measured, whatever the host's indentation and encoder.
+        if (limit is not null || IsAsWritten(writer.Options))
+            writer.WriteRawValue(buffer.Written, skipInputValidation: true);
+        else
+            WriteAsHost(writer, value, buffer.Written);
+    }
+
+    private static bool IsAsWritten(JsonWriterOptions options) => !options.Indented && options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Writes an event with the host's indentation and encoder; a payload that was read stays as it was.</summary>
+    private static void WriteAsHost(Utf8JsonWriter writer, T value, ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = ShapeWalker.EnvelopeDepth });
+        using var document = JsonDocument.ParseValue(ref reader);
+        writer.WriteStartObject();
+        foreach (var member in document.RootElement.EnumerateObject())
         {
-            EnvelopeWriter.Write(writer, value);
-            return;
+            writer.WritePropertyName(member.Name);
+            if (member.NameEquals(EnvelopeNames.Payload) && !value.RawPayload.IsEmpty)
+                writer.WriteRawValue(value.RawPayload.Span, skipInputValidation: true);
+            else
+                member.Value.WriteTo(writer);
         }
 
-        // As it was measured, whatever the host's indentation and encoder.
-        using var limited = new LimitedEvent(value, limit);
-        writer.WriteRawValue(limited.Written, skipInputValidation: true);
+        writer.WriteEndObject();
     }
 
     // A copy of the reader looks ahead: the serializer has the whole value in memory before it asks a converter.

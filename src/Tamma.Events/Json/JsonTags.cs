@@ -1,44 +1,30 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Json;
 
-/// <summary>Members of a payload as tags of its envelope; generated code stands on it. A tag says what the member's JSON says.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonTags
+/// <summary>Members of a payload as tags of its envelope. A tag says what the member's JSON says.</summary>
+internal static class JsonTags
 {
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _idle;
-
     /// <summary>Adds the members to the tags.</summary>
-    /// <typeparam name="T">The payload's record.</typeparam>
-    /// <param name="tags">The tags that are there, or null; they are left as they are.</param>
+    /// <param name="contract">Writes each tagged member that is not null.</param>
     /// <param name="value">The payload.</param>
-    /// <param name="write">Writes each tagged member that is not null: the tag's key as the name, then a string, a number, true or false.</param>
+    /// <param name="tags">The tags that are there, or null; they are left as they are.</param>
     /// <returns>All tags; of two with one key, the payload's. What was given, where no member is written.</returns>
     /// <exception cref="ArgumentException">A member holds what its contract can't express.</exception>
-    public static IReadOnlyDictionary<string, string>? Merge<T>(IReadOnlyDictionary<string, string>? tags, T value, Action<Utf8JsonWriter, T> write)
+    public static IReadOnlyDictionary<string, string>? Merge<T>(EventContract<T> contract, T value, IReadOnlyDictionary<string, string>? tags)
+        where T : class, IEvent<T>
     {
-        ArgumentNullException.ThrowIfNull(write);
-        // Taken, not shared: what is written may be the caller's code.
-        var output = _idle ?? new ArrayBufferWriter<byte>();
-        _idle = null;
-        output.ResetWrittenCount();
-        JsonOutput.WritePayload(output, (Value: value, Write: write), static (writer, state) =>
-        {
-            writer.WriteStartObject();
-            state.Write(writer, state.Value);
-            writer.WriteEndObject();
-        });
-        var merged = Merge(tags, output.WrittenSpan);
-        // What a thread keeps is small.
-        if (output.Capacity <= 4096)
-            _idle = output;
-        return merged;
+        using var buffer = LentBuffer.Take();
+        var json = new JsonOutput(buffer, ShapeWalker.PayloadDepth, JsonEscaping.Relaxed);
+        json.WriteStartObject();
+        contract.WriteTags(ref json, value);
+        json.WriteEndObject();
+        json.Flush();
+        return Merge(tags, buffer.Written);
     }
 
     private static IReadOnlyDictionary<string, string>? Merge(IReadOnlyDictionary<string, string>? tags, ReadOnlySpan<byte> utf8Json)

@@ -32,7 +32,10 @@ internal static class CodePoints
     public static int Count(string text)
     {
         var count = text.Length;
-        for (var index = 0; index < text.Length; index++)
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0)
+            return count;
+        for (var index = first; index < text.Length; index++)
         {
             if (!char.IsSurrogate(text[index]))
                 continue;

@@ -28,7 +28,9 @@ namespace Tamma.Events.Text;
 /// </remarks>
 internal static class UriText
 {
-    private const int MaxLength = 65_519;
+    /// <summary>Greatest length in characters, that of <see cref="Uri"/>.</summary>
+    public const int MaxLength = 65_519;
+
     private const int MaxScheme = 64;
 
     private static readonly SearchValues<byte> SchemeBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);

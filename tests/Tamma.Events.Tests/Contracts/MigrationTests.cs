@@ -57,7 +57,7 @@ public sealed class MigrationTests
     }
 
     [Theory]
-    [InlineData(true, "Value cannot be null. (Parameter 'value')")]
+    [InlineData(true, "A value is null, and its type is not nullable.")]
     [InlineData(false, "The text holds one half of a surrogate pair, which UTF-8 can")]
     public void What_can_not_be_written_is_an_error(bool isNull, string found)
     {

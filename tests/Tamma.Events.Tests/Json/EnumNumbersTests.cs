@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -97,14 +96,7 @@ public sealed class EnumNumbersTests
         return Levels.Read(ref reader);
     }
 
-    private static string Write(Level value)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(output);
-        Levels.Write(writer, value);
-        writer.Flush();
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
+    private static string Write(Level value) => Encoding.UTF8.GetString(Outputs.Written((ref JsonOutput json) => Levels.Write(ref json, default, value)));
 
     private sealed class Holder
     {

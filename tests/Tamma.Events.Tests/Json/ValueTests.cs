@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -18,10 +17,12 @@ public sealed class ValueTests
 
     private delegate T Read<out T>(ref Utf8JsonReader reader);
 
+    private delegate void Write<in T>(ref JsonOutput json, T value);
+
     [Fact]
     public void A_float_is_the_nearest_to_its_text() => Gen.Single.Where(float.IsFinite).Sample(static value =>
     {
-        var bytes = AssertSame(value, JsonValueWriter.WriteSingle, JsonValueReader.GetSingle);
+        var bytes = AssertSame(value, static (ref JsonOutput json, float number) => json.WriteSingle(default, number), JsonValueReader.GetSingle);
         Assert.True(ShapeCheck.IsValid(bytes, new NumberShape(NumberKind.Single), ShapeWalker.PayloadDepth));
     });
 
@@ -51,14 +52,14 @@ public sealed class ValueTests
     public void A_float_is_a_number()
     {
         foreach (var value in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity])
-            Assert.Throws<ArgumentException>(() => Written(value, JsonValueWriter.WriteSingle));
+            Assert.Throws<ArgumentException>(() => Written(value, static (ref JsonOutput json, float number) => json.WriteSingle(default, number)));
     }
 
     [Fact]
     public void A_date_is_ten_characters() => Gen.Date.Sample(static date =>
     {
         var value = DateOnly.FromDateTime(date);
-        var bytes = AssertSame(value, JsonValueWriter.WriteDateOnly, JsonValueReader.GetDateOnly);
+        var bytes = AssertSame(value, static (ref JsonOutput json, DateOnly date) => json.WriteDateOnly(default, date), JsonValueReader.GetDateOnly);
         Assert.Equal($"\"{value.ToString("O", CultureInfo.InvariantCulture)}\"", Encoding.UTF8.GetString(bytes));
         Assert.True(ShapeCheck.IsValid(bytes, new StringShape(StringFormat.Date), ShapeWalker.PayloadDepth));
     });
@@ -81,17 +82,17 @@ public sealed class ValueTests
         var element = ReadBack(Documents.Utf8(text), JsonValueReader.GetElement);
         using var document = JsonDocument.Parse(text);
         Assert.True(JsonElement.DeepEquals(document.RootElement, element));
-        Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(element, Options), Written(element, JsonValueWriter.WriteElement));
+        Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(element, Options), Written(element, static (ref JsonOutput json, JsonElement any) => json.WriteElement(default, any)));
     }
 
     [Fact]
     public void A_value_that_no_contract_takes_is_not_written()
     {
-        Assert.Throws<ArgumentException>(static () => Written(default(JsonElement), JsonValueWriter.WriteElement));
+        Assert.Throws<ArgumentException>(static () => Written(default(JsonElement), static (ref JsonOutput json, JsonElement any) => json.WriteElement(default, any)));
         foreach (var text in (string[])["\"\\ud800\"", "{\"a\":1,\"\\u0061\":2}", "[{\"\\udc00\":1}]", new string('[', 64) + "[" + new string(']', 65)])
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 100 });
-            Assert.Throws<ArgumentException>(() => Written(document.RootElement, JsonValueWriter.WriteElement));
+            Assert.Throws<ArgumentException>(() => Written(document.RootElement, static (ref JsonOutput json, JsonElement any) => json.WriteElement(default, any)));
         }
     }
 
@@ -105,7 +106,7 @@ public sealed class ValueTests
     }
 
     /// <summary>The same bytes from both writers, and the same value from both readers.</summary>
-    private static byte[] AssertSame<T>(T value, Action<Utf8JsonWriter, T> write, Read<T> read)
+    private static byte[] AssertSame<T>(T value, Write<T> write, Read<T> read)
         where T : struct
     {
         var bytes = Written(value, write);
@@ -116,14 +117,7 @@ public sealed class ValueTests
         return bytes;
     }
 
-    private static byte[] Written<T>(T value, Action<Utf8JsonWriter, T> write)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        write(writer, value);
-        writer.Flush();
-        return output.WrittenSpan.ToArray();
-    }
+    private static byte[] Written<T>(T value, Write<T> write) => Outputs.Written((ref JsonOutput json) => write(ref json, value));
 
     private static T ReadBack<T>(byte[] bytes, Read<T> read)
     {

@@ -41,11 +41,10 @@ internal sealed class NoteContract(string version, int? maxEventSize, string eve
         return new(text);
     }
 
-    protected override void WriteCore(Utf8JsonWriter writer, Note value)
+    protected override void WriteCore(ref JsonOutput json, Note value)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("text"u8);
-        JsonValueWriter.WriteString(writer, value.Text);
-        writer.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString(",\"text\":"u8, value.Text);
+        json.WriteEndObject();
     }
 }

@@ -95,64 +95,48 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
         return value with { Repository = repository, Number = number };
     }
 
-    protected override void WriteCore(Utf8JsonWriter writer, PullRequestCreated value)
+    protected override void WriteCore(ref JsonOutput json, PullRequestCreated value)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("repository"u8);
-        JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.Repository, "PullRequestCreated.Repository"));
-        writer.WritePropertyName("number"u8);
-        JsonValueWriter.WriteInt32(writer, value.Number);
-        WriteOptional(writer, "title"u8, value.Title);
-        writer.WritePropertyName("priority"u8);
-        Priorities.Write(writer, value.Priority);
-        writer.WritePropertyName("isDraft"u8);
-        JsonValueWriter.WriteBoolean(writer, value.IsDraft);
-        writer.WriteStartArray("labels"u8);
-        foreach (var label in JsonValueWriter.NotNull(value.Labels, "PullRequestCreated.Labels"))
-            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(label, "PullRequestCreated.Labels"));
-        writer.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString(",\"repository\":"u8, value.Repository, "PullRequestCreated.Repository");
+        json.WriteInt32(",\"number\":"u8, value.Number);
+        WriteOptional(ref json, ",\"title\":"u8, value.Title);
+        Priorities.Write(ref json, ",\"priority\":"u8, value.Priority);
+        json.WriteBoolean(",\"isDraft\":"u8, value.IsDraft);
+        var labels = json.WriteName(",\"labels\":"u8, value.Labels, "PullRequestCreated.Labels");
+        json.WriteStartArray();
+        foreach (var label in JsonOutput.Items(labels))
+            json.WriteString(","u8, label, "PullRequestCreated.Labels");
+        json.WriteEndArray();
         if (value.Url is not null)
-        {
-            writer.WritePropertyName("url"u8);
-            JsonValueWriter.WriteUri(writer, value.Url);
-        }
-
+            json.WriteUri(",\"url\":"u8, value.Url);
         if (value.OpenedAt is { } openedAt)
-        {
-            writer.WritePropertyName("openedAt"u8);
-            JsonValueWriter.WriteDateTimeOffset(writer, openedAt);
-        }
-
+            json.WriteDateTimeOffset(",\"openedAt\":"u8, openedAt);
         if (value.ReviewId is { } reviewId)
-        {
-            writer.WritePropertyName("reviewId"u8);
-            JsonValueWriter.WriteGuid(writer, reviewId);
-        }
-
-        writer.WritePropertyName("cost"u8);
-        JsonValueWriter.WriteDecimal(writer, value.Cost);
-        writer.WritePropertyName("score"u8);
-        JsonValueWriter.WriteDouble(writer, value.Score);
+            json.WriteGuid(",\"reviewId\":"u8, reviewId);
+        json.WriteDecimal(",\"cost\":"u8, value.Cost);
+        json.WriteDouble(",\"score\":"u8, value.Score);
         if (value.Author is not null)
         {
-            writer.WritePropertyName("author"u8);
-            WritePerson(writer, value.Author);
+            json.WriteName(",\"author\":"u8);
+            WritePerson(ref json, value.Author);
         }
 
-        WriteOptional(writer, "token"u8, value.Token);
+        WriteOptional(ref json, ",\"token\":"u8, value.Token);
         if (value.Sizes is not null)
         {
-            writer.WriteStartObject("sizes"u8);
-            foreach (var (name, size) in value.Sizes)
+            json.WriteName(",\"sizes\":"u8);
+            json.WriteStartObject();
+            foreach (var (name, size) in JsonOutput.Entries(value.Sizes))
             {
-                JsonValueWriter.WriteName(writer, name);
-                JsonValueWriter.WriteInt64(writer, size);
+                json.WriteKey(name);
+                json.WriteInt64(default, size);
             }
 
-            writer.WriteEndObject();
+            json.WriteEndObject();
         }
 
-        writer.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static ObjectShape CreateShape()
@@ -211,25 +195,22 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
         return sizes;
     }
 
-    private static void WriteOptional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    private static void WriteOptional(ref JsonOutput json, ReadOnlySpan<byte> name, string? value)
     {
-        if (value is null)
-            return;
-        writer.WritePropertyName(name);
-        JsonValueWriter.WriteString(writer, value);
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
-    private static void WritePerson(Utf8JsonWriter writer, Person person)
+    private static void WritePerson(ref JsonOutput json, Person person)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("name"u8);
-        JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(person.Name, "Person.Name"));
+        json.WriteStartObject();
+        json.WriteString(",\"name\":"u8, person.Name, "Person.Name");
         if (person.Manager is not null)
         {
-            writer.WritePropertyName("manager"u8);
-            WritePerson(writer, person.Manager);
+            json.WriteName(",\"manager\":"u8);
+            WritePerson(ref json, person.Manager);
         }
 
-        writer.WriteEndObject();
+        json.WriteEndObject();
     }
 }

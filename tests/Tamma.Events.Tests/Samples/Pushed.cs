@@ -69,14 +69,18 @@ internal abstract class PushedContract<T>(string version, ObjectShape shape, str
         return value;
     }
 
-    protected override void WriteCore(Utf8JsonWriter writer, T value)
+    protected override void WriteCore(ref JsonOutput json, T value)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName(text);
-        JsonValueWriter.WriteString(writer, Get(value).Text);
+        json.WriteStartObject();
+        json.WriteKey(text);
+        json.WriteString(default, Get(value).Text);
         if (number is not null)
-            writer.WriteNumber(number, Get(value).Number);
-        writer.WriteEndObject();
+        {
+            json.WriteKey(number);
+            json.WriteInt32(default, Get(value).Number);
+        }
+
+        json.WriteEndObject();
     }
 }
 

@@ -85,16 +85,16 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
         return value;
     }
 
-    protected override void WriteCore(Utf8JsonWriter writer, TaskAssigned value)
+    protected override void WriteCore(ref JsonOutput json, TaskAssigned value)
     {
-        writer.WriteStartObject();
+        json.WriteStartObject();
         if (value.Assignee is not null)
         {
-            writer.WritePropertyName("assignee"u8);
-            WriteActor(writer, value.Assignee);
+            json.WriteName(",\"assignee\":"u8);
+            WriteActor(ref json, value.Assignee);
         }
 
-        writer.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static Actor ReadActor(ref Utf8JsonReader reader) => JsonValueReader.GetTag(reader, "kind"u8) switch
@@ -144,32 +144,29 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
         return value;
     }
 
-    private static void WriteActor(Utf8JsonWriter writer, Actor value)
+    private static void WriteActor(ref JsonOutput json, Actor value)
     {
-        writer.WriteStartObject();
         switch (value)
         {
             case UserActor user:
-                writer.WriteString("kind"u8, "user"u8);
-                writer.WritePropertyName("name"u8);
-                JsonValueWriter.WriteString(writer, user.Name);
+                json.WriteStartObject("{\"kind\":\"user\""u8);
+                json.WriteString(",\"name\":"u8, user.Name);
                 if (user.Deputy is not null)
                 {
-                    writer.WritePropertyName("deputy"u8);
-                    WriteActor(writer, user.Deputy);
+                    json.WriteName(",\"deputy\":"u8);
+                    WriteActor(ref json, user.Deputy);
                 }
 
                 break;
             case SystemActor system:
-                writer.WriteString("kind"u8, "system"u8);
-                writer.WritePropertyName("level"u8);
-                JsonValueWriter.WriteInt32(writer, system.Level);
+                json.WriteStartObject("{\"kind\":\"system\""u8);
+                json.WriteInt32(",\"level\":"u8, system.Level);
                 break;
             default:
-                throw JsonValueWriter.NoCase(value, "Actor");
+                throw JsonOutput.NoCase(value, "Actor");
         }
 
-        writer.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static UnionShape CreateActor()

@@ -92,60 +92,46 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        protected override void WriteCore(Utf8JsonWriter writer, global::N.Outer.Created value) => WriteObject0(writer, value);
+        protected override void WriteCore(ref JsonOutput json, global::N.Outer.Created value) => WriteObject0(ref json, value);
 
-        private static void WriteObject0(Utf8JsonWriter writer, global::N.Outer.Created value)
+        private static void WriteObject0(ref JsonOutput json, global::N.Outer.Created value)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("part"u8);
-            WriteObject1(writer, JsonValueWriter.NotNull(value.@Part, "Created.Part"));
-            writer.WritePropertyName("level"u8);
-            Enum0.Write(writer, value.@Level);
-            if (value.@List is { } member2)
-            {
-                writer.WritePropertyName("list"u8);
-                WriteCollection0(writer, member2);
-            }
-            writer.WritePropertyName("map"u8);
-            WriteCollection1(writer, JsonValueWriter.NotNull(value.@Map, "Created.Map"));
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            WriteObject1(ref json, json.WriteName(",\"part\":"u8, value.@Part, "Created.Part"));
+            Enum0.Write(ref json, ",\"level\":"u8, value.@Level);
+            if (value.@List is { } m2) { json.WriteName(",\"list\":"u8); WriteCollection0(ref json, m2); }
+            WriteCollection1(ref json, json.WriteName(",\"map\":"u8, value.@Map, "Created.Map"));
+            json.WriteEndObject();
         }
 
-        private static void WriteObject1(Utf8JsonWriter writer, global::N.Part value)
+        private static void WriteObject1(ref JsonOutput json, global::N.Part value)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("name"u8);
-            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.@Name, "Part.Name"));
-            if (value.@Inner is { } member1)
-            {
-                writer.WritePropertyName("inner"u8);
-                WriteObject1(writer, member1);
-            }
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString(",\"name\":"u8, value.@Name, "Part.Name");
+            if (value.@Inner is { } m1) { json.WriteName(",\"inner\":"u8); WriteObject1(ref json, m1); }
+            json.WriteEndObject();
         }
 
-        private static void WriteCollection0(Utf8JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<string?> items)
+        private static void WriteCollection0(ref JsonOutput json, global::System.Collections.Generic.IReadOnlyList<string?> items)
         {
-            writer.WriteStartArray();
-            foreach (var item in items)
+            json.WriteStartArray();
+            foreach (var item in JsonOutput.Items(items))
             {
-                if (item is { } present)
-                    JsonValueWriter.WriteString(writer, present);
-                else
-                    writer.WriteNullValue();
+                if (item is { } present) json.WriteString(","u8, present);
+                else json.WriteNull(","u8);
             }
-            writer.WriteEndArray();
+            json.WriteEndArray();
         }
 
-        private static void WriteCollection1(Utf8JsonWriter writer, global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> items)
+        private static void WriteCollection1(ref JsonOutput json, global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> items)
         {
-            writer.WriteStartObject();
-            foreach (var item in items)
+            json.WriteStartObject();
+            foreach (var item in JsonOutput.Entries(items))
             {
-                JsonValueWriter.WriteName(writer, item.Key);
-                WriteObject1(writer, JsonValueWriter.NotNull(item.Value, "global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part>"));
+                json.WriteKey(item.Key);
+                WriteObject1(ref json, json.WriteName(default, item.Value, "System.Collections.Generic.IReadOnlyDictionary<string, N.Part>"));
             }
-            writer.WriteEndObject();
+            json.WriteEndObject();
         }
 
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)

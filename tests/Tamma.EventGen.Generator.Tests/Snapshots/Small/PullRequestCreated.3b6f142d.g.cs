@@ -50,19 +50,14 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        protected override void WriteCore(Utf8JsonWriter writer, global::N.PullRequestCreated value) => WriteObject0(writer, value);
+        protected override void WriteCore(ref JsonOutput json, global::N.PullRequestCreated value) => WriteObject0(ref json, value);
 
-        private static void WriteObject0(Utf8JsonWriter writer, global::N.PullRequestCreated value)
+        private static void WriteObject0(ref JsonOutput json, global::N.PullRequestCreated value)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("repository"u8);
-            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.@Repository, "PullRequestCreated.Repository"));
-            if (value.@Number is { } member1)
-            {
-                writer.WritePropertyName("number"u8);
-                JsonValueWriter.WriteInt32(writer, member1);
-            }
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString(",\"repository\":"u8, value.@Repository, "PullRequestCreated.Repository");
+            if (value.@Number is { } m1) json.WriteInt32(",\"number\":"u8, m1);
+            json.WriteEndObject();
         }
 
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)

@@ -124,106 +124,66 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        protected override void WriteCore(Utf8JsonWriter writer, global::N.Created value) => WriteObject0(writer, value);
+        protected override void WriteCore(ref JsonOutput json, global::N.Created value) => WriteObject0(ref json, value);
 
-        private static void WriteObject0(Utf8JsonWriter writer, global::N.Created value)
+        private static void WriteObject0(ref JsonOutput json, global::N.Created value)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("actor"u8);
-            WriteUnion0(writer, JsonValueWriter.NotNull(value.@Actor, "Created.Actor"));
-            if (value.@User is { } member1)
-            {
-                writer.WritePropertyName("user"u8);
-                WriteObject1(writer, member1);
-            }
-            if (value.@State is { } member2)
-            {
-                writer.WritePropertyName("state"u8);
-                Enum0.Write(writer, member2);
-            }
-            if (value.@Set is { } member3)
-            {
-                writer.WritePropertyName("set"u8);
-                WriteCollection0(writer, member3);
-            }
-            if (value.@Half is { } member4)
-            {
-                writer.WritePropertyName("half"u8);
-                JsonValueWriter.WriteSingle(writer, member4);
-            }
-            if (value.@Date is { } member5)
-            {
-                writer.WritePropertyName("date"u8);
-                JsonValueWriter.WriteDateOnly(writer, member5);
-            }
-            if (value.@Any is { } member6)
-            {
-                writer.WritePropertyName("any"u8);
-                JsonValueWriter.WriteElement(writer, member6);
-            }
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            WriteUnion0(ref json, json.WriteName(",\"actor\":"u8, value.@Actor, "Created.Actor"));
+            if (value.@User is { } m1) { json.WriteName(",\"user\":"u8); WriteObject1(ref json, m1); }
+            if (value.@State is { } m2) Enum0.Write(ref json, ",\"state\":"u8, m2);
+            if (value.@Set is { } m3) { json.WriteName(",\"set\":"u8); WriteCollection0(ref json, m3); }
+            if (value.@Half is { } m4) json.WriteSingle(",\"half\":"u8, m4);
+            if (value.@Date is { } m5) json.WriteDateOnly(",\"date\":"u8, m5);
+            if (value.@Any is { } m6) json.WriteElement(",\"any\":"u8, m6);
+            json.WriteEndObject();
         }
 
-        private static void WriteObject1(Utf8JsonWriter writer, global::N.UserActor value)
+        private static void WriteObject1(ref JsonOutput json, global::N.UserActor value)
         {
-            writer.WriteStartObject();
-            WriteProperties1(writer, value);
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            WriteProperties1(ref json, value);
+            json.WriteEndObject();
         }
 
-        private static void WriteProperties1(Utf8JsonWriter writer, global::N.UserActor value)
+        private static void WriteProperties1(ref JsonOutput json, global::N.UserActor value)
         {
-            writer.WritePropertyName("id"u8);
-            JsonValueWriter.WriteInt32(writer, value.@Id);
-            writer.WritePropertyName("login"u8);
-            JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(value.@Login, "UserActor.Login"));
+            json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
+            json.WriteInt32(",\"id\":"u8, value.@Id);
         }
 
-        private static void WriteObject2(Utf8JsonWriter writer, global::N.BotActor value)
+        private static void WriteObject2(ref JsonOutput json, global::N.BotActor value)
         {
-            writer.WriteStartObject();
-            WriteProperties2(writer, value);
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            WriteProperties2(ref json, value);
+            json.WriteEndObject();
         }
 
-        private static void WriteProperties2(Utf8JsonWriter writer, global::N.BotActor value)
+        private static void WriteProperties2(ref JsonOutput json, global::N.BotActor value)
         {
-            writer.WritePropertyName("id"u8);
-            JsonValueWriter.WriteInt32(writer, value.@Id);
-            if (value.@Owner is { } member1)
-            {
-                writer.WritePropertyName("owner"u8);
-                WriteUnion0(writer, member1);
-            }
+            if (value.@Owner is { } m0) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m0); }
+            json.WriteInt32(",\"id\":"u8, value.@Id);
         }
 
-        private static void WriteUnion0(Utf8JsonWriter writer, global::N.Actor value)
+        private static void WriteUnion0(ref JsonOutput json, global::N.Actor value)
         {
-            writer.WriteStartObject();
             switch (value)
             {
-                case global::N.UserActor case0:
-                    writer.WriteString("kind"u8, "user"u8);
-                    WriteProperties1(writer, case0);
-                    break;
-                case global::N.BotActor case1:
-                    writer.WriteString("kind"u8, "bot"u8);
-                    WriteProperties2(writer, case1);
-                    break;
-                default:
-                    throw JsonValueWriter.NoCase(value, "Actor");
+                case global::N.UserActor c0: json.WriteStartObject("{\"kind\":\"user\""u8); WriteProperties1(ref json, c0); break;
+                case global::N.BotActor c1: json.WriteStartObject("{\"kind\":\"bot\""u8); WriteProperties2(ref json, c1); break;
+                default: throw JsonOutput.NoCase(value, "Actor");
             }
-            writer.WriteEndObject();
+            json.WriteEndObject();
         }
 
-        private static void WriteCollection0(Utf8JsonWriter writer, global::System.Collections.Generic.HashSet<string> items)
+        private static void WriteCollection0(ref JsonOutput json, global::System.Collections.Generic.HashSet<string> items)
         {
-            writer.WriteStartArray();
+            json.WriteStartArray();
             foreach (var item in items)
             {
-                JsonValueWriter.WriteString(writer, JsonValueWriter.NotNull(item, "global::System.Collections.Generic.HashSet<string>"));
+                json.WriteString(","u8, item, "System.Collections.Generic.HashSet<string>");
             }
-            writer.WriteEndArray();
+            json.WriteEndArray();
         }
 
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)

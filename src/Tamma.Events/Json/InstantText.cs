@@ -1,0 +1,101 @@
+using System;
+
+namespace Tamma.Events.Json;
+
+/// <summary>Dates and instants as UTF-8, RFC 3339.</summary>
+internal static class InstantText
+{
+    /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffffff+hh:mm</c>.</summary>
+    public const int MaxLength = 33;
+
+    /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    public const int TimestampLength = 24;
+
+    private const int SecondsEnd = 19;
+
+    /// <summary>All numbers of two digits.</summary>
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809"u8
+        + "10111213141516171819"u8
+        + "20212223242526272829"u8
+        + "30313233343536373839"u8
+        + "40414243444546474849"u8
+        + "50515253545556575859"u8
+        + "60616263646566676869"u8
+        + "70717273747576777879"u8
+        + "80818283848586878889"u8
+        + "90919293949596979899"u8;
+
+    /// <summary>Writes local time and offset, with no more digits of the second than it has: System.Text.Json's form.</summary>
+    /// <returns>Number of bytes.</returns>
+    public static int WriteShortest(DateTimeOffset value, Span<byte> to)
+    {
+        to = to[..MaxLength];
+        WriteSeconds(value.DateTime, to);
+        var length = SecondsEnd;
+        var fraction = (int)(value.Ticks % TimeSpan.TicksPerSecond);
+        if (fraction != 0)
+        {
+            to[length++] = (byte)'.';
+            var digits = 7;
+            for (; fraction % 10 == 0; fraction /= 10)
+                digits--;
+            WriteDigits(fraction, to.Slice(length, digits));
+            length += digits;
+        }
+
+        var minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
+        to[length] = (byte)(minutes < 0 ? '-' : '+');
+        minutes = Math.Abs(minutes);
+        WriteTwo(minutes / 60, to[(length + 1)..]);
+        to[length + 3] = (byte)':';
+        WriteTwo(minutes % 60, to[(length + 4)..]);
+        return length + 6;
+    }
+
+    /// <summary>Writes an instant in UTC, cut to the millisecond.</summary>
+    public static void WriteTimestamp(DateTimeOffset value, Span<byte> to)
+    {
+        to = to[..TimestampLength];
+        var utc = value.UtcDateTime;
+        WriteSeconds(utc, to);
+        to[SecondsEnd] = (byte)'.';
+        WriteDigits((int)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond), to.Slice(SecondsEnd + 1, 3));
+        to[TimestampLength - 1] = (byte)'Z';
+    }
+
+    /// <summary>Writes <c>yyyy-MM-dd</c>.</summary>
+    public static void WriteDate(int year, int month, int day, Span<byte> to)
+    {
+        WriteTwo(day, to[8..]);
+        WriteTwo(year / 100, to);
+        WriteTwo(year % 100, to[2..]);
+        to[4] = (byte)'-';
+        WriteTwo(month, to[5..]);
+        to[7] = (byte)'-';
+    }
+
+    private static void WriteSeconds(DateTime value, Span<byte> to)
+    {
+        var (year, month, day) = value;
+        WriteDate(year, month, day, to);
+        to[10] = (byte)'T';
+        var seconds = (int)(value.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
+        WriteTwo(seconds / 3600, to[11..]);
+        to[13] = (byte)':';
+        WriteTwo(seconds / 60 % 60, to[14..]);
+        to[16] = (byte)':';
+        WriteTwo(seconds % 60, to[17..]);
+    }
+
+    private static void WriteTwo(int value, Span<byte> to) => Pairs.Slice(value * 2, 2).CopyTo(to);
+
+    private static void WriteDigits(int value, Span<byte> to)
+    {
+        for (var at = to.Length - 1; at >= 0; at--)
+        {
+            to[at] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Tamma.Events.Shapes;
+
+namespace Tamma.Events.Json;
+
+/// <content>Values of any JSON.</content>
+public ref partial struct JsonOutput
+{
+    /// <summary>Writes any value: compact, and its numbers as they stand.</summary>
+    /// <param name="name">What stands before it.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">There is no value, or no contract takes it: a member is named twice, a string holds one half of a surrogate pair, or it nests too deep.</exception>
+    public void WriteElement(scoped ReadOnlySpan<byte> name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+            throw new ArgumentException("A JsonElement is default: it holds no value, not even null.", nameof(value));
+        var json = JsonMarshal.GetRawUtf8Value(value);
+        if (!ShapeCheck.IsValid(json, AnyShape.Instance, ShapeWalker.PayloadDepth)
+            && ShapeWalker.Validate(json, AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
+        {
+            throw new ArgumentException($"A JsonElement holds what no contract takes: {error.Code}, expected {error.Expected}.", nameof(value));
+        }
+
+        WriteTokens(name, json);
+    }
+
+    private void WriteTokens(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    WriteName(name);
+                    WriteStartObject();
+                    break;
+                case JsonTokenType.StartArray:
+                    WriteName(name);
+                    WriteStartArray();
+                    break;
+                case JsonTokenType.EndObject:
+                    WriteEndObject();
+                    break;
+                case JsonTokenType.EndArray:
+                    WriteEndArray();
+                    break;
+                case JsonTokenType.PropertyName or JsonTokenType.String:
+                    var lent = reader.ValueIsEscaped ? ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length) : null;
+                    WriteUtf8(name, lent is null ? reader.ValueSpan : lent.AsSpan(0, reader.CopyString(lent)));
+                    if (lent is not null)
+                        ArrayPool<byte>.Shared.Return(lent);
+                    if (reader.TokenType == JsonTokenType.String)
+                        break;
+                    WriteRaw(":"u8);
+                    name = default;
+                    continue;
+                default:
+                    WriteName(name);
+                    WriteRaw(reader.ValueSpan);
+                    break;
+            }
+
+            name = ","u8;
+        }
+    }
+}
