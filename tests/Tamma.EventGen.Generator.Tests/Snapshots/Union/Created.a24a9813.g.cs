@@ -148,8 +148,8 @@ namespace Tamma.Events.__Generated
 
         private static void WriteProperties1(ref JsonOutput json, global::N.UserActor value)
         {
-            json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
             json.WriteInt32(",\"id\":"u8, value.@Id);
+            json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
         }
 
         private static void WriteObject2(ref JsonOutput json, global::N.BotActor value)
@@ -161,8 +161,8 @@ namespace Tamma.Events.__Generated
 
         private static void WriteProperties2(ref JsonOutput json, global::N.BotActor value)
         {
-            if (value.@Owner is { } m0) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m0); }
             json.WriteInt32(",\"id\":"u8, value.@Id);
+            if (value.@Owner is { } m1) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m1); }
         }
 
         private static void WriteUnion0(ref JsonOutput json, global::N.Actor value)
