@@ -1,9 +1,14 @@
 using System;
+using System.Buffers;
 using System.Collections;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.IO.Pipelines;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Threading;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
@@ -118,6 +123,42 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
         return new(isOlder ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion, route, envelope, [error]);
     }
 
+    /// <summary>Reads an event that lies in several pieces of memory, as <see cref="Read(ReadOnlyMemory{byte})"/> does.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark. One of several pieces is copied; of one piece the envelope keeps the payload's part, so it must not change.</param>
+    /// <returns>The event, or why it can't be read.</returns>
+    public EventReadResult Read(in ReadOnlySequence<byte> utf8Json)
+    {
+        if (utf8Json.Length > (MaxEventSize ?? int.MaxValue))
+            return OversizedEvent.Of(default, utf8Json.Length, MaxEventSize ?? int.MaxValue);
+        return Read(utf8Json.IsSingleSegment ? utf8Json.First : utf8Json.ToArray());
+    }
+
+    /// <summary>Reads a stream of JSON lines: one event in each, blank lines between them, CRLF or LF at their ends, none needed at the last. It takes no more memory than the longest line.</summary>
+    /// <param name="utf8Json">The stream, UTF-8; a byte order mark at its start is ignored. It is not closed.</param>
+    /// <param name="maxLineLength">Greatest length of a line in bytes; null for <see cref="MaxEventSize"/>, or else 1 MiB. A longer one is a result with the error <see cref="EventErrorCode.EventTooLarge"/>, and is skipped without being kept.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an exception.</param>
+    /// <returns>What each line that is not blank gives; a wrong one does not end the enumeration.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "Streams and pipes are told apart by the first parameter.")]
+    public IAsyncEnumerable<EventLine> ReadLinesAsync(Stream utf8Json, int? maxLineLength = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        return EventLines.ReadAsync(this, utf8Json, LineLimit(maxLineLength), cancellationToken);
+    }
+
+    /// <summary>Reads a pipe of JSON lines, as <see cref="ReadLinesAsync(Stream, int?, CancellationToken)"/> does.</summary>
+    /// <param name="utf8Json">The pipe, UTF-8; a byte order mark at its start is ignored. It is not completed, and whoever ends the enumeration finds it behind the last line that it gave.</param>
+    /// <param name="maxLineLength">Greatest length of a line in bytes; null for <see cref="MaxEventSize"/>, or else 1 MiB.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an exception.</param>
+    /// <returns>What each line that is not blank gives; a wrong one does not end the enumeration.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "Streams and pipes are told apart by the first parameter.")]
+    public IAsyncEnumerable<EventLine> ReadLinesAsync(PipeReader utf8Json, int? maxLineLength = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        return EventLines.ReadAsync(this, utf8Json, LineLimit(maxLineLength), cancellationToken);
+    }
+
     /// <summary>Migrates the example of every older major that a contract reads, and validates what comes out. One line in a test: <c>Assert.Empty(EventCatalog.Registry.VerifyMigrations())</c>.</summary>
     /// <returns>The migrations that fail, with the reason; empty when all is well.</returns>
     public IReadOnlyList<MigrationFailure> VerifyMigrations() =>
@@ -154,6 +195,13 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
 
     /// <summary>Greatest size of events of a type that stand for themselves, without a record.</summary>
     internal int? MaxEventSizeOf(string eventType) => Versions(eventType) is { Length: > 0 } versions ? Greatest(versions) : MaxEventSize;
+
+    private int LineLimit(int? maxLineLength)
+    {
+        var limit = maxLineLength ?? MaxEventSize ?? EventLines.UsualLimit;
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(maxLineLength));
+        return limit;
+    }
 
     private static int? Greatest(EventContract[] contracts)
     {

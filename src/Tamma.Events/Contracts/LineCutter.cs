@@ -1,0 +1,82 @@
+using System;
+using System.Buffers;
+
+namespace Tamma.Events;
+
+/// <summary>Cuts lines from a stream that comes in pieces. Of a line that is too long nothing is kept.</summary>
+/// <param name="limit">Greatest length of a line in bytes.</param>
+internal sealed class LineCutter(int limit)
+{
+    /// <summary>A byte order mark and a CR, which the length of a line has not.</summary>
+    private const long MaxAround = 4;
+
+    private long _number;
+    private long _offset;
+    private long _scanned;
+    private long _dropped;
+
+    /// <summary>Number of the line that was cut, from 1.</summary>
+    public long Number => _number;
+
+    /// <summary>Offset of its first byte in the stream.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>Its length in bytes, without its end and a byte order mark at the stream's start, which a reader may ignore (RFC 8259 section 8.1).</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Cuts the next line that is not blank.</summary>
+    /// <param name="buffer">What has come; it begins behind the last line afterwards.</param>
+    /// <param name="isLast">Whether no more comes.</param>
+    /// <param name="line">The line without its end, or null where it is too long.</param>
+    /// <returns>False where more must come.</returns>
+    public bool TryCut(ref ReadOnlySequence<byte> buffer, bool isLast, out byte[]? line)
+    {
+        while (FindEnd(buffer, isLast) is { } length)
+        {
+            line = Take(ref buffer, length);
+            if (line is null || line.AsSpan().ContainsAnyExcept(" \t\r"u8))
+                return true;
+        }
+
+        _scanned = buffer.Length;
+        if (_dropped + buffer.Length > limit + MaxAround)
+        {
+            _dropped += buffer.Length;
+            _scanned = 0;
+            buffer = buffer.Slice(buffer.End);
+        }
+
+        line = null;
+        return false;
+    }
+
+    private long? FindEnd(in ReadOnlySequence<byte> buffer, bool isLast)
+    {
+        var unseen = buffer.Slice(_scanned);
+        if (unseen.PositionOf((byte)'\n') is { } end)
+            return _scanned + unseen.Slice(0, end).Length;
+        return isLast && _dropped + buffer.Length > 0 ? buffer.Length : null;
+    }
+
+    private byte[]? Take(ref ReadOnlySequence<byte> buffer, long length)
+    {
+        var content = buffer.Slice(0, length);
+        var hasEnd = buffer.Length > length;
+        buffer = buffer.Slice(hasEnd ? length + 1 : length);
+        _number++;
+        Offset = _offset;
+        Length = _dropped + length;
+        _offset += Length + (hasEnd ? 1 : 0);
+        var isWhole = _dropped == 0;
+        (_scanned, _dropped) = (0, 0);
+        if (!isWhole || length > limit + MaxAround)
+            return null;
+        var line = content.ToArray();
+        var start = _number == 1 && line.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var end = line.AsSpan().EndsWith("\r"u8) ? line.Length - 1 : line.Length;
+        Length = end - start;
+        if (Length > limit)
+            return null;
+        return Length == line.Length ? line : line[start..end];
+    }
+}

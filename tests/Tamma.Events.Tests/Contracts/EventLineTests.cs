@@ -1,0 +1,168 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Pipelines;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Tamma.Events.Tests.Samples;
+
+namespace Tamma.Events.Tests.Contracts;
+
+/// <summary>Streams of JSON lines.</summary>
+public sealed class EventLineTests
+{
+    private static readonly EventRegistry Registry = new(new NoteContract("1.0.0", null));
+
+    private static readonly byte[] Event = (Contexts.New() with { CorrelationId = "w-1" }).Create(new Note("é")).ToUtf8Json();
+
+    [Fact]
+    public async Task Pieces_of_any_size_give_the_lines_of_the_whole()
+    {
+        byte[] stream = [.. "\uFEFF"u8, .. Event, .. "\r\n\n \t\r\n{\"wrong\":\n"u8, .. Event, (byte)'\n', .. Documents.Utf8(new string('x', Event.Length + 1)), (byte)'\n', .. Event, .. "\r\n\n"u8, .. Documents.Utf8(new string(' ', 2000)), (byte)'\n', .. Event];
+        string[] expected =
+        [
+            "1@0 Valid ",
+            $"4@{Event.Length + 10} Invalid InvalidJson",
+            $"5@{Event.Length + 20} Valid ",
+            $"6@{2 * Event.Length + 21} Invalid EventTooLarge",
+            $"7@{3 * Event.Length + 23} Valid ",
+            $"9@{4 * Event.Length + 26} Invalid EventTooLarge",
+            $"10@{4 * Event.Length + 2027} Valid ",
+        ];
+        foreach (var size in Enumerable.Range(1, Event.Length + 10).Append(stream.Length))
+            Assert.Equal(expected, await Read(new Pieces(stream, size)));
+        Assert.Equal(expected, await Read(new MemoryStream(stream)));
+        Assert.Equal(expected, await Read([.. stream, (byte)'\n']));
+        Assert.Equal(expected, await Read([.. stream, .. "\r\n\r\n"u8]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF\r\n \n\t")]
+    public async Task Nothing_has_no_lines(string text) => Assert.Empty(await Read(Documents.Utf8(text)));
+
+    [Fact]
+    public async Task A_byte_order_mark_is_none_elsewhere() =>
+        Assert.Equal(["1@0 Valid ", $"2@{Event.Length + 1} Invalid InvalidJson"], await Read([.. Event, (byte)'\n', .. "\uFEFF{}"u8]));
+
+    [Fact]
+    public async Task The_limit_is_that_of_the_line_without_its_end()
+    {
+        Assert.Equal(["1@0 Valid "], await Read([.. Event, .. "\r\n"u8]));
+        Assert.Equal(["1@0 Invalid EventTooLarge"], await Read([.. Event, .. " \r\n"u8]));
+        var line = Assert.Single(await Lines(Registry.ReadLinesAsync(new Pieces(new byte[3_000_000], 1000))));
+        Assert.Equal(("at most 1048576 bytes", "3000000 bytes"), (line.Result.Errors[0].Expected, line.Result.Errors[0].Found));
+        Assert.Throws<ArgumentOutOfRangeException>(static () => Registry.ReadLinesAsync(Stream.Null, 0));
+        Assert.Throws<ArgumentNullException>(static () => Registry.ReadLinesAsync((Stream)null!));
+    }
+
+    [Fact]
+    public async Task Many_lines_take_little_memory()
+    {
+        byte[] line = [.. Event, (byte)'\n'];
+        var stream = new Repeating(line, 100_000);
+        var count = 0;
+        await foreach (var read in Registry.ReadLinesAsync(stream))
+        {
+            Assert.True(read.Result.IsValid);
+            if (++count % 25_000 == 0)
+                Assert.InRange(GC.GetTotalMemory(forceFullCollection: true), 0, 200_000_000);
+        }
+
+        Assert.Equal(100_000, count);
+    }
+
+    [Fact]
+    public async Task A_pipe_stands_behind_the_last_line_that_was_given()
+    {
+        var pipe = PipeReader.Create(new MemoryStream([.. Event, (byte)'\n', .. "rest"u8]));
+        await foreach (var line in Registry.ReadLinesAsync(pipe))
+        {
+            Assert.True(line.Result.IsValid);
+            break;
+        }
+
+        Assert.Equal("rest", Encoding.UTF8.GetString((await pipe.ReadAsync()).Buffer.ToArray()));
+    }
+
+    [Fact]
+    public async Task It_can_be_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var lines = Registry.ReadLinesAsync(new Repeating([.. Event, (byte)'\n'], 1000), cancellationToken: cancellation.Token);
+        var count = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in lines)
+            {
+                if (++count == 3)
+                    await cancellation.CancelAsync();
+            }
+        });
+        Assert.Equal(3, count);
+    }
+
+    [Fact]
+    public void A_document_in_pieces_is_read()
+    {
+        for (var at = 0; at <= Event.Length; at++)
+        {
+            var first = new Piece(Event.AsMemory(0, at));
+            var last = first.Append(Event.AsMemory(at));
+            Assert.True(Registry.Read(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length)).IsValid);
+        }
+
+        Assert.True(Registry.Read(new ReadOnlySequence<byte>(Event)).IsValid);
+        Assert.Equal(EventErrorCode.EventTooLarge, Assert.Single(new EventRegistry(new NoteContract("1.0.0", 5)).Read(new ReadOnlySequence<byte>(Event)).Errors).Code);
+    }
+
+    private static Task<string[]> Read(byte[] stream) => Read(new MemoryStream(stream));
+
+    private static async Task<string[]> Read(Stream stream) =>
+        [.. (await Lines(Registry.ReadLinesAsync(stream, Event.Length))).Select(static line => $"{line.Number}@{line.Offset} {line.Result.Status} {line.Result.Errors.FirstOrDefault()?.Code}")];
+
+    private static async Task<List<EventLine>> Lines(IAsyncEnumerable<EventLine> lines)
+    {
+        var all = new List<EventLine>();
+        await foreach (var line in lines)
+            all.Add(line);
+        return all;
+    }
+
+    /// <summary>A stream that gives so many bytes at a time.</summary>
+    private sealed class Pieces(byte[] bytes, int size) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+    }
+
+    /// <summary>A stream of one line many times.</summary>
+    private sealed class Repeating(byte[] line, int times) : MemoryStream(line)
+    {
+        private int _left = times;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == Length && --_left > 0)
+                Position = 0;
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory) => Memory = memory;
+
+        public Piece Append(ReadOnlyMemory<byte> memory)
+        {
+            var next = new Piece(memory) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
+        }
+    }
+}
