@@ -1,4 +1,5 @@
 using System.Linq;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -124,7 +125,7 @@ internal static class WriteMembers
             using (writer.Block("foreach (var item in " + items + ")"))
             {
                 if (isMap)
-                    writer.Line("JsonValueWriter.WriteName(writer, item.Key);");
+                    writer.Line("JsonValueWriter.WriteName(writer, " + MapKeys.Write(((MapBinding)collection).Key, "item.Key") + ");");
                 var value = isMap ? "item.Value" : "item";
                 if (element.IsNullable)
                     WriteNullable(writer, element, value, "present", collections);

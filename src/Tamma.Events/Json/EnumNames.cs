@@ -92,7 +92,26 @@ public sealed class EnumNames<TEnum>
         writer.WriteStringValue(NameOf(value));
     }
 
-    internal string NameOf(TEnum value)
+    /// <summary>The value of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">No value has the name.</exception>
+    public TEnum ValueOf(string name)
+    {
+        foreach (var pair in _names)
+        {
+            if (string.Equals(pair.Name, name, StringComparison.Ordinal))
+                return pair.Value;
+        }
+
+        throw new JsonException($"The value is no name of {typeof(TEnum).Name}.");
+    }
+
+    /// <summary>The name of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentException">The value has no name.</exception>
+    public string NameOf(TEnum value)
     {
         foreach (var pair in _names)
         {
@@ -108,5 +127,9 @@ public sealed class EnumNames<TEnum>
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => names.Read(ref reader);
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => names.Write(writer, value);
+
+        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => names.ValueOf(reader.GetString()!);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(names.NameOf(value));
     }
 }

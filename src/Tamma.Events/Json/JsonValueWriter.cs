@@ -1,11 +1,14 @@
 using System;
+using System.Buffers;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
@@ -15,6 +18,9 @@ namespace Tamma.Events.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValueWriter
 {
+    /// <summary>A version has at most 39 characters, a 128-bit integer 40.</summary>
+    private const int MaxFormatted = 64;
+
     /// <summary>Writes a string.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The text.</param>
@@ -42,6 +48,90 @@ public static class JsonValueWriter
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteSByte(Utf8JsonWriter writer, sbyte value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteByte(Utf8JsonWriter writer, byte value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteInt16(Utf8JsonWriter writer, short value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteUInt16(Utf8JsonWriter writer, ushort value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteUInt32(Utf8JsonWriter writer, uint value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteUInt64(Utf8JsonWriter writer, ulong value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteInt128(Utf8JsonWriter writer, Int128 value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteNumber(writer, value);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteUInt128(Utf8JsonWriter writer, UInt128 value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteNumber(writer, value);
+    }
+
+    /// <summary>Writes a number: the shortest text that reads as the same half.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is NaN or infinite.</exception>
+    public static void WriteHalf(Utf8JsonWriter writer, Half value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!Half.IsFinite(value))
+            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+        WriteNumber(writer, value);
     }
 
     /// <summary>Writes a number: the shortest text that reads as the same double.</summary>
@@ -105,6 +195,109 @@ public static class JsonValueWriter
         value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         writer.WriteStringValue(text);
     }
+
+    /// <summary>Writes an instant as System.Text.Json does: UTC with Z, local time with its offset.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The instant.</param>
+    /// <exception cref="ArgumentException">The kind is unspecified, so that the value is no instant.</exception>
+    public static void WriteDateTime(Utf8JsonWriter writer, DateTime value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.Kind == DateTimeKind.Unspecified)
+            throw new ArgumentException("A DateTime is of the kind Unspecified, so that it is no instant: make it UTC, or use DateTimeOffset.", nameof(value));
+        // Refuses a local time whose instant is in no year of UTC.
+        _ = new DateTimeOffset(value);
+        writer.WriteStringValue(value);
+    }
+
+    /// <summary>Writes a time of day as <c>hh:mm:ss</c>, with seven digits of a fraction where there is one.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The time.</param>
+    public static void WriteTimeOnly(Utf8JsonWriter writer, TimeOnly value) => WriteTimeSpan(writer, value.ToTimeSpan());
+
+    /// <summary>Writes a time span as <c>[-][d.]hh:mm:ss</c>, with seven digits of a fraction where there is one.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The time span.</param>
+    /// <exception cref="ArgumentException">It has ten million days or more.</exception>
+    public static void WriteTimeSpan(Utf8JsonWriter writer, TimeSpan value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.Days is <= -TimeSpanText.DayLimit or >= TimeSpanText.DayLimit)
+            throw new ArgumentException("A TimeSpan has ten million days or more, which no contract takes.", nameof(value));
+        WriteText(writer, value, "c");
+    }
+
+    /// <summary>Writes a version.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The version.</param>
+    /// <exception cref="ArgumentException">The version is null, or has a part of more than nine digits.</exception>
+    public static void WriteVersion(Utf8JsonWriter writer, Version value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Major > VersionText.MaxPart || value.Minor > VersionText.MaxPart || value.Build > VersionText.MaxPart || value.Revision > VersionText.MaxPart)
+            throw new ArgumentException("A Version has a part of more than nine digits, which no contract takes.", nameof(value));
+        WriteText(writer, value, default);
+    }
+
+    /// <summary>Writes a text of one UTF-16 unit.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The character.</param>
+    /// <exception cref="ArgumentException">It is one half of a surrogate pair.</exception>
+    public static void WriteChar(Utf8JsonWriter writer, char value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (char.IsSurrogate(value))
+            throw new ArgumentException("A char is one half of a surrogate pair, which UTF-8 can't express.", nameof(value));
+        writer.WriteStringValue([value]);
+    }
+
+    /// <summary>Writes bytes as base64.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The bytes.</param>
+    /// <exception cref="ArgumentException">There are none: the array is null.</exception>
+    public static void WriteBytes(Utf8JsonWriter writer, byte[] value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteBase64StringValue(value);
+    }
+
+    /// <summary>Writes bytes as base64.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The bytes.</param>
+    public static void WriteMemory(Utf8JsonWriter writer, Memory<byte> value) => WriteReadOnlyMemory(writer, value);
+
+    /// <summary>Writes bytes as base64.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The bytes.</param>
+    public static void WriteReadOnlyMemory(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteBase64StringValue(value.Span);
+    }
+
+    /// <summary>Writes any value.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">There is no value, or no contract takes it: a string holds one half of a surrogate pair, a number is not finite, or it nests too deep.</exception>
+    public static void WriteNode(Utf8JsonWriter writer, JsonNode value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        WriteElement(writer, ElementOf(value));
+    }
+
+    /// <summary>Writes an object with any members.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The object.</param>
+    /// <exception cref="ArgumentException">As of <see cref="WriteNode"/>.</exception>
+    public static void WriteObjectNode(Utf8JsonWriter writer, JsonObject value) => WriteNode(writer, value);
+
+    /// <summary>Writes an array of any values.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The array.</param>
+    /// <exception cref="ArgumentException">As of <see cref="WriteNode"/>.</exception>
+    public static void WriteArrayNode(Utf8JsonWriter writer, JsonArray value) => WriteNode(writer, value);
 
     /// <summary>Writes any value.</summary>
     /// <param name="writer">The writer.</param>
@@ -180,6 +373,39 @@ public static class JsonValueWriter
     /// <exception cref="ArgumentException">It is the default one, which has no items, not even none.</exception>
     public static ImmutableArray<T> NotDefault<T>(ImmutableArray<T> value) =>
         value.IsDefault ? throw new ArgumentException("An immutable array is default: make it, or use ImmutableArray<T>.Empty.", nameof(value)) : value;
+
+    private static JsonElement ElementOf(JsonNode value)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        try
+        {
+            using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            value.WriteTo(writer);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or JsonException)
+        {
+            throw new ArgumentException("A JsonNode holds what JSON can't express.", nameof(value), exception);
+        }
+
+        var reader = new Utf8JsonReader(output.WrittenSpan, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static void WriteNumber<T>(Utf8JsonWriter writer, T value)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[MaxFormatted];
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        writer.WriteRawValue(text[..length], skipInputValidation: true);
+    }
+
+    private static void WriteText<T>(Utf8JsonWriter writer, T value, ReadOnlySpan<char> format)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[MaxFormatted];
+        value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
 
     private static string WellFormed(string text) =>
         CodePoints.Count(text) >= 0
