@@ -20,7 +20,7 @@ internal static class TimeSpanText
         // Before the hours there are at least two characters.
         if (text.IndexOf((byte)':') - 2 is > 0 and var clock)
         {
-            if (clock > 8 || text[clock - 1] != '.' || text[0] == '0' || !DateText.TryDigits(text[..(clock - 1)], out days) || days == 0)
+            if (clock > 8 || text[clock - 1] != '.' || text[0] == '0' || !DigitText.TryParse(text[..(clock - 1)], out days) || days == 0)
                 return false;
             text = text[clock..];
         }

@@ -21,7 +21,7 @@ internal static class TimeText
     {
         ticks = 0;
         if (text.Length < 8 || text[2] != ':' || text[5] != ':'
-            || !DateText.TryDigits(text[..2], out var hour) || !DateText.TryDigits(text[3..5], out var minute) || !DateText.TryDigits(text[6..8], out var second)
+            || !DigitText.TryParse(text[..2], out var hour) || !DigitText.TryParse(text[3..5], out var minute) || !DigitText.TryParse(text[6..8], out var second)
             || hour > 23 || minute > 59 || second > 59 || !TryFraction(text[8..], out var fraction))
         {
             return false;
@@ -36,7 +36,7 @@ internal static class TimeText
         ticks = 0;
         if (text.IsEmpty)
             return true;
-        if (text[0] != '.' || text.Length is < 2 or > MaxFraction + 1 || !DateText.TryDigits(text[1..], out var digits))
+        if (text[0] != '.' || text.Length is < 2 or > MaxFraction + 1 || !DigitText.TryParse(text[1..], out var digits))
             return false;
         ticks = digits;
         for (var length = text.Length; length <= MaxFraction; length++)

@@ -33,7 +33,7 @@ internal static class VersionText
         {
             var end = text.IndexOf((byte)'.');
             var part = end < 0 ? text : text[..end];
-            if (part.Length is 0 or > MaxDigits || (part.Length > 1 && part[0] == '0') || !DateText.TryDigits(part, out parts[count]))
+            if (part.Length is 0 or > MaxDigits || (part.Length > 1 && part[0] == '0') || !DigitText.TryParse(part, out parts[count]))
                 return false;
             count++;
             if (end < 0)
