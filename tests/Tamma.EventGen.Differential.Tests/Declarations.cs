@@ -234,7 +234,7 @@ public sealed partial record ConstrainedTypes
     [Range(0.1, 99.9, MinimumIsExclusive = true)]
     public double? Double { get; init; }
 
-    [Range(typeof(decimal), "-0.01", "1000000000000000.5", MaximumIsExclusive = true)]
+    [Range(typeof(decimal), "-0.01", "1000000000000000.5", MaximumIsExclusive = true, ParseLimitsInInvariantCulture = true)]
     public decimal? Decimal { get; init; }
 
     [AllowedValues(1, 2, 300)]

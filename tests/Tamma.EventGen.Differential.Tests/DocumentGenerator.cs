@@ -43,13 +43,14 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
         {
             BooleanType => JsonValue.Create(random.Next(2) == 0),
             IntegerType { AllowedValues.Count: > 0 } integer => Number(Pick(integer.AllowedValues)),
-            IntegerType { MultipleOf: { } divisor } => Number(divisor * random.Next(-3, 4)),
+            IntegerType { MultipleOf: { } divisor } integer => Number(Pick(Enumerable.Range(-3, 7).Select(factor => divisor * factor).Where(n => !NumericRange.Inclusive(n, n).Intersect(integer.Range).IsEmpty).ToArray())),
             IntegerType integer => Number(MakeInteger(integer.Range)),
             NumberType { MultipleOf: { } divisor } => Number(divisor * random.Next(-1000, 1000)),
             NumberType number => Number(MakeNumber(number.Range)),
             StringType text => JsonValue.Create(MakeText(text)),
             ArrayType { IsUnique: true } set => new JsonArray([.. Enumerable.Range(0, Count(set.Count, depth)).Select(_ => Make(set.Items, depth + 1)).DistinctBy(item => item?.ToJsonString())]),
             ArrayType array => new JsonArray([.. Enumerable.Range(0, Count(array.Count, depth)).Select(_ => Make(array.Items, depth + 1))]),
+            MapType { Names: { } names } map => new JsonObject(Enumerable.Range(0, Count(map.Count, depth)).Select(_ => MakeText(names)).Distinct().Select(name => KeyValuePair.Create(name, Make(map.Values, depth + 1)))),
             MapType map => new JsonObject(Enumerable.Range(0, Count(map.Count, depth)).Select(i => KeyValuePair.Create(MakeWord(0, 3) + i, Make(map.Values, depth + 1)))),
             ReferenceType { Name: ContractReference.Root } => MakeObject(contract.Payload, depth + 1),
             ReferenceType reference => MakeObject(contract.Definitions.Single(d => d.Name == reference.Name), depth + 1),
@@ -100,6 +101,18 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
                 return Pick(["https://a.example/x", "HTTP://a", "ftp://a.example/y?z"]);
             case StringFormat.Uri:
                 return random.Next(3) switch { 0 => "urn:a:b", 1 => "https://a.example/x", _ => "mailto:a@b" };
+            case StringFormat.Char:
+                return Pick(["a", "\"", "é", "€", "\u2028", "\0"]);
+            case StringFormat.Base64:
+                return Convert.ToBase64String(Enumerable.Range(0, random.Next((type.Length.Minimum / 4 * 3) - (type.Length.Minimum > 0 ? 2 : 0), ((type.Length.Maximum ?? 16) / 4 * 3) + 1)).Select(_ => (byte)random.Next(256)).ToArray());
+            case StringFormat.Time:
+                return new TimeOnly(random.NextInt64(TimeSpan.TicksPerDay)).ToString(Pick(["HH:mm:ss", "HH:mm:ss.f", "HH:mm:ss.fffffff"]), CultureInfo.InvariantCulture);
+            case StringFormat.TimeSpan when type.Patterns.Count > 0:
+                return Pick(["00:00:00", "-1.23:59:00", "9999999.01:02:00"]);
+            case StringFormat.TimeSpan:
+                return random.Next(3) switch { 0 => "-00:00:00.5", 1 => TimeSpan.FromSeconds(random.Next()).ToString("c"), _ => new TimeSpan(random.NextInt64(-8640000000000000000, 8640000000000000000)).ToString("c") };
+            case StringFormat.Version:
+                return string.Join('.', Enumerable.Range(0, random.Next(2, 5)).Select(_ => random.Next(4) == 0 ? 999_999_999 : random.Next(100)));
             case StringFormat.Uuid:
                 return new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString();
         }

@@ -143,7 +143,7 @@ public sealed partial record NamedTypes(Sku Sku, [property: MaxLength(3)] IReadO
 public readonly record struct Sku([MaxLength(4)] string Value);
 
 [ValueObject]
-public readonly record struct Amount([Range(typeof(decimal), "0", "99.9")] decimal Value)
+public readonly record struct Amount([Range(typeof(decimal), "0", "99.9", ParseLimitsInInvariantCulture = true)] decimal Value)
 {
     [JsonIgnore]
     public bool IsZero => Value == 0;

@@ -50,8 +50,9 @@ export const formats = {
   email: (text) => email.test(text),
   uri: isUri,
   uuid: (text) => uuid.test(text),
-  int32: { type: 'number', validate: () => true },
-  int64: { type: 'number', validate: () => true },
+  // Their limits stand in the schema.
+  ...Object.fromEntries(['int8', 'int16', 'int32', 'int64', 'int128', 'uint8', 'uint16', 'uint32', 'uint64', 'uint128', 'half']
+    .map((name) => [name, { type: 'number', validate: () => true }])),
   float: { type: 'number', validate: (value) => Number.isFinite(Math.fround(value)) },
   double: { type: 'number', validate: Number.isFinite },
   decimal: { type: 'number', validate: (value) => Math.abs(value) <= decimalMaximum },

@@ -54,7 +54,10 @@ function describe(error) {
   return error.keyword === 'discriminator' ? describeTag(error) : describeOther(error);
 }
 
-function describeOther({ keyword, instancePath, schemaPath, params }) {
+function describeOther({ keyword, instancePath, schemaPath, params, propertyName }) {
+  // What is wrong with a name stands at the member of that name; ajv has it at the object.
+  const name = propertyName ?? params.propertyName;
+  if (name !== undefined) return { keyword, pointer: `${instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, schemaPath, member: null };
   return { keyword, pointer: instancePath, schemaPath, member: params.missingProperty ?? params.additionalProperty ?? null };
 }
 

@@ -24,4 +24,14 @@ internal static class ConstraintRules
         "TEG1023",
         "The limits of a member leave it a value",
         "'{0}' can {1}: nothing meets {2}");
+
+    public static readonly DiagnosticDescriptor AttributeNotStated = Rule.Information(
+        "TEG1024",
+        "What an attribute checks is in the contract, too",
+        "[{0}] on '{1}' is no part of the contract, and nothing checks it: {2}");
+
+    public static readonly DiagnosticDescriptor RangeCultureDependent = Rule.Warning(
+        "TEG1025",
+        "The limits of a range are the same in every culture",
+        "[Range] on '{0}' reads its limits in the culture of the machine, where '{1}' may be another number; the contract reads them in the invariant one: add ParseLimitsInInvariantCulture = true");
 }

@@ -34,4 +34,9 @@ internal static class NamingRules
         "TEG1034",
         "An event type has its words in full",
         "'{0}' abbreviates: write '{2}' for '{1}', as the project's other events do");
+
+    public static readonly DiagnosticDescriptor EnumMemberIgnored = Rule.Warning(
+        "TEG1035",
+        "A name of an enum's member is given so that the serializer sees it",
+        "'{0}' is written as \"{0}\", since System.Text.Json ignores [EnumMember]: use [JsonStringEnumMemberName({1})]");
 }

@@ -49,4 +49,9 @@ internal static class PropertyRules
         "TEG1018",
         "An integer is one that every reader holds exactly",
         "'{0}' may be beyond ±9007199254740991 (2^53 - 1), where JavaScript and others round: limit {1}, or use a string for an identifier");
+
+    public static readonly DiagnosticDescriptor ValueUnspecific = Rule.Warning(
+        "TEG1019",
+        "A value of an event says all that it means",
+        "'{0}' has the type '{1}', which {2}");
 }

@@ -33,8 +33,8 @@ internal sealed class Collections
     public static string NewOf(ValueBinding collection)
     {
         var element = ElementOf(collection)!.DeclaredType;
-        if (collection is MapBinding)
-            return "var items = new Dictionary<string, " + element + ">(StringComparer.Ordinal);";
+        if (collection is MapBinding map)
+            return map.Key is { } key ? "var items = new Dictionary<" + key.TypeName + ", " + element + ">();" : "var items = new Dictionary<string, " + element + ">(StringComparer.Ordinal);";
         return "var items = new " + (collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } ? "HashSet<" : "List<") + element + ">();";
     }
 

@@ -150,6 +150,8 @@ internal static class JsonTypeInfoMembers
     private static string Collection(ValueBinding collection)
     {
         var element = Collections.ElementOf(collection)!.DeclaredType;
+        if (collection is MapBinding { Key: { } key })
+            element = key.TypeName + ", " + element;
         return collection switch
         {
             ListBinding { Kind: ListKind.ReadOnlyInterface } => "IEnumerable<" + collection.TypeName + ", " + element + ">",

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -135,7 +136,7 @@ internal sealed class ReadMembers
 
     private void WriteItems(ContractType type, ValueBinding collection, string shape, bool isMap)
     {
-        string Add(string value) => "items.Add(" + (isMap ? "name, " : "") + value + ");";
+        string Add(string value) => "items.Add(" + (collection is MapBinding { Key: var key } ? MapKeys.Read(key, "name") + ", " : "") + value + ");";
         _writer.Line(Collections.NewOf(collection));
         _writer.Line("var scope = " + shape + ".Open(json, ref at, state);");
         _writer.Line("while (" + shape + ".Next(json, ref at, state, ref scope" + (isMap ? ", out var name" : "") + "))");
@@ -162,6 +163,7 @@ internal sealed class ReadMembers
         {
             (BooleanType, _) => "ScalarReader.ReadBoolean(json, at, " + end,
             (AnyType, ScalarBinding scalar) => "ScalarReader.Read" + scalar.Scalar + "(json, at, state, " + end,
+            (ArrayType or MapType, ScalarBinding scalar) => "ScalarReader.Read" + scalar.Scalar + "(json, at, Shapes." + _shapes.NameOf(type) + ", state, " + end,
             (_, ScalarBinding scalar) => "ScalarReader.Read" + scalar.Scalar + "(json, at, Shapes." + _shapes.NameOf(type) + ", " + end,
             (_, EnumValueBinding { Enum: var number }) => Names.Enum(number) + ".Read(json, at, Shapes." + _shapes.NameOf(type) + ", " + end,
             (_, EnumNumberBinding { Enum: var number }) => Names.Enum(number) + ".Read(json, at, Shapes." + _shapes.NameOf(type) + ", " + end,

@@ -61,15 +61,17 @@ internal sealed class ShapeTable
         return name;
     }
 
-    private static string Class(ContractType type) => type.GetType().Name.Replace("Type", "Shape");
+    // What a long holds is compared as one.
+    private static string Class(ContractType type) => IsWide(type) ? "NumberShape" : type.GetType().Name.Replace("Type", "Shape");
 
     private string New(ContractType type) => Call(Class(type), type switch
     {
+        IntegerType integer when IsWide(integer) => ["NumberKind.Integer", .. NumberArguments(integer.Range, integer.AllowedValues, integer.MultipleOf)],
         IntegerType integer => [.. Limits(integer.Range), .. Allowed("long", integer.AllowedValues.Select(Int64)), .. Divisor(integer.MultipleOf)],
-        NumberType number => [Kind(number.Format), .. NumberArguments(number)],
+        NumberType number => [Kind(number.Format), .. NumberArguments(number.Range, number.AllowedValues, number.MultipleOf)],
         StringType text => StringArguments(text),
         ArrayType array => [Use(array.Items), .. Count(array.Count, "Items"), .. Unique(array)],
-        MapType map => [Use(map.Values), .. Count(map.Count, "Properties")],
+        MapType map => [Use(map.Values), .. Count(map.Count, "Properties"), .. MapNames(map)],
         UnionType union => [Literal.Of(union.Discriminator), .. union.Cases.Select(Case)],
         _ => [],
     });
@@ -80,6 +82,10 @@ internal sealed class ShapeTable
     internal static string Call(string shape, IEnumerable<string> arguments) => "new " + shape + "(" + string.Join(", ", arguments) + ")";
 
     private static string Kind(NumberFormat format) => "NumberKind." + (format == NumberFormat.Float ? "Single" : format.ToString());
+
+    private static bool IsWide(ContractType type) => type is IntegerType { Format: IntegerFormat.UInt64 or IntegerFormat.Int128 or IntegerFormat.UInt128 };
+
+    private static IEnumerable<string> MapNames(MapType map) => map.Names is { } names ? ["names: " + Call("StringShape", StringArguments(names))] : [];
 
     private static IEnumerable<string> Unique(ArrayType array) => array.IsUnique ? ["unique: true"] : [];
 
@@ -93,17 +99,17 @@ internal sealed class ShapeTable
 
     private static string Int64(ExactNumber value) => value + "L";
 
-    private static IEnumerable<string> NumberArguments(NumberType number)
+    private static IEnumerable<string> NumberArguments(NumericRange range, EquatableArray<ExactNumber> allowed, ExactNumber? multipleOf)
     {
-        if (number.Range.Minimum is { } minimum)
+        if (range.Minimum is { } minimum)
             yield return "minimum: " + Literal.Of(minimum.ToString());
-        if (number.Range.Maximum is { } maximum)
+        if (range.Maximum is { } maximum)
             yield return "maximum: " + Literal.Of(maximum.ToString());
-        if (number.Range.IsMinimumExclusive)
+        if (range.IsMinimumExclusive)
             yield return "minimumExclusive: true";
-        if (number.Range.IsMaximumExclusive)
+        if (range.IsMaximumExclusive)
             yield return "maximumExclusive: true";
-        foreach (var argument in Allowed("string", number.AllowedValues.Select(v => Literal.Of(v.ToString()))).Concat(Divisor(number.MultipleOf)))
+        foreach (var argument in Allowed("string", allowed.Select(v => Literal.Of(v.ToString()))).Concat(Divisor(multipleOf)))
             yield return argument;
     }
 

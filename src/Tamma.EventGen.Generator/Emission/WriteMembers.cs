@@ -1,4 +1,5 @@
 using System.Linq;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -118,7 +119,7 @@ internal static class WriteMembers
             using (writer.Block("foreach (var item in " + Enumerable(collection) + ")"))
             {
                 if (isMap)
-                    writer.Line("json.WriteKey(item.Key);");
+                    writer.Line("json.WriteKey(" + MapKeys.Write(((MapBinding)collection).Key, "item.Key") + ");");
                 WriteValue(writer, element, isMap ? "default" : Literal.Utf8(","), isMap ? "item.Value" : "item", "present", collection.TypeName.Replace("global::", ""), collections);
             }
 

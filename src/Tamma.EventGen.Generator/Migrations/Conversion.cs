@@ -44,7 +44,8 @@ internal sealed record CaseConversion(string From, Conversion Conversion);
 /// <param name="From">The older collection.</param>
 /// <param name="To">The newer one.</param>
 /// <param name="Element">What becomes of an element, or of a value of the map.</param>
-internal sealed record CollectionConverter(ValueBinding From, ValueBinding To, Conversion Element) : Converter;
+/// <param name="Key">What becomes of a name of the map.</param>
+internal sealed record CollectionConverter(ValueBinding From, ValueBinding To, Conversion Element, Conversion Key) : Converter;
 
 /// <summary>A value that becomes a value object.</summary>
 /// <param name="To">The value object.</param>

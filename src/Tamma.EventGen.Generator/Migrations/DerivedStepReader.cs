@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Compatibility;
 
@@ -66,12 +67,14 @@ internal sealed class DerivedStepReader
         (_, _, _, ValueObjectBinding right) => OfHeld(older, newer, from, right),
         (_, _, ScalarBinding left, ScalarBinding right) => ScalarConversions.Find(left.Scalar, right.Scalar),
         (_, _, ScalarBinding { Scalar: "String" }, EnumValueBinding right) => Method(right.Enum, () => new EnumConverter(_newer.Enums[right.Enum])),
-        (_, _, ScalarBinding { Scalar: "Int32" or "Int64" }, EnumNumberBinding) => new Conversion("(" + to.TypeName + ")", ""),
+        (_, _, ScalarBinding left, EnumNumberBinding) when ScalarConversions.IsInteger(left.Scalar) => new Conversion("(" + to.TypeName + ")", ""),
         (ReferenceType left, ReferenceType right, ObjectBinding leftObject, ObjectBinding rightObject) =>
             OfObject(new RecordPlace(left.Name, leftObject.Type), new RecordPlace(right.Name, rightObject.Type)),
         (UnionType left, UnionType right, UnionValueBinding leftUnion, UnionValueBinding rightUnion) => OfUnion(left, right, _older.Unions[leftUnion.Union], _newer.Unions[rightUnion.Union]),
         (ArrayType left, ArrayType right, ListBinding leftList, ListBinding rightList) => OfCollection(left.Items, right.Items, from, to, leftList.Item, rightList.Item),
         (MapType left, MapType right, MapBinding leftMap, MapBinding rightMap) => OfCollection(left.Values, right.Values, from, to, leftMap.Value, rightMap.Value),
+        (MapType { Values: AnyType }, _, MapBinding, ScalarBinding { Scalar: "ObjectNode" }) => ScalarConversions.ToObjectNode,
+        (ArrayType { Items: AnyType }, _, ListBinding, ScalarBinding { Scalar: "ArrayNode" }) => ScalarConversions.ToArrayNode,
         _ => null,
     };
 
@@ -85,8 +88,16 @@ internal sealed class DerivedStepReader
 
     private Conversion? OfCollection(ContractType older, ContractType newer, ValueBinding left, ValueBinding right, ValueBinding leftElement, ValueBinding rightElement) =>
         OfValue(older, newer, leftElement, rightElement) is { } conversion
-            ? Method((left with { IsNullable = false }, right with { IsNullable = false }), () => new CollectionConverter(left, right, conversion))
+            ? Method((left with { IsNullable = false }, right with { IsNullable = false }), () => new CollectionConverter(left, right, conversion, KeyOf(right)))
             : null;
+
+    // The names of an older version are strings.
+    private Conversion KeyOf(ValueBinding map) => map switch
+    {
+        MapBinding { Key: EnumValueBinding key } => Method(key.Enum, () => new EnumConverter(_newer.Enums[key.Enum])),
+        MapBinding { Key: { } key } => new Conversion(MapKeys.ReaderOf(key) + "(", ")"),
+        _ => Conversion.None,
+    };
 
     private Conversion OfUnion(UnionType older, UnionType newer, UnionBinding from, UnionBinding to) => Method((from, to), () => new UnionConverter(
         from.FullName,

@@ -114,7 +114,7 @@ internal sealed class MigrationScaffold
             value,
             _newer.Enums[right.Enum].Members.Select(member => Literal.Of(member.JsonName) + " => " + to.TypeName + "." + Escaped(member.MemberName)),
             to),
-        (_, _, ScalarBinding { Scalar: "Int32" or "Int64" }, EnumNumberBinding) => "(" + to.TypeName + ")" + value,
+        (_, _, ScalarBinding left, EnumNumberBinding) when ScalarConversions.IsInteger(left.Scalar) => "(" + to.TypeName + ")" + value,
         (ReferenceType left, ReferenceType right, ObjectBinding leftObject, ObjectBinding rightObject) => Object(left.Name, leftObject.Type, right.Name, rightObject.Type, value),
         (UnionType left, UnionType right, UnionValueBinding leftUnion, UnionValueBinding rightUnion) => Union(left, right, _older.Unions[leftUnion.Union], _newer.Unions[rightUnion.Union], to, value),
         (ArrayType left, ArrayType right, ListBinding leftList, ListBinding rightList) => List(left, right, leftList, rightList, value),
@@ -160,6 +160,8 @@ internal sealed class MigrationScaffold
 
     private string Map(MapType older, MapType newer, MapBinding from, MapBinding to, string value)
     {
+        if (to.Key is not null)
+            return Decide(to, "a map whose keys are no strings");
         var local = Local("item");
         return "global::System.Linq.Enumerable.ToDictionary<global::System.Collections.Generic.KeyValuePair<string, " + from.Value.DeclaredType + ">, string, " + to.Value.DeclaredType + ">(" + value
             + ", " + local + " => " + local + ".Key, " + local + " => " + Element(older.Values, newer.Values, from.Value, to.Value, local + ".Value") + ")";

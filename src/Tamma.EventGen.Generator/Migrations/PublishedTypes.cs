@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Migrations;
@@ -33,15 +34,29 @@ internal sealed class PublishedTypes(string owner, EventContract contract, IRead
     public ValueBinding Of(ContractType type) => type switch
     {
         BooleanType => Scalar(type, "bool", "Boolean"),
+        IntegerType { Format: IntegerFormat.Int8 } => Scalar(type, "sbyte", "SByte"),
+        IntegerType { Format: IntegerFormat.UInt8 } => Scalar(type, "byte", "Byte"),
+        IntegerType { Format: IntegerFormat.Int16 } => Scalar(type, "short", "Int16"),
+        IntegerType { Format: IntegerFormat.UInt16 } => Scalar(type, "ushort", "UInt16"),
         IntegerType { Format: IntegerFormat.Int32 } => Scalar(type, "int", "Int32"),
+        IntegerType { Format: IntegerFormat.UInt32 } => Scalar(type, "uint", "UInt32"),
+        IntegerType { Format: IntegerFormat.UInt64 } => Scalar(type, "ulong", "UInt64"),
+        IntegerType { Format: IntegerFormat.Int128 } => Scalar(type, "global::System.Int128", "Int128"),
+        IntegerType { Format: IntegerFormat.UInt128 } => Scalar(type, "global::System.UInt128", "UInt128"),
         IntegerType => Scalar(type, "long", "Int64"),
         NumberType { Format: NumberFormat.Float } => Scalar(type, "float", "Single"),
+        NumberType { Format: NumberFormat.Half } => Scalar(type, "global::System.Half", "Half"),
         NumberType { Format: NumberFormat.Decimal } => Scalar(type, "decimal", "Decimal"),
         NumberType => Scalar(type, "double", "Double"),
         StringType { Format: StringFormat.DateTime } => Scalar(type, "global::System.DateTimeOffset", "DateTimeOffset"),
         StringType { Format: StringFormat.Date } => Scalar(type, "global::System.DateOnly", "DateOnly"),
         StringType { Format: StringFormat.Uuid } => Scalar(type, "global::System.Guid", "Guid"),
         StringType { Format: StringFormat.Uri } => Scalar(type, "global::System.Uri", "Uri", isValueType: false),
+        StringType { Format: StringFormat.Char } => Scalar(type, "char", "Char"),
+        StringType { Format: StringFormat.Base64 } => Scalar(type, "byte[]", "Bytes", isValueType: false),
+        StringType { Format: StringFormat.Time } => Scalar(type, "global::System.TimeOnly", "TimeOnly"),
+        StringType { Format: StringFormat.TimeSpan } => Scalar(type, "global::System.TimeSpan", "TimeSpan"),
+        StringType { Format: StringFormat.Version } => Scalar(type, "global::System.Version", "Version", isValueType: false),
         StringType => Scalar(type, "string", "String", isValueType: false),
         ArrayType array => OfArray(array),
         MapType map => OfMap(map),
@@ -55,7 +70,7 @@ internal sealed class PublishedTypes(string owner, EventContract contract, IRead
     private ListBinding OfArray(ArrayType array)
     {
         var item = Of(array.Items);
-        var kind = array.IsUnique && item is ScalarBinding { Scalar: not "Element" } ? ListKind.IReadOnlySet : ListKind.ReadOnlyInterface;
+        var kind = array.IsUnique && item is ScalarBinding scalar && ScalarTypes.HasEquality(scalar) ? ListKind.IReadOnlySet : ListKind.ReadOnlyInterface;
         return new ListBinding(Collections + (kind == ListKind.IReadOnlySet ? "IReadOnlySet<" : "IReadOnlyList<") + item.DeclaredType + ">", kind, item, array.IsNullable);
     }
 

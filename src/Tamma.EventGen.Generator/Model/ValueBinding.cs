@@ -36,8 +36,8 @@ internal sealed record ObjectBinding(string TypeName, int Type, bool IsNullable,
 internal sealed record ListBinding(string TypeName, ListKind Kind, ValueBinding Item, bool IsNullable)
     : ValueBinding(TypeName, IsNullable, IsValueType: Kind == ListKind.ImmutableArray);
 
-/// <summary>A map from strings to values.</summary>
-internal sealed record MapBinding(string TypeName, MapKind Kind, ValueBinding Value, bool IsNullable)
+/// <summary>A map from keys to values; a key is a scalar or an enum by its names, and null stands for a string.</summary>
+internal sealed record MapBinding(string TypeName, MapKind Kind, ValueBinding Value, bool IsNullable, ValueBinding? Key = null)
     : ValueBinding(TypeName, IsNullable, IsValueType: false);
 
 /// <summary>What kind of list the C# type is.</summary>

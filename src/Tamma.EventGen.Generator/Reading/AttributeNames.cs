@@ -19,6 +19,7 @@ internal static class AttributeNames
     public const string Truncate = "Tamma.Events.TruncateAttribute";
     public const string EventContract = "Tamma.Events.EventContractAttribute";
     public const string ExternalEvent = "Tamma.Events.ExternalEventAttribute";
+    public const string Scale = "Tamma.Events.ScaleAttribute";
     public const string MultipleOf = "Tamma.Events.MultipleOfAttribute";
     public const string RenamedFrom = "Tamma.Events.RenamedFromAttribute";
     public const string Reserved = "Tamma.Events.ReservedAttribute";
@@ -27,6 +28,7 @@ internal static class AttributeNames
     public const string JsonNamespace = "System.Text.Json.Serialization";
     public const string JsonPropertyName = JsonNamespace + ".JsonPropertyNameAttribute";
     public const string JsonIgnore = JsonNamespace + ".JsonIgnoreAttribute";
+    public const string JsonPropertyOrder = JsonNamespace + ".JsonPropertyOrderAttribute";
     public const string JsonRequired = JsonNamespace + ".JsonRequiredAttribute";
     public const string JsonExtensionData = JsonNamespace + ".JsonExtensionDataAttribute";
     public const string JsonConverter = JsonNamespace + ".JsonConverterAttribute";
@@ -47,11 +49,17 @@ internal static class AttributeNames
     public const string RegularExpression = AnnotationsNamespace + ".RegularExpressionAttribute";
     public const string Url = AnnotationsNamespace + ".UrlAttribute";
     public const string EmailAddress = AnnotationsNamespace + ".EmailAddressAttribute";
+    public const string Phone = AnnotationsNamespace + ".PhoneAttribute";
+    public const string CreditCard = AnnotationsNamespace + ".CreditCardAttribute";
+    public const string Base64String = AnnotationsNamespace + ".Base64StringAttribute";
+    public const string EnumDataType = AnnotationsNamespace + ".EnumDataTypeAttribute";
+    public const string DeniedValues = AnnotationsNamespace + ".DeniedValuesAttribute";
     public const string AllowedValues = AnnotationsNamespace + ".AllowedValuesAttribute";
     public const string ValidationAttribute = AnnotationsNamespace + ".ValidationAttribute";
     public const string JsonAttribute = JsonNamespace + ".JsonAttribute";
 
     public const string Obsolete = "System.ObsoleteAttribute";
+    public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string Flags = "System.FlagsAttribute";
 
     /// <summary>Attributes of those namespaces that say nothing of a value, so that nothing is lost without them.</summary>
@@ -60,6 +68,12 @@ internal static class AttributeNames
         JsonConstructor,
         JsonNamespace + ".JsonObjectCreationHandlingAttribute",
         JsonNamespace + ".JsonSerializableAttribute",
+        JsonNamespace + ".JsonIncludeAttribute",
+        AnnotationsNamespace + ".DataTypeAttribute",
+        AnnotationsNamespace + ".DisplayAttribute",
+        AnnotationsNamespace + ".DisplayFormatAttribute",
+        AnnotationsNamespace + ".UIHintAttribute",
+        AnnotationsNamespace + ".ConcurrencyCheckAttribute",
         AnnotationsNamespace + ".KeyAttribute",
         AnnotationsNamespace + ".TimestampAttribute",
         AnnotationsNamespace + ".EditableAttribute",
@@ -99,6 +113,18 @@ internal static class AttributeNames
 
     /// <summary>Whether it is one of the runtime library's.</summary>
     public static bool IsOwn(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace is { } space && SymbolNames.Of(space) is OwnNamespace;
+
+    /// <summary>Whether the attribute checks a value by code.</summary>
+    public static bool IsValidation(AttributeData attribute)
+    {
+        for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (string.Equals(SymbolNames.Of(type), ValidationAttribute, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an attribute that no reader knows would change what the serializer or a validator does.</summary>
     public static bool IsMeaningful(AttributeData attribute)

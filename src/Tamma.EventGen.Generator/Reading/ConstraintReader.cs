@@ -20,7 +20,13 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
 {
     private const string NoEffect = "it says nothing about a value of the property's type; remove it";
 
+    // Something that is no white space, as ECMA-262 has it, somewhere.
+    private const string NotBlank = @"[\s\S]*\S[\s\S]*";
+
     private const string UrlPattern = @"(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://[\s\S]*";
+
+    // As many as a decimal has.
+    private const int MaxScale = 28;
 
     // The runtime library divides in 128 bits.
     private static readonly BigInteger MaxDivisor = BigInteger.Pow(10, 37);
@@ -36,6 +42,10 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
         [AttributeNames.MaxLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: false, hasMaximum: true),
         [AttributeNames.Length] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: true),
         [AttributeNames.MultipleOf] = (reader, attribute, type) => reader.ReadMultipleOf(attribute, type),
+        [AttributeNames.Required] = (reader, attribute, type) => reader.ReadRequired(attribute, type),
+        [AttributeNames.Scale] = (reader, attribute, type) => reader.ReadScale(attribute, type),
+        [AttributeNames.Base64String] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Base64) ?? reader.Unsupported(attribute, NoEffect),
+        [AttributeNames.EnumDataType] = (reader, attribute, type) => reader.ReadEnum(attribute, type),
         [AttributeNames.Url] = (reader, attribute, type) => reader.ReadUrl(attribute, type),
         [AttributeNames.EmailAddress] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Email) ?? reader.Unsupported(attribute, NoEffect),
         [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadPattern(attribute, type, AttributeArguments.TextAt(attribute, 0)),
@@ -48,7 +58,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
     public static bool Knows(string attributeName) => Readers.ContainsKey(attributeName);
 
     /// <summary>Whether the attribute lists the values that are allowed.</summary>
-    public static bool IsListOfValues(AttributeData attribute) => string.Equals(AttributeNames.NameOf(attribute), AttributeNames.AllowedValues, StringComparison.Ordinal);
+    public static bool IsListOfValues(AttributeData attribute) => AttributeNames.NameOf(attribute) is AttributeNames.AllowedValues or AttributeNames.EnumDataType;
 
     /// <summary>The type with the attribute's constraint; unchanged where that is reported.</summary>
     public ContractType Apply(AttributeData attribute, ContractType type)
@@ -85,7 +95,8 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
         // Range(typeof(T), "a", "b") has its limits behind the type.
         var first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
         if (type is not (IntegerType { EnumNames.Count: 0 } or NumberType))
-            return Unsupported(attribute, NoEffect);
+            return Unsupported(attribute, first == 0 ? NoEffect : "a contract limits numbers, not times or texts; check it where the event is created");
+        ReportCulture(attribute);
         if (!AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first].Value, out var minimum)
             || !AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first + 1].Value, out var maximum))
             return Invalid(attribute, "its limits are not numbers; write them as JSON has numbers, such as 0.5");
@@ -96,8 +107,43 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
             maximum is not null && AttributeArguments.IsSet(attribute, "MaximumIsExclusive")));
     }
 
-    private ContractType? ReadStringLength(AttributeData attribute, ContractType type) =>
-        ReadCount(attribute, type, AttributeArguments.Named(attribute, "MinimumLength", 0), AttributeArguments.At<int>(attribute, 0), Constraints.WithLength);
+    // "0.5" is 5 where the comma separates fractions.
+    private void ReportCulture(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments.Length != 3 || AttributeArguments.IsSet(attribute, "ParseLimitsInInvariantCulture"))
+            return;
+        var limit = attribute.ConstructorArguments.Skip(1).Select(argument => argument.Value).OfType<string>().FirstOrDefault(text => text.IndexOf('.') >= 0);
+        if (limit is not null)
+            sink.Report(ConstraintRules.RangeCultureDependent, Locations.Of(attribute, cancellation), property.Name, limit);
+    }
+
+    // That there is a value is said by the member's presence; an enum's names are never blank.
+    private ContractType? ReadRequired(AttributeData attribute, ContractType type)
+    {
+        if (type.IsNullable)
+            return Invalid(attribute, "null is legal for its type; remove the '?'");
+        return type is StringType { AllowedValues.Count: 0 } && property.Type.SpecialType == SpecialType.System_String && !AttributeArguments.IsSet(attribute, "AllowEmptyStrings")
+            ? Constraints.WithPattern(type, PatternText.ToSchema(NotBlank))
+            : type;
+    }
+
+    private ContractType? ReadScale(AttributeData attribute, ContractType type) =>
+        AttributeArguments.At<int>(attribute, 0) is { } digits and >= 0 and <= MaxScale && ExactNumber.TryParse("1e-" + Number(digits), out var divisor)
+            ? Constraints.WithMultipleOf(type, divisor) ?? Unsupported(attribute, NoEffect)
+            : Invalid(attribute, "it is no number of digits from 0 to 28");
+
+    /// <summary>The names of an enum that a text holds, or the numbers of one that an integer holds.</summary>
+    private ContractType? ReadEnum(AttributeData attribute, ContractType type)
+    {
+        if (attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
+            return Invalid(attribute, "it names no enum");
+        var fields = EnumTypes.MembersOf(enumeration).Select(member => member.Field).ToArray();
+        return ReadAllowed(attribute, type, fields.Select(field => type is StringType ? field.Name : field.ConstantValue).ToArray());
+    }
+
+    private ContractType? ReadStringLength(AttributeData attribute, ContractType type) => HoldsBytes(type)
+        ? Unsupported(attribute, "it limits a text; use [Length] or [MaxLength], which limit the bytes")
+        : ReadCount(attribute, type, AttributeArguments.Named(attribute, "MinimumLength", 0), AttributeArguments.At<int>(attribute, 0), Constraints.WithLength);
 
     private ContractType? ReadMultipleOf(AttributeData attribute, ContractType type) =>
         AttributeArguments.TryReadLimit(attribute.ConstructorArguments.FirstOrDefault().Value, out var divisor) && divisor is { Sign: > 0 } && divisor.Value.Mantissa < MaxDivisor
@@ -120,8 +166,26 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
     {
         if (minimum < 0 || maximum < 0)
             return Invalid(attribute, "a length is not negative");
+        if (HoldsBytes(type))
+            return ReadBytes(attribute, (StringType)type, minimum, maximum == int.MaxValue ? null : maximum);
         return apply(type, new CountRange(minimum, maximum == int.MaxValue ? null : maximum)) ?? Unsupported(attribute, NoEffect);
     }
+
+    // A string with base64 in it is limited as any text; what C# holds as bytes is limited by them.
+    private bool HoldsBytes(ContractType type) => type is StringType { Format: StringFormat.Base64 } && property.Type.SpecialType != SpecialType.System_String;
+
+    /// <summary>Limits a number of bytes, where the length of the text says it: four characters are one to three bytes.</summary>
+    private ContractType? ReadBytes(AttributeData attribute, StringType type, int minimum, int? maximum)
+    {
+        if (minimum > 0 && minimum % 3 != 1)
+            return Invalid(attribute, "the text of " + Number(minimum) + " bytes may be that of fewer; use a least length of 1, 4, 7 or so: " + Number((minimum / 3 * 3) + 1));
+        if (maximum is { } most && most % 3 > 0)
+            return Invalid(attribute, "the text of " + Number(most) + " bytes may be that of more; use a greatest length that is a multiple of 3: " + Number(most - (most % 3) + 3L));
+        var characters = maximum / 3 * 4L;
+        return type with { Length = type.Length.Intersect(new CountRange((minimum + 2) / 3 * 4, characters > int.MaxValue ? null : (int?)characters)) };
+    }
+
+    private static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private ContractType? ReadPattern(AttributeData attribute, ContractType type, string? pattern)
     {
@@ -139,6 +203,11 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
 
     private ContractType? ReadAllowed(AttributeData attribute, ContractType type, object?[] values)
     {
+        // Null is said by the type.
+        if (type.IsNullable)
+            values = values.Where(value => value is not null).ToArray();
+        if (type is StringType { Format: StringFormat.Char })
+            values = values.Select(value => value is char character ? character.ToString() : value).ToArray();
         if (values.Length == 0)
             return Invalid(attribute, "it allows no value");
         switch (type)

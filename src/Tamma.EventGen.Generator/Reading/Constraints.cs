@@ -10,7 +10,7 @@ internal static class Constraints
     /// <summary>Limits a text's length, unless its format sets it, a list's or a map's number of elements.</summary>
     public static ContractType? WithCount(ContractType type, CountRange count) => type switch
     {
-        StringType { AllowedValues.Count: 0, Format: not (StringFormat.Uuid or StringFormat.Date) } text => text with { Length = text.Length.Intersect(count) },
+        StringType { AllowedValues.Count: 0 } text when !HasOwnLength(text.Format) => text with { Length = text.Length.Intersect(count) },
         ArrayType array => array with { Count = array.Count.Intersect(count) },
         MapType map => map with { Count = map.Count.Intersect(count) },
         _ => null,
@@ -84,6 +84,9 @@ internal static class Constraints
         (ArrayType array, JsonArray items) => items.Items.Count < array.Count.Minimum,
         _ => false,
     };
+
+    private static bool HasOwnLength(StringFormat format) =>
+        format is StringFormat.Uuid or StringFormat.Date or StringFormat.Char or StringFormat.Time or StringFormat.TimeSpan or StringFormat.Version;
 
     private static bool Excludes(JsonNumber number, NumericRange range, ExactNumber? multipleOf, EquatableArray<ExactNumber> allowed) =>
         ExactNumber.TryParse(number.Text, out var value) && (IsOutside(value, range, multipleOf) || (allowed.Count > 0 && !allowed.Contains(value)));

@@ -73,7 +73,7 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
 
     private static string? WhyNoTag(ValueBinding value) => value switch
     {
-        ScalarBinding { Scalar: "Element" } => "any JSON",
+        ScalarBinding { Scalar: "Element" or "Node" or "ObjectNode" or "ArrayNode" } => "any JSON",
         ScalarBinding or EnumValueBinding or EnumNumberBinding or ValueObjectBinding => null,
         ListBinding => "a list",
         MapBinding => "a map",

@@ -24,7 +24,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
 
     /// <summary>Whether the property's declaration demands a value.</summary>
     public static bool IsRequired(IPropertySymbol property) =>
-        property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null;
+        property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null || AttributeNames.Find(property, AttributeNames.Required) is not null;
 
     /// <summary>Reads the presence of a member.</summary>
     /// <param name="type">The type whose member it is, which may inherit it.</param>
@@ -87,7 +87,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     private static JsonValue? InitialOf(MappedType mapped, IPropertySymbol property) => mapped.Binding switch
     {
         ScalarBinding { Scalar: "Boolean" } => new JsonBoolean(value: false),
-        ScalarBinding { Scalar: "Int32" or "Int64" or "Single" or "Double" or "Decimal" } => new JsonNumber(0),
+        ScalarBinding when mapped.Type is IntegerType or NumberType => new JsonNumber(0),
         EnumValueBinding => EnumMember(property, 0L)?.JsonName is { } name ? new JsonString(name) : null,
         EnumNumberBinding => EnumMember(property, 0L) is null ? null : new JsonNumber(0),
         _ => null,
@@ -117,6 +117,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         {
             EnumValueBinding when constant.Value is not null => EnumMember(property, constant.Value)?.JsonName is { } name ? new JsonString(name) : null,
             EnumNumberBinding when AttributeArguments.NumberOf(constant.Value) is { } number => new JsonNumber(number),
+            ScalarBinding { Scalar: "Char" } when constant.Value is char character => new JsonString(character.ToString()),
             ScalarBinding when constant.Value is string text => new JsonString(text),
             ScalarBinding when constant.Value is bool value => new JsonBoolean(value),
             ScalarBinding scalar when NumberOf(constant.Value, scalar.Scalar) is { } number => new JsonNumber(number),

@@ -31,7 +31,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             members.Add(new ReadMember(member, property));
         }
 
-        return members;
+        // What the author orders otherwise than declared: as the serializer does, the others are at zero.
+        return members.OrderBy(member => OrderOf(member.Symbol)).ToArray();
     }
 
     /// <summary>Whether the author leaves the member out.</summary>
@@ -152,6 +153,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         {
             if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
                 type = constraints.Apply(attribute, type);
+            else if (WhyNotStated(attribute) is { } whyNotStated)
+                sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, whyNotStated);
             else if (WhyNotReadable(attribute, mapped, PresenceReader.IsRequired(property)) is { } why)
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
         }
@@ -159,10 +162,20 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         return type;
     }
 
+    /// <summary>Why what an attribute checks is left to the author's code; null for one that checks nothing, or whose check would be missed in the contract.</summary>
+    private static string? WhyNotStated(AttributeData attribute) => AttributeNames.NameOf(attribute) switch
+    {
+        AttributeNames.DeniedValues => null,
+        AttributeNames.Phone => "it takes nearly any text; use [RegularExpression] for the numbers that you mean",
+        AttributeNames.CreditCard => "no contract has a word for a check sum; and a card number is for nobody who reads the event: leave it out",
+        _ => AttributeNames.IsMeaningful(attribute) && AttributeNames.IsValidation(attribute) ? "it is code, which no other language runs; check it where the event is created" : null,
+    };
+
     /// <summary>Why an attribute that is no constraint is not supported; null where it is, or where it says nothing of the value.</summary>
     private static string? WhyNotReadable(AttributeData attribute, MappedType mapped, bool isRequired) => AttributeNames.NameOf(attribute) switch
     {
-        AttributeNames.JsonPropertyName or AttributeNames.JsonRequired => null,
+        AttributeNames.JsonPropertyName or AttributeNames.JsonPropertyOrder or AttributeNames.JsonRequired => null,
+        AttributeNames.DeniedValues => "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]",
         AttributeNames.JsonConverter => EnumConverters.WritesNames(attribute) && mapped.Binding is EnumValueBinding
             ? null
             : "a converter can write anything; use a property of a supported type",
@@ -175,9 +188,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             ? null
             : "what is written is decided by 'required' and nullability alone; remove the condition",
         AttributeNames.JsonExtensionData => "members that nobody declared are no part of a contract, and are ignored; declare a map, such as IReadOnlyDictionary<string, JsonElement>, which holds them under a name",
-        AttributeNames.Required => "use the modifier 'required', and [MinLength(1)] for a text that is not empty",
         _ => AttributeNames.IsMeaningful(attribute) ? "no contract has a word for it; remove it" : null,
     };
+
+    private int OrderOf(IPropertySymbol property) =>
+        MemberAttributes.Find(property, AttributeNames.JsonPropertyOrder, cancellation) is { } order ? AttributeArguments.At<int>(order, 0) ?? 0 : 0;
 
     private static string JsonNameOf(IPropertySymbol property) =>
         AttributeNames.Find(property, AttributeNames.JsonPropertyName) is { } attribute && AttributeArguments.TextAt(attribute, 0) is { } name

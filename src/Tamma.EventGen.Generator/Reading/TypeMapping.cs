@@ -56,7 +56,13 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         var isNullable = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
         var name = SymbolNames.FullNameOf(type);
         if (ScalarTypes.Find(type, name, isNullable) is { } scalar)
-            return scalar;
+        {
+            if (scalar is not { Type: AnyType, Binding: { IsValueType: false, IsNullable: false } })
+                return scalar;
+            whyNot = "any JSON may be null; declare it '" + type.Name + "?'";
+            return null;
+        }
+
         switch (type)
         {
             case IArrayTypeSymbol { Rank: 1 } array:
@@ -89,7 +95,7 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
             return null;
         var isSet = kind is ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet;
         // Two objects may differ in what a reader ignores: read and written again they would be one item twice.
-        if (isSet && (mapped.Type is AnyType || mapped.Binding is not (ScalarBinding or EnumValueBinding or EnumNumberBinding)))
+        if (isSet && !(mapped.Binding is EnumValueBinding or EnumNumberBinding || (mapped.Binding is ScalarBinding scalar && ScalarTypes.HasEquality(scalar))))
         {
             whyNot = "a set holds texts, numbers and other values that C# and JSON compare alike; use a list";
             return null;
@@ -100,14 +106,12 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
 
     private MappedType? MapMap(INamedTypeSymbol type, string name, MapKind kind, bool isNullable, int nesting, out string whyNot)
     {
-        if (type.TypeArguments[0].SpecialType != SpecialType.System_String)
-        {
-            whyNot = "a map's keys are strings";
+        if (Map(type.TypeArguments[1], isEnumText: false, nesting - 1, out whyNot) is not { } mapped)
             return null;
-        }
-
-        return Map(type.TypeArguments[1], isEnumText: false, nesting - 1, out whyNot) is { } mapped
-            ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable }, new MapBinding(name, kind, mapped.Binding, isNullable))
+        if (type.TypeArguments[0].SpecialType == SpecialType.System_String)
+            return new MappedType(new MapType(mapped.Type) { IsNullable = isNullable }, new MapBinding(name, kind, mapped.Binding, isNullable));
+        return Map(type.TypeArguments[0], isEnumText: true, nesting - 1, out whyNot) is { } key && MapKeys.Of(key, out whyNot) is { } names
+            ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable, Names = names }, new MapBinding(name, kind, mapped.Binding, isNullable, key.Binding))
             : null;
     }
 

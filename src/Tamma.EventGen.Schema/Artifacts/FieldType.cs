@@ -25,7 +25,9 @@ internal static class FieldType
         var constraints = new ObjectBuilder();
         foreach (var member in ContractWriter.WriteType(type with { IsNullable = false }).Members)
         {
-            if (member.Name is not ("type" or "$ref" or "oneOf" or "items" or "additionalProperties"))
+            if (member is { Name: "propertyNames", Value: JsonObject names })
+                constraints.Add(member.Name, new JsonObject(names.Members.Where(keyword => !string.Equals(keyword.Name, "type", StringComparison.Ordinal))));
+            else if (member.Name is not ("type" or "$ref" or "oneOf" or "items" or "additionalProperties"))
                 constraints.Add(member.Name, member.Value);
         }
 

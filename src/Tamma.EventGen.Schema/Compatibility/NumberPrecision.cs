@@ -7,12 +7,15 @@ internal static class NumberPrecision
 {
     private const int DoubleBits = 53;
     private const int FloatBits = 24;
+    private const int HalfBits = 11;
 
     /// <summary>Whether some number of the first type is rounded by the second.</summary>
     public static bool IsLost(ContractType from, ContractType to) => (from, to) switch
     {
         (IntegerType integer, NumberType { Format: NumberFormat.Double }) => IsBeyond(integer, DoubleBits),
         (IntegerType integer, NumberType { Format: NumberFormat.Float }) => IsBeyond(integer, FloatBits),
+        (IntegerType integer, NumberType { Format: NumberFormat.Half }) => IsBeyond(integer, HalfBits),
+        (NumberType { Format: NumberFormat.Float }, NumberType { Format: NumberFormat.Half }) => true,
         (NumberType { Format: NumberFormat.Double }, NumberType { Format: not NumberFormat.Double }) => true,
         (NumberType { Format: NumberFormat.Decimal }, NumberType { Format: not NumberFormat.Decimal }) => true,
         _ => false,

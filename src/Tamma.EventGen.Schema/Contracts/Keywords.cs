@@ -23,7 +23,7 @@ internal static class Keywords
     public const string Accepted = "x-tamma-accepted";
     public const string DefinitionPrefix = "#/$defs/";
 
-    /// <summary>The names of formats in the document.</summary>
+    /// <summary>The names of the formats that JSON Schema has; the others are in <see cref="StatedFormats"/>.</summary>
     public static readonly IReadOnlyDictionary<StringFormat, string> StringFormats = new Dictionary<StringFormat, string>
     {
         [StringFormat.DateTime] = "date-time",
@@ -38,12 +38,21 @@ internal static class Keywords
         [NumberFormat.Double] = "double",
         [NumberFormat.Decimal] = "decimal",
         [NumberFormat.Float] = "float",
+        [NumberFormat.Half] = "half",
     };
 
     public static readonly IReadOnlyDictionary<IntegerFormat, string> IntegerFormats = new Dictionary<IntegerFormat, string>
     {
         [IntegerFormat.Int32] = "int32",
         [IntegerFormat.Int64] = "int64",
+        [IntegerFormat.Int8] = "int8",
+        [IntegerFormat.Int16] = "int16",
+        [IntegerFormat.Int128] = "int128",
+        [IntegerFormat.UInt8] = "uint8",
+        [IntegerFormat.UInt16] = "uint16",
+        [IntegerFormat.UInt32] = "uint32",
+        [IntegerFormat.UInt64] = "uint64",
+        [IntegerFormat.UInt128] = "uint128",
     };
 
     public static readonly IReadOnlyDictionary<SensitivityKinds, string> Sensitivities = new Dictionary<SensitivityKinds, string>

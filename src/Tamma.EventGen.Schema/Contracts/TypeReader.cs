@@ -36,7 +36,7 @@ internal static class TypeReader
             },
             "string" => ReadString(schema, isNullable),
             "array" => new ArrayType(ReadNested(schema, "items")) { Count = ReadCount(schema, "minItems", "maxItems"), IsUnique = schema.IsTrue("uniqueItems") },
-            "object" => new MapType(ReadNested(schema, "additionalProperties")) { Count = ReadCount(schema, "minProperties", "maxProperties") },
+            "object" => new MapType(ReadNested(schema, "additionalProperties")) { Count = ReadCount(schema, "minProperties", "maxProperties"), Names = ReadNames(schema) },
             _ => throw schema.Fail("type", "has the value \"" + name + "\", which the contract language does not have"),
         };
         return type with { IsNullable = isNullable };
@@ -48,6 +48,13 @@ internal static class TypeReader
         var type = Read(nested);
         nested.AllRead();
         return type;
+    }
+
+    private static StringType? ReadNames(SchemaObject schema)
+    {
+        if (!schema.Has("propertyNames"))
+            return null;
+        return ReadNested(schema, "propertyNames") is StringType { IsNullable: false } names ? names : throw schema.Fail("propertyNames", "must be of the type \"string\"");
     }
 
     private static (string Name, bool IsNullable) ReadName(SchemaObject schema) => schema.ValueOrNull("type") switch
@@ -105,17 +112,29 @@ internal static class TypeReader
     {
         var format = schema.TextOrNull("format");
         var pattern = schema.TextOrNull("pattern");
-        var patterns = schema.Items("allOf").Select(item => ReadPattern(schema, item));
+        var patterns = pattern is null ? schema.Items("allOf").Select(item => ReadPattern(schema, item)).ToArray() : [pattern];
         OneOf(schema, "pattern", "allOf");
+        var stated = format is null ? ReadStated(schema, patterns) : StringFormat.None;
         return new StringType
         {
-            Format = format is null ? StringFormat.None : schema.Named("format", Keywords.StringFormats, format),
+            Format = format is null ? stated : schema.Named("format", Keywords.StringFormats, format),
             Length = ReadCount(schema, "minLength", "maxLength"),
-            Patterns = (pattern is null ? patterns : [pattern]).ToEquatableArray(),
+            Patterns = patterns.Skip(stated == StringFormat.None ? 0 : 1).ToEquatableArray(),
             AllowedValues = ReadAllowed(schema, isNullable)
                 .Select(value => value is JsonString text ? text.Value : throw schema.Fail("enum", "must hold strings"))
                 .ToEquatableArray(),
         };
+    }
+
+    /// <summary>The format that the first pattern states; base64 is one beside its keyword alone.</summary>
+    private static StringFormat ReadStated(SchemaObject schema, string[] patterns)
+    {
+        var stated = patterns.Length == 0 ? StringFormat.None : StatedFormats.Of(patterns[0]);
+        if (schema.TextOrNull("contentEncoding") is not { } encoding)
+            return stated == StringFormat.Base64 ? StringFormat.None : stated;
+        return stated == StringFormat.Base64 && string.Equals(encoding, StatedFormats.Base64, StringComparison.Ordinal)
+            ? stated
+            : throw schema.Fail("contentEncoding", "must be \"base64\", and stand beside its pattern");
     }
 
     private static string ReadPattern(SchemaObject schema, JsonValue item) =>

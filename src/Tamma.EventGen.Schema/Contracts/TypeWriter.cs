@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Json;
+using Tamma.EventGen.Schema.Patterns;
 
 namespace Tamma.EventGen.Schema;
 
@@ -40,6 +41,8 @@ internal static class TypeWriter
             case MapType map:
                 WriteName(schema, "object", type);
                 schema.Add("additionalProperties", ContractWriter.WriteType(map.Values));
+                if (map.Names is { } names)
+                    schema.Add("propertyNames", ContractWriter.WriteType(names));
                 WriteCount(schema, map.Count, "minProperties", "maxProperties");
                 break;
             case ReferenceType reference:
@@ -61,12 +64,19 @@ internal static class TypeWriter
         WriteName(schema, "string", text);
         if (Keywords.StringFormats.TryGetValue(text.Format, out var format))
             schema.Add("format", format);
+        if (text.Format == StringFormat.Base64)
+            schema.Add("contentEncoding", StatedFormats.Base64);
         WriteCount(schema, text.Length, "minLength", "maxLength");
-        if (text.Patterns.Count == 1)
-            schema.Add("pattern", text.Patterns[0]);
-        else
-            schema.AddIfAny("allOf", text.Patterns.Select(p => new ObjectBuilder().Add("pattern", p).Build()));
+        WritePatterns(schema, StatedFormats.GrammarOf(text.Format) is { } stated ? [PatternText.ToSchema(stated), .. text.Patterns] : [.. text.Patterns]);
         WriteAllowed(schema, text.AllowedValues.Select(v => new JsonString(v)), text);
+    }
+
+    private static void WritePatterns(ObjectBuilder schema, string[] patterns)
+    {
+        if (patterns.Length == 1)
+            schema.Add("pattern", patterns[0]);
+        else
+            schema.AddIfAny("allOf", patterns.Select(p => new ObjectBuilder().Add("pattern", p).Build()));
     }
 
     private static void WriteReference(ObjectBuilder schema, ReferenceType reference)

@@ -78,6 +78,9 @@ public sealed record MapType(ContractType Values) : ContractType
 {
     /// <summary>The limits of the number of members.</summary>
     public CountRange Count { get; init; } = CountRange.Unlimited;
+
+    /// <summary>What the names are, never null; null for any names.</summary>
+    public StringType? Names { get; init; }
 }
 
 /// <summary>An object defined by name in <see cref="EventContract.Definitions"/>; <see cref="ContractReference.Root"/> is the payload itself.</summary>

@@ -68,6 +68,9 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     /// <summary>The same number with the other sign.</summary>
     public static ExactNumber operator -(ExactNumber value) => new(-value.Mantissa, value.Exponent);
 
+    /// <summary>The number of an integer of any size.</summary>
+    public static ExactNumber FromInteger(BigInteger value) => Create(value, 0);
+
     /// <summary>The shortest decimal text that a double round-trips through, as an exact number.</summary>
     /// <exception cref="ArgumentException">The value is not finite.</exception>
     public static ExactNumber FromDouble(double value) =>
@@ -162,12 +165,12 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Mantissa.GetHashCode() * 31) + Exponent);
 
-    /// <summary>The canonical JSON text: plain up to 32 digits, with an exponent beyond.</summary>
+    /// <summary>The canonical JSON text: plain up to 32 digits, or where all digits count; with an exponent beyond.</summary>
     public override string ToString()
     {
         var digits = BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture);
         var sign = Sign < 0 ? "-" : "";
-        if (Exponent >= 0 && digits.Length + Exponent <= 32)
+        if (Exponent == 0 || (Exponent > 0 && digits.Length + Exponent <= 32))
             return sign + digits + new string('0', Exponent);
         if (Exponent < 0 && -Exponent <= 32)
         {

@@ -41,6 +41,10 @@ public static class TextLength
         StringFormat.Uuid => "00000000-0000-0000-0000-000000000000".Length,
         StringFormat.Date => "0001-01-01".Length,
         StringFormat.DateTime => "0001-01-01T00:00:00.0000000000000000+00:00".Length,
+        StringFormat.Char => 1,
+        StringFormat.Time => "00:00:00.0000000".Length,
+        StringFormat.TimeSpan => "-1000000.00:00:00.0000000".Length,
+        StringFormat.Version => "100000000.100000000.100000000.100000000".Length,
         _ => null,
     };
 

@@ -93,7 +93,11 @@ public sealed class DocumentValidator
     {
         CheckCount(type, type.Count, found.Members.Count, "members", pointer);
         foreach (var member in found.Members)
+        {
+            if (type.Names is { } names)
+                CheckText(names, member.Name, Within(pointer, member.Name));
             Check(type.Values, member.Value, Within(pointer, member.Name));
+        }
     }
 
     private void CheckObject(ObjectDefinition definition, JsonObject found, string pointer)

@@ -12,7 +12,7 @@ namespace Tamma.Events.Bytes;
 /// legal, and returns the index after the value, or -1 where the document is refused; the value then means nothing.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ScalarReader
+public static partial class ScalarReader
 {
     /// <summary>Reads a string.</summary>
     /// <param name="json">The document.</param>

@@ -97,7 +97,26 @@ public sealed class EnumNames<TEnum>
     public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value) =>
         json.WriteLiteral(name, (json.Escaping == JsonEscaping.Relaxed ? _relaxed : _htmlSafe)[IndexOf(value)]);
 
-    internal string NameOf(TEnum value) => Names[IndexOf(value)];
+    /// <summary>The value of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">No value has the name.</exception>
+    public TEnum ValueOf(string name)
+    {
+        foreach (var pair in _names)
+        {
+            if (string.Equals(pair.Name, name, StringComparison.Ordinal))
+                return pair.Value;
+        }
+
+        throw new JsonException($"The value is no name of {typeof(TEnum).Name}.");
+    }
+
+    /// <summary>The name of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The name.</returns>
+    /// <exception cref="ArgumentException">The value has no name.</exception>
+    public string NameOf(TEnum value) => Names[IndexOf(value)];
 
     private static byte[] Quote(string name, JavaScriptEncoder encoder) => [(byte)'"', .. JsonEncodedText.Encode(name, encoder).EncodedUtf8Bytes, (byte)'"'];
 
@@ -110,5 +129,9 @@ public sealed class EnumNames<TEnum>
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => names.Read(ref reader);
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(names.NameOf(value));
+
+        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => names.ValueOf(reader.GetString()!);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(names.NameOf(value));
     }
 }

@@ -83,5 +83,11 @@ public sealed class EnumNumbers<TEnum>
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => numbers.Read(ref reader);
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteNumberValue(numbers.NumberOf(value));
+
+        // The key of a map is a name, whatever the values are.
+        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Enum.TryParse<TEnum>(reader.GetString(), out var value) ? value : throw new JsonException($"The name is none of {typeof(TEnum).Name}.");
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
     }
 }

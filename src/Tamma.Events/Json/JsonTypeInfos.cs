@@ -204,6 +204,23 @@ public static class JsonTypeInfos
         Hosted<IReadOnlyDictionary<string, T>>(options) ?? JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
             options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>>());
 
+    /// <summary>The metadata of <c>Dictionary&lt;TKey, T&gt;</c>.</summary>
+    public static JsonTypeInfo Dictionary<TKey, T>(JsonSerializerOptions options)
+        where TKey : notnull =>
+        Hosted<Dictionary<TKey, T>>(options) ?? JsonMetadataServices.CreateDictionaryInfo<Dictionary<TKey, T>, TKey, T>(
+            options, new JsonCollectionInfoValues<Dictionary<TKey, T>> { ObjectCreator = static () => [] });
+
+    /// <summary>The metadata of <c>IDictionary&lt;TKey, T&gt;</c>.</summary>
+    public static JsonTypeInfo DictionaryInterface<TKey, T>(JsonSerializerOptions options)
+        where TKey : notnull =>
+        Hosted<IDictionary<TKey, T>>(options) ?? JsonMetadataServices.CreateIDictionaryInfo<IDictionary<TKey, T>, TKey, T>(options, new JsonCollectionInfoValues<IDictionary<TKey, T>>());
+
+    /// <summary>The metadata of <c>IReadOnlyDictionary&lt;TKey, T&gt;</c>.</summary>
+    public static JsonTypeInfo ReadOnlyDictionary<TKey, T>(JsonSerializerOptions options)
+        where TKey : notnull =>
+        Hosted<IReadOnlyDictionary<TKey, T>>(options) ?? JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<TKey, T>, TKey, T>(
+            options, new JsonCollectionInfoValues<IReadOnlyDictionary<TKey, T>>());
+
     /// <summary>The metadata of a type that is one JSON token, or any JSON, or null for any other.</summary>
     public static JsonTypeInfo? Scalar(Type type, JsonSerializerOptions options) =>
         Value(type, options, JsonMetadataServices.BooleanConverter)
@@ -212,12 +229,32 @@ public static class JsonTypeInfos
         ?? Value(type, options, JsonMetadataServices.DoubleConverter)
         ?? Value(type, options, JsonMetadataServices.SingleConverter)
         ?? Value(type, options, JsonMetadataServices.DecimalConverter)
+        ?? Value(type, options, JsonMetadataServices.SByteConverter)
+        ?? Value(type, options, JsonMetadataServices.ByteConverter)
+        ?? Value(type, options, JsonMetadataServices.Int16Converter)
+        ?? Value(type, options, JsonMetadataServices.UInt16Converter)
+        ?? Value(type, options, JsonMetadataServices.UInt32Converter)
+        ?? Value(type, options, JsonMetadataServices.UInt64Converter)
+        ?? Value(type, options, JsonMetadataServices.Int128Converter)
+        ?? Value(type, options, JsonMetadataServices.UInt128Converter)
+        ?? Value(type, options, JsonMetadataServices.HalfConverter)
+        ?? Value(type, options, JsonMetadataServices.CharConverter)
+        ?? Value(type, options, JsonMetadataServices.DateTimeConverter)
+        ?? Value(type, options, JsonMetadataServices.TimeOnlyConverter)
+        ?? Value(type, options, JsonMetadataServices.TimeSpanConverter)
+        ?? Value(type, options, JsonMetadataServices.MemoryByteConverter)
+        ?? Value(type, options, JsonMetadataServices.ReadOnlyMemoryByteConverter)
         ?? Value(type, options, JsonMetadataServices.DateTimeOffsetConverter)
         ?? Value(type, options, JsonMetadataServices.DateOnlyConverter)
         ?? Value(type, options, JsonMetadataServices.GuidConverter)
         ?? Value(type, options, JsonMetadataServices.JsonElementConverter)
         ?? Reference(type, options, JsonMetadataServices.StringConverter)
-        ?? Reference(type, options, JsonMetadataServices.UriConverter);
+        ?? Reference(type, options, JsonMetadataServices.UriConverter)
+        ?? Reference(type, options, JsonMetadataServices.VersionConverter)
+        ?? Reference(type, options, JsonMetadataServices.ByteArrayConverter)
+        ?? Reference(type, options, JsonMetadataServices.JsonNodeConverter)
+        ?? Reference(type, options, JsonMetadataServices.JsonObjectConverter)
+        ?? Reference(type, options, JsonMetadataServices.JsonArrayConverter);
 
     private static JsonTypeInfo<T> Object<T>(JsonSerializerOptions options, bool isClosed, JsonObjectInfoValues<T> values)
         where T : notnull

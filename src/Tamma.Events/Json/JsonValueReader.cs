@@ -1,7 +1,9 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
@@ -30,6 +32,86 @@ public static class JsonValueReader
         var value = GetInt64(ref reader);
         return value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Refused("32-bit integer");
     }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static sbyte GetSByte(ref Utf8JsonReader reader)
+    {
+        var value = GetInt64(ref reader);
+        return value is >= sbyte.MinValue and <= sbyte.MaxValue ? (sbyte)value : throw Refused("8-bit integer");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static byte GetByte(ref Utf8JsonReader reader)
+    {
+        var value = GetInt64(ref reader);
+        return value is >= byte.MinValue and <= byte.MaxValue ? (byte)value : throw Refused("8-bit integer without sign");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static short GetInt16(ref Utf8JsonReader reader)
+    {
+        var value = GetInt64(ref reader);
+        return value is >= short.MinValue and <= short.MaxValue ? (short)value : throw Refused("16-bit integer");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static ushort GetUInt16(ref Utf8JsonReader reader)
+    {
+        var value = GetInt64(ref reader);
+        return value is >= ushort.MinValue and <= ushort.MaxValue ? (ushort)value : throw Refused("16-bit integer without sign");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static uint GetUInt32(ref Utf8JsonReader reader)
+    {
+        var value = GetInt64(ref reader);
+        return value is >= uint.MinValue and <= uint.MaxValue ? (uint)value : throw Refused("32-bit integer without sign");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static ulong GetUInt64(ref Utf8JsonReader reader)
+    {
+        var value = GetUInt128(ref reader);
+        return value <= ulong.MaxValue ? (ulong)value : throw Refused("64-bit integer without sign");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static UInt128 GetUInt128(ref Utf8JsonReader reader)
+    {
+        var number = JsonNumber.Parse(Number(reader));
+        return number.Sign >= 0 && number.TryGetMagnitude(out var value) ? value : throw Refused("128-bit integer without sign");
+    }
+
+    /// <summary>Reads an integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static Int128 GetInt128(ref Utf8JsonReader reader)
+    {
+        var number = JsonNumber.Parse(Number(reader));
+        if (!number.TryGetMagnitude(out var value) || value > (number.Sign < 0 ? UInt128.One << 127 : (UInt128)Int128.MaxValue))
+            throw Refused("128-bit integer");
+        return unchecked(number.Sign < 0 ? -(Int128)value : (Int128)value);
+    }
+
+    /// <summary>Reads a number as the nearest half, never by way of a double.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static Half GetHalf(ref Utf8JsonReader reader) =>
+        Half.Parse(Number(reader), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a number as the nearest double.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -65,6 +147,67 @@ public static class JsonValueReader
     /// <returns>The date.</returns>
     public static DateOnly GetDateOnly(ref Utf8JsonReader reader) =>
         DateText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out var value) ? value : throw Refused("date");
+
+    /// <summary>Reads an RFC 3339 date-time as its instant in UTC, wherever it is read; what is beyond a tick is cut off.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The instant, of the kind <see cref="DateTimeKind.Utc"/>.</returns>
+    public static DateTime GetDateTime(ref Utf8JsonReader reader) => GetDateTimeOffset(ref reader).UtcDateTime;
+
+    /// <summary>Reads a time of day.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The time.</returns>
+    public static TimeOnly GetTimeOnly(ref Utf8JsonReader reader) =>
+        TimeText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out TimeOnly value) ? value : throw Refused("time");
+
+    /// <summary>Reads a time span.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The time span.</returns>
+    public static TimeSpan GetTimeSpan(ref Utf8JsonReader reader) =>
+        TimeSpanText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out var value) ? value : throw Refused("time span");
+
+    /// <summary>Reads a version.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The version.</returns>
+    public static Version GetVersion(ref Utf8JsonReader reader) =>
+        VersionText.Parse(Text(reader, stackalloc byte[MaxFormatted])) ?? throw Refused("version");
+
+    /// <summary>Reads a text of one UTF-16 unit.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The character.</returns>
+    public static char GetChar(ref Utf8JsonReader reader) =>
+        CharText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out var value) ? value : throw Refused("character");
+
+    /// <summary>Reads bytes from base64.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] GetBytes(ref Utf8JsonReader reader) =>
+        (reader.ValueIsEscaped ? Base64Text.Parse(Encoding.UTF8.GetBytes(GetString(ref reader))) : Base64Text.Parse(Text(reader, default)))
+        ?? throw Refused("base64");
+
+    /// <summary>Reads bytes from base64.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The bytes.</returns>
+    public static Memory<byte> GetMemory(ref Utf8JsonReader reader) => GetBytes(ref reader);
+
+    /// <summary>Reads bytes from base64.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The bytes.</returns>
+    public static ReadOnlyMemory<byte> GetReadOnlyMemory(ref Utf8JsonReader reader) => GetBytes(ref reader);
+
+    /// <summary>Reads any value but null.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <returns>A copy that does not depend on the document.</returns>
+    public static JsonNode GetNode(ref Utf8JsonReader reader) => JsonNode.Parse(ref reader) ?? throw Refused("value but null");
+
+    /// <summary>Reads an object with any members.</summary>
+    /// <param name="reader">Stands on its first token.</param>
+    /// <returns>A copy that does not depend on the document.</returns>
+    public static JsonObject GetObjectNode(ref Utf8JsonReader reader) => GetNode(ref reader) as JsonObject ?? throw Refused("object");
+
+    /// <summary>Reads an array of any values.</summary>
+    /// <param name="reader">Stands on its first token.</param>
+    /// <returns>A copy that does not depend on the document.</returns>
+    public static JsonArray GetArrayNode(ref Utf8JsonReader reader) => GetNode(ref reader) as JsonArray ?? throw Refused("array");
 
     /// <summary>Reads any value, null included.</summary>
     /// <param name="reader">Stands on the value's first token.</param>

@@ -10,8 +10,9 @@ namespace Tamma.Events.Shapes;
 /// <param name="values">Shape of each value.</param>
 /// <param name="minProperties">Least number of names.</param>
 /// <param name="maxProperties">Greatest number of names.</param>
+/// <param name="names">Shape of each name; null for any names.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MapShape(Shape values, int minProperties = 0, int maxProperties = int.MaxValue) : Shape
+public sealed class MapShape(Shape values, int minProperties = 0, int maxProperties = int.MaxValue, StringShape? names = null) : Shape
 {
     internal override string Expected => Limits.Describe("object", minProperties, maxProperties, "member");
 
@@ -81,7 +82,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
         var count = 0;
         for (; walker.ReadMember(); count++)
         {
-            if (!walker.PushUnknownName(scope) || !values.Check(ref walker))
+            if (!walker.PushUnknownName(scope, names) || !values.Check(ref walker))
                 return false;
             walker.Pop();
         }
@@ -90,7 +91,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
             && (count <= maxProperties || walker.FailCount(EventErrorCode.TooManyItems, this, start, count));
     }
 
-    internal override Shape With(FormerShapes former) => new MapShape(former.Of(values), minProperties, maxProperties);
+    internal override Shape With(FormerShapes former) => new MapShape(former.Of(values), minProperties, maxProperties, names);
 
     private bool Next(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
     {
@@ -101,6 +102,10 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
             return false;
         scope.Count++;
         scope.Start = at;
+        if (names is not null && names.Take(json, at, state) < 0)
+            at = -1;
+        if (at < 0)
+            return false;
         at = state.TakeName(json, at, ref scope);
         return at >= 0;
     }

@@ -14,4 +14,10 @@ public enum NumberKind
 
     /// <summary><see cref="float"/>: a number whose nearest float is finite.</summary>
     Single,
+
+    /// <summary><see cref="System.Half"/>: a number within ±65504, which the shape's bounds say.</summary>
+    Half,
+
+    /// <summary>An integer beyond 64 bits with sign: <c>1.0</c> and <c>1e2</c> are integers; the shape's bounds say its width.</summary>
+    Integer,
 }

@@ -53,7 +53,8 @@ public sealed class NumberShape : Shape
         _divisor = multipleOf is null ? null : new(multipleOf);
         _plainMinimum = PlainNumber.Of(_minimum);
         _plainMaximum = PlainNumber.Of(_maximum);
-        _isPlain = _allowed is null && _divisor is null && (_plainMinimum is null) == (_minimum is null) && (_plainMaximum is null) == (_maximum is null);
+        // A fraction is told by its text.
+        _isPlain = kind != NumberKind.Integer && _allowed is null && _divisor is null && (_plainMinimum is null) == (_minimum is null) && (_plainMaximum is null) == (_maximum is null);
     }
 
     internal override string Expected => this switch
@@ -63,6 +64,8 @@ public sealed class NumberShape : Shape
         _ => Range,
     };
 
+    private string Noun => _kind == NumberKind.Integer ? "integer" : "number";
+
     private string Range
     {
         get
@@ -70,10 +73,10 @@ public sealed class NumberShape : Shape
             var minimum = _minimum is null ? null : Encoding.UTF8.GetString(_minimum);
             var maximum = _maximum is null ? null : Encoding.UTF8.GetString(_maximum);
             if (minimum is not null && maximum is not null && !_minimumExclusive && !_maximumExclusive)
-                return $"number from {minimum} to {maximum}";
+                return $"{Noun} from {minimum} to {maximum}";
             var lower = minimum is null ? null : (_minimumExclusive ? " above " : " of at least ") + minimum;
             var upper = maximum is null ? null : (_maximumExclusive ? " below " : " of at most ") + maximum;
-            return $"number{lower}{(lower is null || upper is null ? null : " and")}{upper}";
+            return $"{Noun}{lower}{(lower is null || upper is null ? null : " and")}{upper}";
         }
     }
 
@@ -109,6 +112,8 @@ public sealed class NumberShape : Shape
     {
         var text = walker.Reader.ValueSpan;
         var number = JsonNumber.Parse(text);
+        if (_kind == NumberKind.Integer && !number.IsInteger)
+            return walker.Mismatch(this);
         if (!CanBeHeld(text, number))
             return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, this);
         if (_minimum is not null && number.Against(JsonNumber.Parse(_minimum)) < (_minimumExclusive ? 1 : 0))
@@ -124,6 +129,7 @@ public sealed class NumberShape : Shape
     {
         var number = JsonNumber.Parse(text);
         return CanBeHeld(text, number)
+            && (_kind != NumberKind.Integer || number.IsInteger)
             && (_minimum is null || number.Against(JsonNumber.Parse(_minimum)) >= (_minimumExclusive ? 1 : 0))
             && (_maximum is null || number.Against(JsonNumber.Parse(_maximum)) <= (_maximumExclusive ? -1 : 0))
             && (_divisor is null || _divisor.Divides(number))
@@ -133,6 +139,7 @@ public sealed class NumberShape : Shape
     private bool CanBeHeld(ReadOnlySpan<byte> text, JsonNumber number) => _kind switch
     {
         NumberKind.Decimal => number.IsWithin(JsonNumber.Parse(DecimalMaximum)),
+        NumberKind.Half or NumberKind.Integer => true,
         NumberKind.Single => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value),
         _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value),
     };

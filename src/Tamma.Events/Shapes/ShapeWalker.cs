@@ -80,7 +80,9 @@ internal ref struct ShapeWalker
     }
 
     /// <summary>Takes a free name and moves to its value.</summary>
-    public bool PushUnknownName(int scope)
+    /// <param name="scope">The object's scope.</param>
+    /// <param name="shape">What the name must be; null for any.</param>
+    public bool PushUnknownName(int scope, StringShape? shape = null)
     {
         var start = (int)Reader.TokenStartIndex + 1;
         _log?.Path.Push(new(NameStart: start, NameLength: Reader.ValueSpan.Length));
@@ -91,6 +93,10 @@ internal ref struct ShapeWalker
         }
         else if (!_names.Add(_document, Name(), scope, Reader.ValueIsEscaped ? -1 : start)
             && !Fail(EventErrorCode.DuplicateMember))
+        {
+            return false;
+        }
+        else if (shape is not null && !shape.CheckValue(ref this))
         {
             return false;
         }

@@ -23,4 +23,19 @@ public enum StringFormat
 
     /// <summary>Exactly one <c>@</c>, neither first nor last.</summary>
     Email,
+
+    /// <summary>One code point up to U+FFFF: what a <see cref="char"/> holds.</summary>
+    Char,
+
+    /// <summary>RFC 4648 section 4: padded, without white space, the unused bits zero.</summary>
+    Base64,
+
+    /// <summary>A time of day without an offset: <c>hh:mm:ss</c> with up to seven digits of a fraction.</summary>
+    Time,
+
+    /// <summary>A time span below ten million days: <c>[-][d.]hh:mm:ss</c> with up to seven digits of a fraction.</summary>
+    TimeSpan,
+
+    /// <summary>Two to four numbers of at most nine digits with points between them.</summary>
+    Version,
 }

@@ -76,6 +76,36 @@ internal readonly ref struct JsonNumber
         return absolute <= (Sign < 0 ? 1UL << 63 : long.MaxValue);
     }
 
+    /// <summary>The value without its sign as a 128-bit integer.</summary>
+    /// <returns>False when it has a fraction or is out of range.</returns>
+    public bool TryGetMagnitude(out UInt128 value)
+    {
+        value = 0;
+        if (!IsInteger || _magnitude > 39)
+            return false;
+        foreach (var digit in _digits)
+        {
+            if (digit != '.' && !TryAppend(ref value, (uint)(digit - '0')))
+                return false;
+        }
+
+        for (var zeros = Exponent; zeros > 0; zeros--)
+        {
+            if (!TryAppend(ref value, 0))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool TryAppend(ref UInt128 value, uint digit)
+    {
+        if (value > (UInt128.MaxValue - digit) / 10)
+            return false;
+        value = value * 10 + digit;
+        return true;
+    }
+
     /// <summary>Compares the exact values.</summary>
     public int Against(JsonNumber other)
     {

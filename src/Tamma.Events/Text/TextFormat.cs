@@ -12,6 +12,12 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
     private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid);
     public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid);
 
+    public static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
+    public static readonly TextFormat Base64 = new("base64 (RFC 4648), padded and without white space", Base64Text.IsValid);
+    public static readonly TextFormat Time = new("time such as 23:59:59.5", TimeText.IsValid);
+    public static readonly TextFormat TimeSpan = new("time span such as -1.02:03:04.5", TimeSpanText.IsValid);
+    public static readonly TextFormat Version = new("version such as 1.2.3", VersionText.IsValid);
+
     public delegate bool Grammar(ReadOnlySpan<byte> utf8);
 
     public static TextFormat Uuid7 { get; } = new("UUID of version 7", UuidText.IsVersion7);
@@ -28,6 +34,11 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
         StringFormat.Uuid => Uuid,
         StringFormat.Date => Date,
         StringFormat.Email => Email,
+        StringFormat.Char => Char,
+        StringFormat.Base64 => Base64,
+        StringFormat.Time => Time,
+        StringFormat.TimeSpan => TimeSpan,
+        StringFormat.Version => Version,
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 

@@ -18,6 +18,11 @@ internal static class CollectionValues
 
     private static readonly string[] Maps = ["IReadOnlyDictionary<string, {0}>", "Dictionary<string, {0}>", "IDictionary<string, {0}>"];
 
+    private static readonly (string Type, string Name)[] Keys =
+    [
+        ("Guid", "019ceb92-ec59-772c-a0bb-1cd95b498444"), ("int", "-2147483648"), ("long", "9223372036854775807"), ("ulong", "0"), ("byte", "255"), ("DateOnly", "2024-02-29"), ("char", "é"), ("DayOfWeek", "Monday"),
+    ];
+
     private static readonly (string Attribute, bool IsBounded)[] Counts = [("", false), ("MaxLength(9)", true), ("MinLength(1)", false), ("Length(1, 9)", true)];
 
     /// <summary>Collections of an inner value. The limits of the inner value that stand on a member are left out: they would be the collection's.</summary>
@@ -25,6 +30,8 @@ internal static class CollectionValues
         Gen.Select(items, Gen.OneOf(Lists), Gen.OneOf(Counts), Gen.Bool).Select(ValueOf (item, form, count, isNullable) => stem => Collection(Bare(item(stem + "Item")), form, count, isNullable, "[{0}]")),
         Gen.Select(Tokens, Gen.OneOf(Sets), Gen.OneOf(Counts)).Select(ValueOf (item, form, count) => stem => Collection(item(stem + "Item"), form, count, isNullable: false, "[{0}]")),
         Gen.Select(items, Gen.OneOf(Maps), Gen.OneOf(Counts), Gen.Bool).Select(ValueOf (item, form, count, isNullable) => stem => Collection(Bare(item(stem + "Value")), form, count, isNullable, "{{\"key 1\":{0}}}")),
+        Gen.Select(items, Gen.OneOf(Maps), Gen.OneOf(Keys), Gen.OneOf(Counts)).Select(ValueOf (item, form, key, count) => stem =>
+            Collection(Bare(item(stem + "Value")), form.Replace("<string,", "<" + key.Type + ",", StringComparison.Ordinal), count, isNullable: false, "{{\"" + key.Name + "\":{0}}}")),
         LimitedItems);
 
     private static readonly Gen<ValueOf> Tokens = Gen.OneOf(TextValues.All, NumberValues.All, EnumValues.All).Select(ValueOf (value) => stem => Bare(value(stem)))
@@ -48,7 +55,7 @@ internal static class CollectionValues
     {
         _ when count is "MinLength(1)" or "Length(1, 9)" => null,
         "ISet<{0}>" or "IReadOnlySet<{0}>" => null,
-        _ when form.Contains("string, ", StringComparison.Ordinal) => form[0] == 'D' ? $"new {type}()" : null,
+        _ when form.Contains(", ", StringComparison.Ordinal) => form[0] == 'D' ? $"new {type}()" : null,
         _ => "[]",
     };
 

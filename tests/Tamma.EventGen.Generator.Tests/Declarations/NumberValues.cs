@@ -57,7 +57,18 @@ internal static class NumberValues
     private static readonly Gen<ValueOf> Others = Gen.OneOf(
         Of("bool", "true"),
         Of("bool", "false"),
-        new DeclaredValue("JsonElement", "{\"any\":[1,null,\"x\"]}") { IsToken = false }).Select(Same);
+        new DeclaredValue("JsonElement", "{\"any\":[1,null,\"x\"]}") { IsToken = false, Information = ["TEG1019"] },
+        new DeclaredValue("global::System.Text.Json.Nodes.JsonObject", "{\"any\":[1,null,\"x\"]}") { IsToken = false, Information = ["TEG1019", "TEG1051"] },
+        new DeclaredValue("global::System.Text.Json.Nodes.JsonArray", "[1,null,\"x\"]") { IsToken = false, Information = ["TEG1019", "TEG1051"] },
+        Of("byte", "255"),
+        Of("sbyte", "-128") with { Attributes = ["AllowedValues(-128, 7)"] },
+        Of("short", "-300") with { Attributes = ["Range(-300, -299)"] },
+        Of("ushort", "65535"),
+        Of("uint", "4294967295") with { Attributes = ["MultipleOf(5)"] },
+        Of("ulong", "18446744073709551615") with { Information = [Unsafe] },
+        new DeclaredValue("Int128", "-170141183460469231731687303715884105728") { Information = [Unsafe] },
+        new DeclaredValue("UInt128", "340282366920938463463374607431768211455") { Information = [Unsafe] },
+        new DeclaredValue("Half", "0.5") { Initializer = "(Half)0.5" }).Select(Same);
 
     public static readonly Gen<ValueOf> All = Gen.OneOf(Integers, Longs, Fractions, Others);
 

@@ -61,6 +61,12 @@ internal static class TextValues
         new DeclaredValue("Uri", "\"http://a.example/\"") { Text = "http://a.example/", Attributes = ["Url"], Information = [Unbounded] },
         new DeclaredValue("Guid", "\"019ceb92-ec59-772c-a0bb-1cd95b498444\"") { Text = "019ceb92-ec59-772c-a0bb-1cd95b498444" },
         new DeclaredValue("DateTimeOffset", "\"2026-03-14T09:00:00.5+02:00\"") { Text = "2026-03-14T09:00:00.5+02:00" },
+        new DeclaredValue("char", "\"é\"") { Text = "é", Initializer = "'é'" },
+        new DeclaredValue("TimeOnly", "\"23:59:59.5\"") { Text = "23:59:59.5" },
+        new DeclaredValue("TimeSpan", "\"-1.02:03:04\"") { Text = "-1.02:03:04" },
+        new DeclaredValue("Version", "\"1.2.3\"") { Text = "1.2.3" },
+        new DeclaredValue("DateTime", "\"2026-03-14T09:00:00Z\"") { Text = "2026-03-14T09:00:00Z", Information = ["TEG1019"] },
+        new DeclaredValue("byte[]", "\"AAE=\"") { Text = "AAE=", IsToken = false, Attributes = ["MaxLength(300)"] },
         new DeclaredValue("DateOnly", "\"2024-02-29\"") { Text = "2024-02-29" }).Select(Same);
 
     public static readonly Gen<ValueOf> All = Gen.OneOf(Plain, OfLength, OfPattern, OfList, OfFormat);

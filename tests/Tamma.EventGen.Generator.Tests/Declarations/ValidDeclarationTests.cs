@@ -95,6 +95,9 @@ public sealed class ValidDeclarationTests
         Assert.Equal(JsonSerializer.Serialize(record, contract.ClrType, Reflecting), JsonSerializer.Serialize(again, contract.ClrType, Reflecting));
     }
 
+    /// <summary>Of a type that leaves open what it means there is a warning, whatever is said of it.</summary>
+    private const string Unspecific = "TEG1019";
+
     private static readonly JsonSerializerOptions Reflecting = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private static EventRegistry RegistryOf(Assembly assembly) =>
@@ -102,7 +105,7 @@ public sealed class ValidDeclarationTests
 
     private static void AssertSilent(ImmutableArray<Diagnostic> diagnostics)
     {
-        var loud = diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
+        var loud = diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != Unspecific).ToArray();
         Assert.True(loud.Length == 0, string.Join('\n', loud.Select(diagnostic => diagnostic + "\n" + LinesAt(diagnostic.Location)).Distinct().Take(20)));
     }
 

@@ -77,6 +77,23 @@ public sealed class DerivedMigrationTests
     }
 
     [Fact]
+    public void Every_scalar_and_key_is_kept_or_becomes_a_wider_one()
+    {
+        const string Nodes = "public required System.Text.Json.Nodes.JsonObject O { get; init; } public required System.Text.Json.Nodes.JsonArray Y { get; init; } public System.Text.Json.Nodes.JsonNode? N { get; init; } ";
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required byte A { get; init; } public required short B { get; init; } public required uint C { get; init; } public required ulong D { get; init; } public required Half H { get; init; } public required char E { get; init; } "
+                + "public required byte[] F { get; init; } public required TimeOnly T { get; init; } public required TimeSpan S { get; init; } public required Version V { get; init; } public required DateTime W { get; init; } " + Nodes
+                + "public required Dictionary<Guid, int> G { get; init; } public required Dictionary<int, byte> K { get; init; } public required Dictionary<DayOfWeek, int> Z { get; init; } }"),
+            ("2.0.0", "public sealed partial record R { public required int A { get; init; } public required short B { get; init; } public required long C { get; init; } public required Int128 D { get; init; } public required double H { get; init; } public required string E { get; init; } "
+                + "public required ReadOnlyMemory<byte> F { get; init; } public required string T { get; init; } public required TimeSpan S { get; init; } public required string V { get; init; } public required DateTime W { get; init; } " + Nodes
+                + "public required Dictionary<Guid, long> G { get; init; } public required Dictionary<long, int> K { get; init; } public required Dictionary<DayOfWeek, int> Z { get; init; } }"));
+
+        const string Document = """{"a":255,"b":-300,"c":4294967295,"d":18446744073709551615,"h":0.5,"e":"é","f":"AAE=","t":"01:02:03","s":"-1.00:00:00","v":"1.2","w":"2026-01-31T10:00:00Z","o":{"x":[null]},"y":[1],"n":{"z":true},"g":{"019ceb92-ec59-772c-a0bb-1cd95b498444":1},"k":{"-7":2},"z":{"Monday":3}}""";
+        events.AssertReads("1.0.0", Document, Document);
+        Assert.Empty(events.Registry.VerifyMigrations());
+    }
+
+    [Fact]
     public void Numbers_become_what_their_json_text_is()
     {
         var events = EventRun.Of(

@@ -16,10 +16,12 @@ public sealed class AttributeNotSupportedTests
         string.Format(System.Globalization.CultureInfo.InvariantCulture, source, "[TammaEvent(\"A.CREATED\", \"1.0.0\")]"));
 
     [Theory]
-    [InlineData("CreditCard", "string")]
-    [InlineData("Compare(\"Q\")", "string")]
-    [InlineData("Required", "string")]
     [InlineData("JsonExtensionData", "Dictionary<string, string>")]
+    [InlineData("DeniedValues(\"a\")", "string")]
+    [InlineData("Range(typeof(DateTime), \"2026-01-01\", \"2026-12-31\")", "DateTimeOffset")]
+    [InlineData("Base64String", "int")]
+    [InlineData("EnumDataType(typeof(DayOfWeek))", "double[]")]
+    [InlineData("Scale(2)", "string")]
     [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)", "int")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)", "int")]
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "int")]
@@ -32,7 +34,6 @@ public sealed class AttributeNotSupportedTests
     [InlineData("AllowedValues(true)", "bool")]
     [InlineData("Items(MaxLength = 5)", "string")]
     [InlineData("Items(Pattern = \"a\")", "List<int>")]
-    [InlineData("Own", "string")]
     [InlineData("MultipleOf(5)", "string")]
     [InlineData("MultipleOf(5)", "DayOfWeek")]
     [InlineData("Range(1, 5)", "DayOfWeek")]
@@ -45,8 +46,11 @@ public sealed class AttributeNotSupportedTests
     [InlineData("MaxLength(36)", "Guid")]
     [InlineData("StringLength(100)", "DateOnly?")]
     [InlineData("Items(MaxLength = 36)", "List<Guid>")]
+    [InlineData("MaxLength(1)", "char")]
+    [InlineData("MaxLength(10)", "TimeSpan")]
+    [InlineData("StringLength(12)", "byte[]")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
-        "public sealed class OwnAttribute : ValidationAttribute; public sealed class OwnConverterAttribute : JsonConverterAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
+        "public sealed class OwnConverterAttribute : JsonConverterAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
 
     [Theory]
     [InlineData("JsonPolymorphic")]
@@ -57,7 +61,7 @@ public sealed class AttributeNotSupportedTests
         "[TammaEvent(\"A.CREATED\", \"1.0.0\"), {|TEG1020:" + attribute + "|}] public sealed partial record R;");
 
     [Theory]
-    [InlineData("Required", "string", "use the modifier 'required', and [MinLength(1)] for a text that is not empty")]
+    [InlineData("DeniedValues(\"a\")", "string", "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]")]
     [InlineData("MaxLength(36)", "Guid", "it says nothing about a value of the property's type; remove it")]
     public Task Reports_what_to_do_instead(string attribute, string type, string why) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required " + type + " P { get; init; } }",
@@ -100,7 +104,16 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonPropertyName(\"q\"), JsonRequired", "int")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.Never)", "int?")]
     [InlineData("AllowedValues(\"a\", \"bb\"), MaxLength(2)", "string")]
-    [InlineData("Key, System.ComponentModel.Description(\"x\")", "int")]
+    [InlineData("Key, System.ComponentModel.Description(\"x\"), Display(Name = \"x\"), DataType(DataType.Password), JsonInclude, JsonPropertyOrder(3)", "int")]
+    [InlineData("Required", "string")]
+    [InlineData("Required(AllowEmptyStrings = true)", "string")]
+    [InlineData("Required", "Guid")]
+    [InlineData("Base64String, MaxLength(8)", "string")]
+    [InlineData("EnumDataType(typeof(DayOfWeek))", "string")]
+    [InlineData("EnumDataType(typeof(DayOfWeek))", "int")]
+    [InlineData("Scale(2)", "decimal")]
+    [InlineData("AllowedValues('a', 'b')", "char")]
+    [InlineData("AllowedValues(\"a\", null)", "string?")]
     [InlineData("EventTag(\"t\")", "string")]
     [InlineData("Sensitive(Sensitivity.Pii | Sensitivity.Secret), BlobReference(RetentionDays = 30)", "string")]
     public Task Ignores_a_supported_attribute(string attribute, string type) => Verify.VerifyAsync(
@@ -123,6 +136,13 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("AllowedValues(\"\\ud801\")", "string")]
     [InlineData("AllowedValues(\"a\")", "int")]
     [InlineData("Range(double.NaN, 1)", "double")]
+    [InlineData("MaxLength(1000)", "byte[]")]
+    [InlineData("Required", "string?")]
+    [InlineData("Required", "int?")]
+    [InlineData("Scale(29)", "decimal")]
+    [InlineData("Scale(-1)", "decimal")]
+    [InlineData("EnumDataType(typeof(string))", "string")]
+    [InlineData("MinLength(2)", "byte[]")]
     [InlineData("MultipleOf(0)", "int")]
     [InlineData("MultipleOf(-5)", "int")]
     [InlineData("MultipleOf(double.NaN)", "double")]
@@ -263,4 +283,44 @@ public sealed class ConstraintUnsatisfiableTests
 
     private static string EventOf(string attributes, string type) =>
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }";
+}
+
+/// <summary>TEG1024</summary>
+public sealed class AttributeNotStatedTests
+{
+    [Theory]
+    [InlineData("Phone", "it takes nearly any text; use [RegularExpression] for the numbers that you mean")]
+    [InlineData("CreditCard", "no contract has a word for a check sum; and a card number is for nobody who reads the event: leave it out")]
+    [InlineData("FileExtensions", "it is code, which no other language runs; check it where the event is created")]
+    [InlineData("Compare(\"Q\")", "it is code, which no other language runs; check it where the event is created")]
+    [InlineData("CustomValidation(typeof(R), \"Check\")", "it is code, which no other language runs; check it where the event is created")]
+    [InlineData("Own", "it is code, which no other language runs; check it where the event is created")]
+    public Task Reports_what_only_code_checks(string attribute, string why) => Verify.VerifyAsync(
+        "public sealed class OwnAttribute : ValidationAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required string P { get; init; } }",
+        new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotStated).WithLocation(0).WithArguments(attribute.Split('(')[0], "P", why));
+
+    [Theory]
+    [InlineData("MaxLength(5)")]
+    [InlineData("DataType(DataType.Html)")]
+    [InlineData("Display(Name = \"x\")")]
+    public Task Ignores_what_is_stated_or_checks_nothing(string attribute) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attribute + "] public required string P { get; init; } }");
+}
+
+/// <summary>TEG1025</summary>
+public sealed class RangeCultureDependentTests
+{
+    [Theory]
+    [InlineData("Range(typeof(decimal), \"0.5\", \"10\")", "0.5")]
+    [InlineData("Range(typeof(decimal), \"0\", \"1.5\")", "1.5")]
+    public Task Reports_the_limit(string attribute, string limit) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required decimal P { get; init; } }",
+        new DiagnosticResult(Diagnostics.ConstraintRules.RangeCultureDependent).WithLocation(0).WithArguments("P", limit));
+
+    [Theory]
+    [InlineData("Range(typeof(decimal), \"0.5\", \"10\", ParseLimitsInInvariantCulture = true)")]
+    [InlineData("Range(typeof(decimal), \"0\", \"10\")")]
+    [InlineData("Range(0.5, 10)")]
+    public Task Ignores_limits_that_every_culture_reads_alike(string attribute) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attribute + "] public required decimal P { get; init; } }");
 }

@@ -272,3 +272,18 @@ public sealed class EventNameAbbreviatedTests
     public Task Ignores_a_word_that_stands_for_itself() => Verify.VerifyConfiguredAsync(
         """[TammaEvent("GIT.PR.CREATED", "1.0.0")] public sealed partial record PrCreated;""", "root = true\n[*.cs]\ntamma_event_abbreviations = PR=PR\n");
 }
+
+/// <summary>TEG1035</summary>
+public sealed class EnumMemberIgnoredTests
+{
+    [Fact]
+    public Task Reports_the_member() => AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EnumNamingAnalyzer>.VerifyAsync(
+        """[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { Low, [System.Runtime.Serialization.EnumMember(Value = "very-high")] {|#0:VeryHigh|} }""",
+        new DiagnosticResult(Diagnostics.NamingRules.EnumMemberIgnored).WithLocation(0).WithArguments("VeryHigh", "\"very-high\""));
+
+    [Theory]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { [System.Runtime.Serialization.EnumMember] A, [System.Runtime.Serialization.EnumMember(Value = \"B\")] B }")]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { [System.Runtime.Serialization.EnumMember(Value = \"b\"), JsonStringEnumMemberName(\"b\")] A }")]
+    [InlineData("public enum E { [System.Runtime.Serialization.EnumMember(Value = \"b\")] A }")]
+    public Task Ignores_a_name_that_is_written_or_an_enum_without_names(string source) => AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EnumNamingAnalyzer>.VerifyAsync(source);
+}

@@ -53,7 +53,6 @@ public sealed class CollectionMutableTests
     [InlineData("IReadOnlyDictionary<string, IReadOnlyList<int>>")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int>?")]
     [InlineData("string")]
-    [InlineData("System.Text.Json.JsonElement")]
     public Task Ignores_what_can_only_be_read(string type) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required """ + type + """ P { get; init; } }""");
 
@@ -113,4 +112,30 @@ public sealed class IntegerUnsafeTests
         public enum Bit : long { High = 1L << 60 }
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Bit P { get; init; } }
         """);
+}
+
+/// <summary>TEG1019</summary>
+public sealed class ValueUnspecificTests
+{
+    private const string Json = "holds any JSON, so that no change of what it holds is noticed: use a record";
+
+    [Theory]
+    [InlineData("DateTime", "DateTime", "may be a time of no zone, and is then not written: use DateTimeOffset")]
+    [InlineData("IReadOnlyList<DateTime?>", "IReadOnlyList<DateTime?>", "may be a time of no zone, and is then not written: use DateTimeOffset")]
+    [InlineData("System.Text.Json.JsonElement?", "JsonElement?", Json)]
+    [InlineData("System.Text.Json.Nodes.JsonNode?", "JsonNode?", Json)]
+    [InlineData("System.Text.Json.Nodes.JsonObject", "JsonObject", Json)]
+    [InlineData("IReadOnlyDictionary<string, System.Text.Json.Nodes.JsonArray>", "IReadOnlyDictionary<string, JsonArray>", Json)]
+    public Task Reports_the_type(string type, string name, string why) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        new DiagnosticResult(Diagnostics.PropertyRules.ValueUnspecific).WithLocation(0).WithArguments("P", name, why));
+
+    [Theory]
+    [InlineData("DateTimeOffset")]
+    [InlineData("DateOnly?")]
+    [InlineData("TimeSpan")]
+    [InlineData("IReadOnlyList<TimeOnly>")]
+    [InlineData("string")]
+    public Task Ignores_what_says_all(string type) => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required """ + type + """ P { get; init; } }""");
 }

@@ -52,7 +52,7 @@ internal static class ContractGenerator
             Gen.OneOf([.. DefinitionNames.Append(ContractReference.Root).Select(Gen.Const)]).Select(ContractType (name) => new ReferenceType(name)),
             Gen.Select(inner, Count, Gen.Bool).Select(ContractType (items, count, isUnique) => new ArrayType(items) { Count = count, IsUnique = isUnique }),
             Gen.Const<ContractType>(new UnionType("kind", EquatableArray.Of(CaseNames))),
-            Gen.Select(inner, Count).Select(ContractType (values, count) => new MapType(values) { Count = count }))));
+            Gen.Select(inner, Count, Scalar).Select(ContractType (values, count, names) => new MapType(values) { Count = count, Names = names as StringType }))));
 
     private static readonly Gen<JsonValue> Json = Gen.OneOf(
         Number.Select(JsonValue (n) => new JsonNumber(n)),

@@ -13,7 +13,7 @@ public sealed class TierTests
 {
     private static readonly Gen<string> Texts = Gen.OneOf(
         "\"\"", "\"a\"", "\"ab\"", "\"\\u0061\"", "\"é\"", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"😀\"", "\"\\ud83d\"", "\"\\ude00\"", "\"\\ud83dx\"", "\"a\\nb\"", "\"a\tb\"",
-        "\"\\x\"", "\"\\u12g4\"", "\"\\", "\"\u007f\"", "\"2025-01-31\"", "\"2025-01-31T12:00:00Z\"", "\"a@b\"", "\"https://a.b\"", "\"0198c0de-0000-7000-8000-000000000001\"",
+        "\"\\x\"", "\"\\u12g4\"", "\"\\", "\"\u007f\"", "\"2025-01-31\"", "\"2025-01-31T12:00:00Z\"", "\"a@b\"", "\"https://a.b\"", "\"AAA=\"", "\"AAB=\"", "\"12:00:00.5\"", "\"-1.12:00:00\"", "\"1.2.3\"", "\"\\u0031.2\"", "\"0198c0de-0000-7000-8000-000000000001\"",
         "\"a long text that fills more than one vector, and its end\"", "\"a long text that fills more than one vector, \\n and its end\"");
 
     private static readonly Gen<string> Numbers = Gen.OneOf(
@@ -32,7 +32,9 @@ public sealed class TierTests
         new NumberShape(NumberKind.Double, "-1", "1.5", minimumExclusive: true, maximumExclusive: true), new NumberShape(NumberKind.Decimal, allowed: ["1.5", "100"]),
         new NumberShape(NumberKind.Decimal, multipleOf: "0.5"), new NumberShape(NumberKind.Double, "0.1234567890123456788"), new StringShape(), new StringShape(minLength: 1, maxLength: 2),
         new StringShape(allowed: ["a", "é", "a\nb"]), new StringShape(StringFormat.DateTime), new StringShape(StringFormat.Date), new StringShape(StringFormat.Uuid), new StringShape(StringFormat.Uri),
-        new StringShape(StringFormat.Email, maxLength: 4),
+        new StringShape(StringFormat.Email, maxLength: 4), new StringShape(StringFormat.Char), new StringShape(StringFormat.Base64), new StringShape(StringFormat.Time), new StringShape(StringFormat.TimeSpan),
+        new StringShape(StringFormat.Version), new NumberShape(NumberKind.Half, "-65504", "65504"), new NumberShape(NumberKind.Integer, "0", "18446744073709551615"), new NumberShape(NumberKind.Integer, "1", "100"),
+        new MapShape(AnyShape.Instance, names: new StringShape(maxLength: 1)), new MapShape(AnyShape.Instance, names: new StringShape(allowed: ["a", "é", "quote\"d"])),
     ];
 
     private static readonly Gen<string> Values = Nested(Nested(Nested(Scalars)));
@@ -210,6 +212,6 @@ public sealed class TierTests
         static leaf => new[]
         {
             "1", "12", "2.5", "1.5", "100", "0.5", "1e2", "0.1234567890123456789", "true", "\"a\"", "\"\\u00e9\"", "\"é\"", "\"2025-01-31\"", "\"2025-01-31T12:00:00Z\"", "\"a@b\"", "\"\\u0061@b\"",
-            "\"https://a.b\"", "\"0198c0de-0000-7000-8000-000000000001\"",
+            "\"https://a.b\"", "\"0198c0de-0000-7000-8000-000000000001\"", "\"AAA=\"", "\"12:00:00.5\"", "\"-1.12:00:00\"", "\"1.2.3\"",
         }.Where(text => ShapeWalker.Validate(Documents.Utf8(text), leaf, 1).Count == 0).ToArray());
 }

@@ -24,6 +24,8 @@ internal sealed class EventDeclarationCheck : EventCheck
         ConstraintRules.AttributeArgumentInvalid,
         ConstraintRules.PatternNotSupported,
         ConstraintRules.ConstraintUnsatisfiable,
+        ConstraintRules.AttributeNotStated,
+        ConstraintRules.RangeCultureDependent,
         AnnotationRules.TagNotText,
         AnnotationRules.TagDuplicated,
         AnnotationRules.TruncationTooLong,

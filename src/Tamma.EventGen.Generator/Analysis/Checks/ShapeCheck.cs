@@ -18,7 +18,8 @@ internal sealed class ShapeCheck : EventCheck
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(
         PropertyRules.CollectionMutable,
-        PropertyRules.IntegerUnsafe);
+        PropertyRules.IntegerUnsafe,
+        PropertyRules.ValueUnspecific);
 
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)
@@ -32,10 +33,22 @@ internal sealed class ShapeCheck : EventCheck
             if (read.Declaration is not null && LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
                 Report(PropertyRules.IntegerUnsafe, integer.Properties(Constraints.WithRange(integer.Type, SafeIntegers), member.Binding.Property.Default), integer.IsItem ? "its items with [Items]" : "it with [Range]");
 
+            if (WhyUnspecific(member.Binding.Value) is { } why)
+                Report(PropertyRules.ValueUnspecific, ImmutableDictionary<string, string?>.Empty, NameOf(type), why);
+
             void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
                 Diagnostic.Create(rule, Locations.OfType(member.Symbol, read.Cancellation), properties, arguments.Prepend(member.Symbol.Name).ToArray()));
         }
     }
+
+    private static string? WhyUnspecific(ValueBinding value) => value switch
+    {
+        ListBinding list => WhyUnspecific(list.Item),
+        MapBinding map => WhyUnspecific(map.Value),
+        ScalarBinding { Scalar: "DateTime" } => "may be a time of no zone, and is then not written: use DateTimeOffset",
+        ScalarBinding { Scalar: "Element" or "Node" or "ObjectNode" or "ArrayNode" } => "holds any JSON, so that no change of what it holds is noticed: use a record",
+        _ => null,
+    };
 
     /// <summary>An enum's numbers are what they are.</summary>
     private static bool IsUnsafe(ContractType type) => type is IntegerType { EnumNames.Count: 0 } integer && (integer.AllowedValues.Count > 0

@@ -33,7 +33,7 @@ internal sealed class SizeCheck : EventCheck
                 read.ReportOnce(Diagnostic.Create(
                     part.Type is StringType ? SizeRules.TextUnbounded : SizeRules.CollectionUnbounded,
                     Locations.OfType(member.Symbol, read.Cancellation),
-                    part.Properties(Constraints.WithCount(part.Type, new CountRange(0, part.Type is StringType ? TextLimit : CollectionLimit)), member.Binding.Property.Default),
+                    part.Properties(part.Type is StringType { Format: StringFormat.Base64 } ? null : Constraints.WithCount(part.Type, new CountRange(0, part.Type is StringType ? TextLimit : CollectionLimit)), member.Binding.Property.Default),
                     member.Symbol.Name,
                     part.IsItem ? "each of its items with [Items]" : "it with [MaxLength]"));
             }

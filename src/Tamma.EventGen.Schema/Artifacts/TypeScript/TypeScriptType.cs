@@ -19,6 +19,7 @@ internal sealed class TypeScriptType(Func<string, string> nameOf)
         StringType { AllowedValues: { Count: > 0 } values } => Either(values.Select(TypeScriptName.Literal)),
         StringType => "string",
         ArrayType array => "readonly " + Element(array.Items) + "[]",
+        MapType { Names.AllowedValues: { Count: > 0 } names } map => "{ readonly [name in " + Either(names.Select(TypeScriptName.Literal)) + "]?: " + Of(map.Values) + " }",
         MapType map => "{ readonly [name: string]: " + Of(map.Values) + " }",
         ReferenceType reference => nameOf(reference.Name),
         UnionType union => Either(union.Cases.Select(nameOf)),

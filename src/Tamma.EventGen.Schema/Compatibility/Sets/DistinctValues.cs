@@ -86,6 +86,8 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
     private static DistinctValues Maps(MapType type, int count, Sampler sampler)
     {
         var value = sampler.Of(type.Values);
+        if (type.Names is not null)
+            return Unknown;
         if (type.Count.Maximum == 0 || value.IsEmpty)
             return new(type.Count.Minimum == 0 ? [new JsonObject([])] : [], IsAll: true);
         // Beyond the names of the smallest map, so that no two are equal.

@@ -85,7 +85,7 @@ internal sealed class EvidentContainment
             (IntegerType or NumberType, IntegerType or NumberType) => HoldsForNumbers(NumberSet.Of(left)!, NumberSet.Of(right)!),
             (StringType l, StringType r) => HoldsForTexts(l, r),
             (ArrayType l, ArrayType r) => Holds(l.Count, r.Count) && (l.IsUnique || !r.IsUnique) && HoldsForValues(l.Items, r.Items, objects),
-            (MapType l, MapType r) => Holds(l.Count, r.Count) && HoldsForValues(l.Values, r.Values, objects),
+            (MapType l, MapType r) => Holds(l.Count, r.Count) && HoldsForNames(l.Names, r.Names) && HoldsForValues(l.Values, r.Values, objects),
             _ => objects(left, right),
         };
     }
@@ -100,6 +100,8 @@ internal sealed class EvidentContainment
         && Holds(left.Length, right.Length)
         && right.Patterns.All(pattern => left.Patterns.Contains(pattern, StringComparer.Ordinal))
         && (right.AllowedValues.Count == 0 || (left.AllowedValues.Count > 0 && left.AllowedValues.All(value => right.AllowedValues.Contains(value, StringComparer.Ordinal))));
+
+    private static bool HoldsForNames(StringType? left, StringType? right) => right is null || (left is not null && HoldsForTexts(left, right));
 
     private static bool Holds(CountRange left, CountRange right) => left.Intersect(right) == left;
 

@@ -40,6 +40,11 @@ internal sealed class FormatPatterns
         {
             MaxLength = 65_519,
         },
+        [StringFormat.Char] = new(StatedFormats.GrammarOf(StringFormat.Char)!),
+        [StringFormat.Base64] = new(StatedFormats.GrammarOf(StringFormat.Base64)!),
+        [StringFormat.Time] = new(StatedFormats.GrammarOf(StringFormat.Time)!),
+        [StringFormat.TimeSpan] = new(StatedFormats.GrammarOf(StringFormat.TimeSpan)!),
+        [StringFormat.Version] = new(StatedFormats.GrammarOf(StringFormat.Version)!),
     };
 
     private readonly Lazy<Found> _sample;

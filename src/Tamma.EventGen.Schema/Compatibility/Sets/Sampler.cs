@@ -19,6 +19,7 @@ internal sealed class Sampler
     private readonly HashSet<string> _taken;
     private readonly Dictionary<string, Sample> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<ContractType, Sample> _types = [];
+    private readonly Dictionary<(StringType Names, int Count), DistinctValues> _names = [];
     private readonly bool _hasAllObjects;
     private int _distinctDepth;
 
@@ -80,6 +81,22 @@ internal sealed class Sampler
             : null;
     }
 
+    /// <summary>Names that a map may have, as many as asked for where they are found; those that no contract declares where it may have any.</summary>
+    public DistinctValues NamesOf(MapType map, int count)
+    {
+        if (map.Names is not { } names)
+            return new(Names().Take(count).Select(name => new JsonString(name)).ToArray(), IsAll: false);
+        if (!_names.TryGetValue((names, count), out var found))
+            _names.Add((names, count), found = DistinctValues.Of(names, count, this, _patterns));
+        return found;
+    }
+
+    /// <summary>A name that a map may have; null where none is known.</summary>
+    public string? NameOf(MapType map) => NamesOf(map, 1).Values.FirstOrDefault() is JsonString name ? name.Value : null;
+
+    /// <summary>Whether a map may have a name; null where that is not known.</summary>
+    public bool? MayHave(MapType map, string name) => map.Names is { } names ? new TextSet(names, _patterns).Contains(name) : true;
+
     /// <summary>A map that holds a given value under a given name.</summary>
     public JsonValue? WithValue(MapType map, string name, JsonValue? value)
     {
@@ -107,9 +124,10 @@ internal sealed class Sampler
         if (length == 0)
             return new JsonObject([]);
         var value = Of(map.Values);
-        return IsSmall(value, length)
-            ? new JsonObject(Names().Where(name => !string.Equals(name, otherThan, StringComparison.Ordinal)).Take(length).Select(name => new JsonMember(name, value.Value!)))
-            : null;
+        if (!IsSmall(value, length))
+            return null;
+        var names = NamesOf(map, length + 1).Values.OfType<JsonString>().Select(name => name.Value).Where(name => !string.Equals(name, otherThan, StringComparison.Ordinal)).Take(length).ToArray();
+        return names.Length == length ? new JsonObject(names.Select(name => new JsonMember(name, value.Value!))) : null;
     }
 
     /// <summary>A value of a type.</summary>
@@ -193,9 +211,21 @@ internal sealed class Sampler
         return isPossible ? OfParts(value, array.Count.Minimum, array.Items) : Sample.Empty;
     }
 
-    private Sample OfMap(MapType map) => map.Count.IsEmpty || (map.Count.Minimum > 0 && Of(map.Values).IsEmpty)
-        ? Sample.Empty
-        : OfParts(OfLength(map, map.Count.Minimum), map.Count.Minimum, map.Values);
+    private Sample OfMap(MapType map)
+    {
+        if (map.Count.IsEmpty || (map.Count.Minimum > 0 && Of(map.Values).IsEmpty))
+            return Sample.Empty;
+        var value = OfLength(map, map.Count.Minimum);
+        if (value is null && map.Names is not null)
+        {
+            var names = NamesOf(map, map.Count.Minimum);
+            if (names.IsAll && names.Values.Count < map.Count.Minimum)
+                return Sample.Empty;
+            IsCertain = false;
+        }
+
+        return OfParts(value, map.Count.Minimum, map.Values);
+    }
 
     private Sample OfParts(JsonValue? value, int count, ContractType part)
     {

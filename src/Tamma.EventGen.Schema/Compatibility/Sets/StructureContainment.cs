@@ -34,12 +34,27 @@ internal sealed partial class Containment
 
     private void CompareMaps(MapType left, MapType right, Place place)
     {
-        if (left.Count.Maximum != 0)
-            Compare(left.Values, right.Values, place.Within(value => _samples.WithValue(left, _samples.FreeName, value)));
+        // Without a name that it may have a map has no values.
+        var name = _samples.NameOf(left);
+        if (left.Count.Maximum != 0 && (name is not null || !_samples.NamesOf(left, 1).IsAll))
+        {
+            Compare(left.Values, right.Values, place.Within(value => name is null ? null : _samples.WithValue(left, name, value)));
+            if (right.Names is { } names && _samples.Of(left.Values) is { IsEmpty: false } value)
+                Compare(left.Names ?? new StringType(), names, place.Within(text => text is JsonString { Value: var key } ? _samples.WithValue(left, key, value.Value) : null));
+        }
+
         if (left.Count.Minimum < right.Count.Minimum)
-            Add(place, BreakKind.Count, left, right, place.Wrap(_samples.OfLength(left, left.Count.Minimum)));
+            Add(place, BreakKind.Count, left, right, place.Wrap(_samples.OfLength(left, left.Count.Minimum)), isProved: left.Names is null);
         else if (right.Count.Maximum is { } most and < int.MaxValue && !(left.Count.Maximum <= most) && !_samples.Of(left.Values).IsEmpty)
-            Add(place, BreakKind.Count, left, right, place.Wrap(_samples.OfLength(left, Math.Max(most + 1, left.Count.Minimum))));
+            CompareCounts(left, right, Math.Max(most + 1, left.Count.Minimum), place);
+    }
+
+    private void CompareCounts(MapType left, MapType right, int count, Place place)
+    {
+        var witness = _samples.OfLength(left, count);
+        if (witness is null && left.Names is not null && _samples.NamesOf(left, count) is { IsAll: true } names && names.Values.Count < count)
+            return;
+        Add(place, BreakKind.Count, left, right, place.Wrap(witness), isProved: witness is not null || left.Names is null);
     }
 
     /// <summary>A map may have any member, and need not have any in particular.</summary>
@@ -50,12 +65,13 @@ internal sealed partial class Containment
         if (members.Members.Any(member => member.IsRequired) || (!members.IsOpen && hasMembers))
         {
             var count = members.Members.Any(member => member.IsRequired) ? left.Count.Minimum : Math.Max(1, left.Count.Minimum);
-            Add(place, BreakKind.Type, left, right, place.Wrap(_samples.OfLength(left, count)));
+            // The names that it may have may be the very ones that are declared.
+            Add(place, BreakKind.Type, left, right, left.Names is null ? place.Wrap(_samples.OfLength(left, count)) : null, isProved: left.Names is null);
             return;
         }
 
-        foreach (var member in hasMembers ? members.Members : [])
-            Compare(left.Values, member.Type, place.Within(value => _samples.WithValue(left, member.Name, value)));
+        foreach (var member in hasMembers ? members.Members.Where(member => _samples.MayHave(left, member.Name) != false) : [])
+            Compare(left.Values, member.Type, place.Within(value => _samples.MayHave(left, member.Name) == true ? _samples.WithValue(left, member.Name, value) : null));
     }
 
     private void CompareObjectWithMap(string left, MapType right, Place place)
@@ -65,14 +81,32 @@ internal sealed partial class Containment
             return;
         var view = _left[left];
         foreach (var member in view.Members)
+        {
             Compare(member.Type, right.Values, place.Within(value => _samples.WithMember(left, member.Name, value)));
+            CompareName(left, member, right, place);
+        }
+
         if (view.IsOpen)
+        {
             Compare(new AnyType(), right.Values, place.Within(value => _samples.WithMember(left, _samples.FreeName, value)));
+            if (right.Names is { } names)
+                Compare(new StringType(), names, place.Within(name => name is JsonString { Value: var key } && view.Find(key) is null ? _samples.WithMember(left, key, new JsonNumber(0)) : null));
+        }
+
         var type = new ReferenceType(left);
         if (view.Members.Count(member => member.IsRequired) < right.Count.Minimum)
             Add(place, BreakKind.Count, type, right, place.Wrap(sample.Value));
         if (right.Count.Maximum is { } most && (view.IsOpen || view.Members.Count(member => !_samples.Of(member.Type).IsEmpty) > most))
             Add(place, BreakKind.Count, type, right, place.Wrap(WithMoreMembers(left, sample.Value, most)));
+    }
+
+    /// <summary>A declared member of the left object whose name the right map may not have.</summary>
+    private void CompareName(string left, MemberView member, MapType right, Place place)
+    {
+        var mayHave = right.Names is { } names ? new TextSet(names, _patterns).Contains(member.Name) : true;
+        if (mayHave == true || _samples.Of(member.Type) is not { IsEmpty: false } value)
+            return;
+        Add(place, BreakKind.Type, new ReferenceType(left), right, mayHave is null ? null : place.Wrap(_samples.WithMember(left, member.Name, value.Value)), isProved: mayHave is not null);
     }
 
     /// <summary>The document with further members, until it has more than so many; null where that is too large.</summary>

@@ -38,6 +38,30 @@ public sealed class FormatPatternsTests(Judge judge) : IClassFixture<Judge>
         Assert.InRange(invalid, 100, 3000);
     }
 
+    /// <summary>What a contract states as a pattern is what System.Text.Json reads, and no two texts are one value where it says so.</summary>
+    [Theory]
+    [InlineData(StringFormat.Char, typeof(char))]
+    [InlineData(StringFormat.Base64, typeof(byte[]))]
+    [InlineData(StringFormat.Time, typeof(TimeOnly))]
+    [InlineData(StringFormat.TimeSpan, typeof(TimeSpan))]
+    [InlineData(StringFormat.Version, typeof(Version))]
+    public void What_a_pattern_states_is_read_by_System_Text_Json(StringFormat format, Type type)
+    {
+        var random = new Random(6);
+        var pattern = FormatPatterns.Of(format)!.Surely;
+        var cache = new PatternCache();
+        for (var i = 0; i < 2000; i++)
+        {
+            var text = new StringBuilder();
+            Append(pattern, text, random);
+            Assert.True(cache.Matches(pattern, text.ToString()));
+            var value = JsonSerializer.Deserialize(JsonSerializer.Serialize(text.ToString()), type);
+            var written = JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(value, type))!;
+            Assert.True(cache.Matches(pattern, written), written);
+            Assert.True(format is StringFormat.Time or StringFormat.TimeSpan || written == text.ToString(), $"{written} of {text}");
+        }
+    }
+
     [Fact]
     public void Every_day_of_the_calendar_and_no_other()
     {

@@ -19,7 +19,7 @@ internal sealed class RandomTypes(Random random)
     // Sums of powers of two: the judge computes with doubles.
     private static readonly decimal[] Limits = [-4, -1, -0.5m, 0, 0.5m, 1, 2, 2.25m, 3, 5, 6, 10, 1000];
     private static readonly decimal[] Divisors = [0.25m, 0.5m, 1, 1.5m, 2, 3, 4, 5, 6];
-    private static readonly string[] Texts = ["", "a", "b", "ab", "cd", "abc", "x@y", "2024-02-29", "2023-02-29", "mailto:a@b", "urn:a:b", "🎉", "12"];
+    private static readonly string[] Texts = ["", "a", "b", "ab", "cd", "abc", "x@y", "2024-02-29", "2023-02-29", "mailto:a@b", "urn:a:b", "🎉", "12", "12:00:00", "1.12:00:00", "1.2", "AA=="];
 
     public ContractType Type(int depth)
     {
@@ -31,7 +31,7 @@ internal sealed class RandomTypes(Random random)
             4 or 5 or 6 => Text(),
             7 => new AnyType(),
             8 or 9 or 10 => new ArrayType(Type(depth + 1)) { Count = Count(), IsUnique = random.Next(3) == 0 },
-            11 or 12 => new MapType(Type(depth + 1)) { Count = Count() },
+            11 or 12 => new MapType(Type(depth + 1)) { Count = Count(), Names = Names() },
             13 or 14 => Reference(),
             _ => Union(),
         };
@@ -49,15 +49,17 @@ internal sealed class RandomTypes(Random random)
 
     public IntegerType Integer()
     {
-        var format = random.Next(2) == 0 ? IntegerFormat.Int32 : IntegerFormat.Int64;
+        var format = Pick(Enum.GetValues<IntegerFormat>());
         return new IntegerType { Format = format, Range = Range().Intersect(FormatBounds.RangeOf(format)), MultipleOf = Divisor(), AllowedValues = Numbers() };
     }
 
-    public NumberType Number() => new() { Format = (NumberFormat)random.Next(3), Range = Range(), MultipleOf = Divisor(), AllowedValues = Numbers() };
+    public NumberType Number() => new() { Format = Pick(Enum.GetValues<NumberFormat>()), Range = Range(), MultipleOf = Divisor(), AllowedValues = Numbers() };
 
     public StringType Text() => new() { Format = Format(), Length = random.Next(2) == 0 ? CountRange.Unlimited : Count(), Patterns = PatternList(), AllowedValues = TextList() };
 
-    public StringFormat Format() => random.Next(2) == 0 ? StringFormat.None : (StringFormat)random.Next(6);
+    public StringFormat Format() => random.Next(2) == 0 ? StringFormat.None : Pick(Enum.GetValues<StringFormat>());
+
+    public StringType? Names() => random.Next(3) == 0 ? Text() : null;
 
     public EquatableArray<string> PatternList() => random.Next(2) == 0 ? default : Some(Patterns, 2).Select(Schema.Patterns.PatternText.ToSchema).ToEquatableArray();
 

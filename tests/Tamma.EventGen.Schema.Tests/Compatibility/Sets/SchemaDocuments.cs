@@ -136,7 +136,7 @@ internal sealed class SchemaDocuments(JsonObject schema, Random random)
         value = map;
         var (least, most) = Limits(node, "minProperties", "maxProperties");
         var length = Math.Max(least, Math.Min(most, least + (depth > DepthLimit ? 0 : random.Next(3))));
-        var keys = Keys.ToArray();
+        var keys = node["propertyNames"] is JsonObject names ? Enumerable.Range(0, 3 * Math.Min(length, 4)).Select(_ => TryMake(names, depth, out var name) ? name?.GetValue<string>() : null).OfType<string>().Distinct().ToArray() : Keys.ToArray();
         random.Shuffle(keys);
         foreach (var key in keys.Take(length))
         {

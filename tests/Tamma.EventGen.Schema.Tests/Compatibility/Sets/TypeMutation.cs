@@ -23,8 +23,9 @@ internal sealed class TypeMutation(Random random, RandomTypes types)
                 1 => array with { IsUnique = !array.IsUnique },
                 _ => array with { Items = types.Type(1) },
             },
-            MapType map => random.Next(3) switch
+            MapType map => random.Next(4) switch
             {
+                3 => map with { Names = types.Names() },
                 0 => map with { Count = types.Count() },
                 1 => map with { Values = types.Type(1) },
                 _ => types.Reference(),
@@ -42,7 +43,8 @@ internal sealed class TypeMutation(Random random, RandomTypes types)
 
     private ContractType Integer(IntegerType type) => random.Next(5) switch
     {
-        0 => type with { Range = types.Integer().Range },
+        // A contract's limits are within its width.
+        0 => type with { Range = types.Integer().Range.Intersect(FormatBounds.RangeOf(type.Format)) },
         1 => type with { MultipleOf = types.Divisor() },
         2 => type with { AllowedValues = types.Numbers() },
         3 => type with { AllowedValues = type.AllowedValues.Skip(1).ToEquatableArray() },

@@ -72,12 +72,14 @@ internal static class ViewSchemas
 
     private static void ReplaceFormat(JsonObject schema, string format)
     {
-        if (format is not ("int32" or "int64" or "float"))
+        var isInteger = format.Contains("int", StringComparison.Ordinal);
+        if (!isInteger && format is not ("float" or "half"))
             return;
         schema.Remove("format");
-        if (format != "float")
+        if (isInteger)
             return;
-        schema["minimum"] ??= -(double)float.MaxValue;
-        schema["maximum"] ??= (double)float.MaxValue;
+        var limit = format == "half" ? 65504 : (double)float.MaxValue;
+        schema["minimum"] ??= -limit;
+        schema["maximum"] ??= limit;
     }
 }

@@ -1,0 +1,36 @@
+using System;
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace Tamma.Events.Text;
+
+/// <summary>
+/// Bytes as text: RFC 4648 section 4, padded, without white space, and the bits that no byte has are zero, so that any bytes have
+/// one text. System.Text.Json writes this form, and reads white space beside it.
+/// </summary>
+internal static class Base64Text
+{
+    private static readonly SearchValues<byte> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+
+    public static bool IsValid(ReadOnlySpan<byte> text)
+    {
+        if (text.Length % 4 != 0)
+            return false;
+        if (text is [.. var twoThirds, (byte)'=', (byte)'='])
+            return "AQgw"u8.Contains(twoThirds[^1]) && !twoThirds.ContainsAnyExcept(Alphabet);
+        if (text is [.. var third, (byte)'='])
+            return "AEIMQUYcgkosw048"u8.Contains(third[^1]) && !third.ContainsAnyExcept(Alphabet);
+        return !text.ContainsAnyExcept(Alphabet);
+    }
+
+    /// <summary>The bytes, or null where the text is none.</summary>
+    public static byte[]? Parse(ReadOnlySpan<byte> text)
+    {
+        if (!IsValid(text))
+            return null;
+        var padding = text.Length - text.TrimEnd((byte)'=').Length;
+        var bytes = new byte[text.Length / 4 * 3 - padding];
+        Base64.DecodeFromUtf8(text, bytes, out _, out _);
+        return bytes;
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+
+namespace Tamma.Events.Text;
+
+/// <summary>Versions as <see cref="Version"/> writes them: two to four numbers with points between them, each without a zero in front and of at most nine digits.</summary>
+internal static class VersionText
+{
+    /// <summary>The greatest number of at most nine digits.</summary>
+    public const int MaxPart = 999_999_999;
+
+    private const int MaxDigits = 9;
+
+    public static bool IsValid(ReadOnlySpan<byte> text) => TryParse(text, stackalloc int[4], out _);
+
+    /// <summary>The version, or null where the text is none.</summary>
+    public static Version? Parse(ReadOnlySpan<byte> text)
+    {
+        Span<int> parts = stackalloc int[4];
+        if (!TryParse(text, parts, out var count))
+            return null;
+        return count switch
+        {
+            2 => new Version(parts[0], parts[1]),
+            3 => new Version(parts[0], parts[1], parts[2]),
+            _ => new Version(parts[0], parts[1], parts[2], parts[3]),
+        };
+    }
+
+    private static bool TryParse(ReadOnlySpan<byte> text, Span<int> parts, out int count)
+    {
+        count = 0;
+        while (count < parts.Length)
+        {
+            var end = text.IndexOf((byte)'.');
+            var part = end < 0 ? text : text[..end];
+            if (part.Length is 0 or > MaxDigits || (part.Length > 1 && part[0] == '0') || !DigitText.TryParse(part, out parts[count]))
+                return false;
+            count++;
+            if (end < 0)
+                return count >= 2;
+            text = text[(end + 1)..];
+        }
+
+        return false;
+    }
+}
