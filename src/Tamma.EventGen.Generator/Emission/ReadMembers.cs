@@ -13,7 +13,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// {
 ///     var value = New0();
 ///     var scope = Shapes.Root.Open(json, ref at, state);
-///     for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) &gt;= 0; at = JsonBytes.Next(json, at))
+///     for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) &gt;= 0;)
 ///     {
 ///         switch (member)
 ///         {
@@ -90,7 +90,7 @@ internal sealed class ReadMembers
         var creation = new ObjectCreation(type, number);
         creation.WriteStart(_writer);
         _writer.Line("var scope = " + shape + ".Open(json, ref at, state);");
-        _writer.Line("for (int member; (member = " + shape + ".Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))");
+        _writer.Line("for (int member; (member = " + shape + ".Find(json, ref at, state, ref scope)) >= 0;)");
         using (_writer.Block("switch (member)"))
         {
             // The tag by which the case was chosen is the first member of its shape.

@@ -13,7 +13,7 @@ namespace Tamma.Events.Bytes;
 /// {
 ///     var name = ""; Person? manager = null; List&lt;int&gt; sizes = [];
 ///     var members = Shapes.Person.Open(json, ref at, state);
-///     for (int member; (member = Shapes.Person.Find(json, ref at, state, ref members)) &gt;= 0; at = JsonBytes.Next(json, at))
+///     for (int member; (member = Shapes.Person.Find(json, ref at, state, ref members)) &gt;= 0;)
 ///     {
 ///         switch (member)
 ///         {
@@ -72,7 +72,7 @@ public static partial class JsonBytes
     /// <param name="at">The index after the value.</param>
     /// <returns>The index of a quote or of a closing brace, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Next(ReadOnlySpan<byte> json, int at)
+    internal static int Next(ReadOnlySpan<byte> json, int at)
     {
         var name = at + 1;
         return (uint)at < (uint)json.Length && (uint)name < (uint)json.Length && json[at] == ',' && json[name] == '"' ? name : NextSpaced(json, at);

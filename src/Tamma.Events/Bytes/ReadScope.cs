@@ -24,6 +24,9 @@ public struct ReadScope
     /// <summary>Number of this object in the hash table of free names, once it has too many for a list; else 0.</summary>
     internal int Many;
 
+    /// <summary>What stands before the next name: the brace that opens the object, or a comma.</summary>
+    internal byte Separator;
+
     /// <summary>Where the state's bits for members beyond the first 64 begin.</summary>
     internal int Words;
 }

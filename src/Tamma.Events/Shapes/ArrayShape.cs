@@ -83,10 +83,39 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
 
     internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
-        var scope = Open(json, ref at, state);
-        while (Next(json, ref at, state, ref scope))
-            at = items.Take(json, at, state);
+        // A local whose address is handed on is no register: the loop has one of its own.
+        var first = at;
+        var scope = Open(json, ref first, state);
+        if (unique)
+        {
+            while (Next(json, ref first, state, ref scope))
+                first = items.Take(json, first, state);
+            return Close(json, first, state, ref scope);
+        }
+
+        at = TakeItems(json, first, state, out scope.Count);
         return Close(json, at, state, ref scope);
+    }
+
+    /// <summary>Takes the items up to the closing bracket.</summary>
+    private int TakeItems(ReadOnlySpan<byte> json, int at, ReadState state, out int count)
+    {
+        count = 0;
+        if (JsonBytes.IsAt(json, at, (byte)']'))
+            return at;
+        while (true)
+        {
+            count++;
+            at = items.Take(json, at, state);
+            if (!JsonBytes.IsAt(json, at, (byte)','))
+            {
+                at = JsonBytes.SkipWhite(json, at);
+                if (!JsonBytes.IsAt(json, at, (byte)','))
+                    return JsonBytes.IsAt(json, at, (byte)']') ? at : -1;
+            }
+
+            at = JsonBytes.SkipWhite(json, at + 1);
+        }
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)

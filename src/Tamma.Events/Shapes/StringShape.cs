@@ -116,6 +116,10 @@ public sealed class StringShape : Shape
         var end = JsonBytes.SkipEscapes(json, escape);
         if (end < 0)
             return -1;
+        // Escapes make a text longer, at most six times.
+        var length = end - at - 1;
+        if (_isPlain && length <= _maxLength && length / 6 >= _leastBytes)
+            return end + 1;
         using var text = new UnescapedText(json[(at + 1)..end]);
         return Accepts(text.Utf8) ? end + 1 : -1;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Tamma.Events.Text;
@@ -12,12 +13,15 @@ namespace Tamma.Events.Text;
 internal sealed class DeterministicAutomaton : TextAutomaton
 {
     private const ushort Dead = ushort.MaxValue;
+    private const int AsciiCount = 0x80;
 
     // Shorter rows of states are gone through one by one.
     private const int ShortestRun = 4;
 
     private readonly CodePointClasses _classes;
     private readonly ushort[] _next;
+    // The same for ASCII, without classes.
+    private readonly ushort[] _ascii;
     private readonly bool[] _isAccepting;
     private readonly Run[] _runs;
 
@@ -32,6 +36,9 @@ internal sealed class DeterministicAutomaton : TextAutomaton
                 _next.AsSpan((state * _classes.Count) + _classes.Of(edge.First), _classes.Of(edge.Last) - _classes.Of(edge.First) + 1).Fill((ushort)edge.Next);
         }
 
+        _ascii = new ushort[states.Length * AsciiCount];
+        for (var entry = 0; entry < _ascii.Length; entry++)
+            _ascii[entry] = _next[((entry / AsciiCount) * _classes.Count) + _classes.Of(entry % AsciiCount)];
         _isAccepting = Array.ConvertAll(states, static state => state.IsAccepting);
         _runs = FindRuns();
     }
@@ -41,9 +48,9 @@ internal sealed class DeterministicAutomaton : TextAutomaton
         var state = 0;
         while (!text.IsEmpty)
         {
-            ref readonly var run = ref _runs[state];
-            if (run.Length > 0)
+            if (text.Length >= Vector128<byte>.Count && _runs[state].Length > 0)
             {
+                ref readonly var run = ref _runs[state];
                 var count = run.Set.CountLeading(text[..Math.Min(run.Length, text.Length)]);
                 text = text[count..];
                 state += run.IsLoop ? 0 : count;
@@ -51,9 +58,24 @@ internal sealed class DeterministicAutomaton : TextAutomaton
                     break;
             }
 
-            state = Next(state, ReadCodePoint(ref text));
-            if (state == Dead)
-                return false;
+            // A short text byte by byte, and a long one to where the next run may begin.
+            var at = 0;
+            while (at < text.Length && text[at] < AsciiCount)
+            {
+                state = _ascii[(state * AsciiCount) + text[at++]];
+                if (state == Dead)
+                    return false;
+                if (text.Length - at >= Vector128<byte>.Count && _runs[state].Length > 0)
+                    break;
+            }
+
+            text = text[at..];
+            if (!text.IsEmpty && text[0] >= AsciiCount)
+            {
+                state = Next(state, ReadCodePoint(ref text));
+                if (state == Dead)
+                    return false;
+            }
         }
 
         return _isAccepting[state];
@@ -61,16 +83,9 @@ internal sealed class DeterministicAutomaton : TextAutomaton
 
     private static int ReadCodePoint(ref ReadOnlySpan<byte> text)
     {
-        int codePoint = text[0];
-        var length = 1;
-        if (codePoint >= 0x80)
-        {
-            Rune.DecodeFromUtf8(text, out var rune, out length);
-            codePoint = rune.Value;
-        }
-
+        Rune.DecodeFromUtf8(text, out var rune, out var length);
         text = text[length..];
-        return codePoint;
+        return rune.Value;
     }
 
     private int Next(int state, int codePoint) => _next[(state * _classes.Count) + _classes.Of(codePoint)];

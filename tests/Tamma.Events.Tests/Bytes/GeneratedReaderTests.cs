@@ -76,7 +76,7 @@ public sealed class GeneratedReaderTests
         List<int>? sizes = null;
         Dictionary<string, string>? tags = null;
         var members = Person.Open(json, ref at, state);
-        for (int member; (member = Person.Find(json, ref at, state, ref members)) >= 0; at = JsonBytes.Next(json, at))
+        for (int member; (member = Person.Find(json, ref at, state, ref members)) >= 0;)
         {
             switch (member)
             {
