@@ -78,6 +78,6 @@ internal sealed class EventRun
         var envelope = result.Envelope!;
         var payload = envelope.GetType().GetProperty("Payload")!.GetValue(envelope)!;
         var contract = payload.GetType().GetInterfaceMap(payload.GetType().GetInterface("IEvent`1")!).TargetMethods[0].Invoke(null, null)!;
-        return Encoding.UTF8.GetString((byte[])contract.GetType().GetMethod("ToUtf8Json")!.Invoke(contract, [payload])!);
+        return Encoding.UTF8.GetString((byte[])contract.GetType().GetMethod("ToUtf8Json", [payload.GetType()])!.Invoke(contract, [payload])!);
     }
 }

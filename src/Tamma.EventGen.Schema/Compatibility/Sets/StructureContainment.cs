@@ -44,7 +44,7 @@ internal sealed partial class Containment
         }
 
         if (left.Count.Minimum < right.Count.Minimum)
-            Add(place, BreakKind.Count, left, right, place.Wrap(_samples.OfLength(left, left.Count.Minimum)), isProved: left.Names is null);
+            CompareCounts(left, right, left.Count.Minimum, place);
         else if (right.Count.Maximum is { } most and < int.MaxValue && !(left.Count.Maximum <= most) && !_samples.Of(left.Values).IsEmpty)
             CompareCounts(left, right, Math.Max(most + 1, left.Count.Minimum), place);
     }
