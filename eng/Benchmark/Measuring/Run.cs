@@ -31,12 +31,15 @@ internal static class Run
     {
         Directory.CreateDirectory(folder);
         using var log = new StreamLogger(Path.Combine(folder, "log.txt"));
+        var config = Configure(isQuick, folder, log);
+        var benchmarks = Operations.Select(operation => BenchmarkConverter.TypeToBenchmarks(operation, config)).ToArray();
+        Console.Error.WriteLine("warming up …");
+        Pass.WarmUp(benchmarks.SelectMany(static operation => operation.BenchmarksCases).Select(static benchmark => new Pass(benchmark)), TimeSpan.FromSeconds(isQuick ? 15 : 40));
         var measurements = new List<Measurement>();
-        foreach (var operation in Operations)
+        foreach (var operation in benchmarks)
         {
-            Console.Error.WriteLine($"{operation.Name} …");
-            var summary = BenchmarkRunner.Run(operation, Configure(isQuick, folder, log));
-            measurements.AddRange(summary.Reports.Select(Read));
+            Console.Error.WriteLine($"{operation.BenchmarksCases[0].Descriptor.Type.Name} …");
+            measurements.AddRange(BenchmarkRunner.Run(operation).Reports.Select(Read));
         }
 
         return measurements;
@@ -69,6 +72,6 @@ internal static class Run
             (DocumentKind)benchmark.Parameters["Document"],
             name,
             statistics.Median,
-            Allocation.Of(benchmark));
+            new Pass(benchmark).Allocated());
     }
 }
