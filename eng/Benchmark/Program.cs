@@ -37,6 +37,7 @@ static void Compare(bool isQuick)
     var measurements = new Measurements(all);
     Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {(Vector512.IsHardwareAccelerated ? "AVX-512" : Vector256.IsHardwareAccelerated ? "AVX2" : "128-bit vectors")}, {Environment.ProcessorCount} cores{(isQuick ? ", quick" : "")}.");
     Console.WriteLine();
+    Summary.Write(Console.Out, measurements);
     Tables.Write(Console.Out, measurements);
     Console.WriteLine("### Targets");
     Console.WriteLine();

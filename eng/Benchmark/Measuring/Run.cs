@@ -34,7 +34,7 @@ internal static class Run
         var config = Configure(isQuick, folder, log);
         var benchmarks = Operations.Select(operation => BenchmarkConverter.TypeToBenchmarks(operation, config)).ToArray();
         Console.Error.WriteLine("warming up …");
-        Pass.WarmUp(benchmarks.SelectMany(static operation => operation.BenchmarksCases).Select(static benchmark => new Pass(benchmark)), TimeSpan.FromSeconds(isQuick ? 15 : 40));
+        Pass.WarmUp(benchmarks.SelectMany(static operation => operation.BenchmarksCases).Select(static benchmark => new Pass(benchmark)), TimeSpan.FromSeconds(isQuick ? 15 : 30));
         var measurements = new List<Measurement>();
         foreach (var operation in benchmarks)
         {
@@ -52,7 +52,7 @@ internal static class Run
         var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithEvaluateOverhead(false);
         job = isQuick
             ? job.WithIterationTime(TimeInterval.FromMilliseconds(50)).WithWarmupCount(4).WithIterationCount(7)
-            : job.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(8).WithIterationCount(21);
+            : job.WithIterationTime(TimeInterval.FromMilliseconds(150)).WithWarmupCount(5).WithIterationCount(15);
         var clock = new ProcessorClock();
         return ManualConfig.CreateEmpty()
             .AddJob(clock.IsAvailable ? job.WithClock(clock) : job)
