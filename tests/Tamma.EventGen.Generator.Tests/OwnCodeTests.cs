@@ -37,9 +37,9 @@ public sealed class OwnCodeTests
         Assert.Contains(output.Assembly.GetAttributes(), attribute => string.Equals(attribute.AttributeClass?.Name, "EventContractAttribute", StringComparison.Ordinal));
     }
 
-    /// <summary>Of a test's events nobody reads: their projects silence the rules on summaries.</summary>
+    /// <summary>Of a test's events nobody reads: their projects silence the rules on summaries and on values that leave open what they mean.</summary>
     private static bool IsSilencedInTests(string project, Diagnostic diagnostic) =>
-        project.StartsWith("tests/", StringComparison.Ordinal) && (diagnostic.Id is "TEG1040" or "TEG1041");
+        project.StartsWith("tests/", StringComparison.Ordinal) && (diagnostic.Id is "TEG1019" or "TEG1040" or "TEG1041");
 
     private static string[] FilesIn(string folder, string pattern) =>
     [
