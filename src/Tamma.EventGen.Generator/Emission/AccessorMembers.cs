@@ -5,8 +5,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// <summary>
 /// Reaches constructors past <c>required</c>, and init accessors, without reflection; the names and numbers of enums:
 /// <code>
-/// [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern R New0();
-/// [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Title")] private static extern void Set0_Title(R value, string member);
+/// [UnsafeAccessor(Constructor)] static extern R New0();
+/// [UnsafeAccessor(Method, Name = "set_Title")] static extern void Set0_Title(R o, string v);
 /// private static Sku Wrap0(string held) { … }
 /// private static readonly EnumNames&lt;E&gt; Enum0 = new((E.Low, "low"), …);
 /// private static readonly EnumNumbers&lt;F&gt; Enum1 = new(F.Off, …);
@@ -32,15 +32,15 @@ internal static class AccessorMembers
             return;
         if (creation.Kind == CreationKind.Constructor)
         {
-            writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern " + type.FullName + " " + Names.New(number) + "("
+            writer.Line("[UnsafeAccessor(Constructor)] static extern " + type.FullName + " " + Names.New(number) + "("
                 + string.Join(", ", creation.Parameters.Select((parameter, i) => parameter.Type + " p" + Names.Number(i))) + ");");
         }
 
         foreach (var member in type.Members.Where(member => !member.IsConstructorArgument))
         {
             var name = member.Property.MemberName;
-            writer.Line("[UnsafeAccessor(UnsafeAccessorKind.Method, Name = " + Literal.Of("set_" + name) + ")] private static extern void "
-                + Names.Set(number, name) + "(" + (type.IsValueType ? "ref " : "") + member.Owner + " value, " + member.Value.DeclaredType + " member);");
+            writer.Line("[UnsafeAccessor(Method, Name = " + Literal.Of("set_" + name) + ")] static extern void "
+                + Names.Set(number, name) + "(" + (type.IsValueType ? "ref " : "") + member.Owner + " o, " + member.Value.DeclaredType + " v);");
         }
 
         writer.Line();

@@ -75,8 +75,11 @@ internal static class EventSource
         {
             foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Bytes", "Tamma.Events.Json", "Tamma.Events.Shapes" })
                 writer.Line("using global::" + space + ";");
+            writer.Line("using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;");
+            writer.Use(new TypeAliases(declaration));
             writer.Line();
             WriteClass(writer, declaration, migrations);
+            writer.UseFullNames();
             MigrationMembers.WriteSteps(writer, migrations);
         }
     }

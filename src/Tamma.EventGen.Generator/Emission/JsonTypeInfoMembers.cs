@@ -70,7 +70,7 @@ internal static class JsonTypeInfoMembers
         var type = declaration.ValueObjects[number];
         var held = type.Members[0];
         writer.Line("if (type == typeof(" + type.FullName + ")) return JsonTypeInfos.ValueObject<" + type.FullName + ", " + held.Value.DeclaredType + ">(options, " + Names.Wrap(number)
-            + ", static value => " + Names.Get("value", held.Property.MemberName) + Converter(declaration, held.Value) + ");");
+            + ", static v => " + Names.Get("v", held.Property.MemberName) + Converter(declaration, held.Value) + ");");
         if (type.IsValueType)
             writer.Line("if (type == typeof(" + type.FullName + "?)) return JsonTypeInfos.Nullable<" + type.FullName + ">(options);");
     }
@@ -97,7 +97,7 @@ internal static class JsonTypeInfoMembers
                     Converter(declaration, member.Value));
                 var isSet = !IsArgument(type, member);
                 writer.Line("JsonTypeInfos." + (isSet && type.IsValueType ? "StructProperty<" : "Property<") + type.FullName + ", " + member.Value.DeclaredType + ">(options, " + Literal.Of(property.JsonName)
-                    + ", static value => " + Names.Get("value", property.MemberName) + ", " + (isSet ? Names.Set(number, property.MemberName) : "null") + flags + "),");
+                    + ", static v => " + Names.Get("v", property.MemberName) + ", " + (isSet ? Names.Set(number, property.MemberName) : "null") + flags + "),");
             }
         }
 

@@ -17,7 +17,7 @@ namespace Tamma.EventGen.Generator.Emission;
 ///     {
 ///         switch (member)
 ///         {
-///             case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value0, out var v0)) &gt;= 0) Set0_Number(value, v0); break;
+///             case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V0, out var v0)) &gt;= 0) Set0_Number(value, v0); break;
 ///         }
 ///     }
 ///     at = Shapes.Root.Close(json, at, state, ref scope);

@@ -10,8 +10,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// file static class Shapes
 /// {
 ///     internal static readonly ObjectShape Root = new("R");
-///     internal static readonly StringShape Value0 = new StringShape(minLength: 1);
-///     static Shapes() => Root.Define(new Member("title", "Title", Value0, required: true));
+///     internal static readonly StringShape V0 = new(minLength: 1);
+///     static Shapes() => Root.Define(new Member("title", "Title", V0, required: true));
 /// }
 /// </code>
 /// </summary>

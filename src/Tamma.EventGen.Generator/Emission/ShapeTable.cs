@@ -7,7 +7,7 @@ using Tamma.EventGen.Schema.Patterns;
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
-/// The fields that hold an event's shapes, each shape once: <c>Root</c> and <c>Shape0</c> are objects, <c>Value0</c> is anything else.
+/// The fields that hold an event's shapes, each shape once: <c>Root</c> and <c>Shape0</c> are objects, <c>V0</c> is anything else.
 /// </summary>
 internal sealed class ShapeTable
 {
@@ -53,8 +53,8 @@ internal sealed class ShapeTable
         // Types that differ in what a shape does not say have one shape.
         if (!_namesOfTexts.TryGetValue(text, out var name))
         {
-            _namesOfTexts.Add(text, name = "Value" + Names.Number(_values.Count));
-            _values.Add(new(Class(type), name, text));
+            _namesOfTexts.Add(text, name = "V" + Names.Number(_values.Count));
+            _values.Add(new(Class(type), name, "new" + text.Substring(text.IndexOf('('))));
         }
 
         _names.Add(type, name);

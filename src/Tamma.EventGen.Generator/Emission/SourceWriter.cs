@@ -10,12 +10,13 @@ internal sealed class SourceWriter
 
     private readonly StringBuilder _text = new();
     private int _indent;
+    private TypeAliases? _aliases;
 
     /// <summary>A line; an empty one without trailing spaces.</summary>
     public SourceWriter Line(string text = "")
     {
         if (text.Length > 0)
-            _text.Append(' ', _indent * IndentWidth).Append(text);
+            _text.Append(' ', _indent * IndentWidth).Append(_aliases?.Shorten(text) ?? text);
         _text.Append('\n');
         return this;
     }
@@ -34,6 +35,17 @@ internal sealed class SourceWriter
         _indent++;
         return new Scope(this, end: null);
     }
+
+    /// <summary>Declares short names of types and uses them from here to the end of the block.</summary>
+    public void Use(TypeAliases aliases)
+    {
+        foreach (var directive in aliases.Directives)
+            Line(directive);
+        _aliases = aliases;
+    }
+
+    /// <summary>Uses the full names of types again.</summary>
+    public void UseFullNames() => _aliases = null;
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

@@ -26,27 +26,31 @@ namespace Tamma.Events.__Generated
     using global::Tamma.Events.Bytes;
     using global::Tamma.Events.Json;
     using global::Tamma.Events.Shapes;
+    using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+    using T0 = global::N.Outer.Created;
+    using T1 = global::N.Part;
+    using T2 = global::N.Level;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    [global::System.ObsoleteAttribute]
-    file sealed class Contract : global::Tamma.Events.EventContract<global::N.Outer.Created>
+    [ObsoleteAttribute]
+    file sealed class Contract : global::Tamma.Events.EventContract<T0>
     {
         internal static readonly Contract Instance = new();
 
         private Contract() : base("A.CREATED", "1.0.0", Shapes.Root) { }
 
-        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Outer.Created value) => Read0(json, at, state, out value);
+        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0(json, at, state, out value);
 
-        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Outer.Created result)
+        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result)
         {
             var value = New0();
             var scope = Shapes.Root.Open(json, ref at, state);
-            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
                 case 0: if ((at = Read1(json, at, state, out var v0)) >= 0) Set0_Part(value, v0); break;
-                case 1: if ((at = Enum0.Read(json, at, Shapes.Value0, out var v1)) >= 0) Set0_Level(value, v1); break;
+                case 1: if ((at = Enum0.Read(json, at, Shapes.V0, out var v1)) >= 0) Set0_Level(value, v1); break;
                 case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_List(value, null); else if ((at = Read2(json, at, state, out var v2)) >= 0) Set0_List(value, v2); break;
                 case 3: if ((at = Read3(json, at, state, out var v3)) >= 0) Set0_Map(value, v3); break;
             }
@@ -55,14 +59,14 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Part result)
+        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result)
         {
             var value = New1();
             var scope = Shapes.Shape0.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
-                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.Value4, out var v0)) >= 0) Set1_Name(value, v0); break;
+                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.V4, out var v0)) >= 0) Set1_Name(value, v0); break;
                 case 1: if (JsonBytes.TakeNull(json, ref at)) Set1_Inner(value, null); else if ((at = Read1(json, at, state, out var v1)) >= 0) Set1_Inner(value, v1); break;
             }
             at = Shapes.Shape0.Close(json, at, state, ref scope);
@@ -70,31 +74,31 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out global::System.Collections.Generic.IReadOnlyList<string?> result)
+        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyList<string?> result)
         {
             var items = new List<string?>();
-            var scope = Shapes.Value2.Open(json, ref at, state);
-            while (Shapes.Value2.Next(json, ref at, state, ref scope))
-                if (JsonBytes.TakeNull(json, ref at)) items.Add(null); else if ((at = ScalarReader.ReadString(json, at, Shapes.Value1, out var item)) >= 0) items.Add(item);
-            at = Shapes.Value2.Close(json, at, state, ref scope);
+            var scope = Shapes.V2.Open(json, ref at, state);
+            while (Shapes.V2.Next(json, ref at, state, ref scope))
+                if (JsonBytes.TakeNull(json, ref at)) items.Add(null); else if ((at = ScalarReader.ReadString(json, at, Shapes.V1, out var item)) >= 0) items.Add(item);
+            at = Shapes.V2.Close(json, at, state, ref scope);
             result = items;
             return at;
         }
 
-        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> result)
+        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, T1> result)
         {
-            var items = new Dictionary<string, global::N.Part>(StringComparer.Ordinal);
-            var scope = Shapes.Value3.Open(json, ref at, state);
-            while (Shapes.Value3.Next(json, ref at, state, ref scope, out var name))
+            var items = new Dictionary<string, T1>(StringComparer.Ordinal);
+            var scope = Shapes.V3.Open(json, ref at, state);
+            while (Shapes.V3.Next(json, ref at, state, ref scope, out var name))
                 if ((at = Read1(json, at, state, out var item)) >= 0) items.Add(name, item);
-            at = Shapes.Value3.Close(json, at, state, ref scope);
+            at = Shapes.V3.Close(json, at, state, ref scope);
             result = items;
             return at;
         }
 
-        protected override void WriteCore(ref JsonOutput json, global::N.Outer.Created value) => WriteObject0(ref json, value);
+        protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-        private static void WriteObject0(ref JsonOutput json, global::N.Outer.Created value)
+        private static void WriteObject0(ref JsonOutput json, T0 value)
         {
             json.WriteStartObject();
             WriteObject1(ref json, json.WriteName(",\"part\":"u8, value.@Part, "Created.Part"));
@@ -104,7 +108,7 @@ namespace Tamma.Events.__Generated
             json.WriteEndObject();
         }
 
-        private static void WriteObject1(ref JsonOutput json, global::N.Part value)
+        private static void WriteObject1(ref JsonOutput json, T1 value)
         {
             json.WriteStartObject();
             json.WriteString(",\"name\":"u8, value.@Name, "Part.Name");
@@ -112,7 +116,7 @@ namespace Tamma.Events.__Generated
             json.WriteEndObject();
         }
 
-        private static void WriteCollection0(ref JsonOutput json, global::System.Collections.Generic.IReadOnlyList<string?> items)
+        private static void WriteCollection0(ref JsonOutput json, IReadOnlyList<string?> items)
         {
             json.WriteStartArray();
             foreach (var item in JsonOutput.Items(items))
@@ -123,7 +127,7 @@ namespace Tamma.Events.__Generated
             json.WriteEndArray();
         }
 
-        private static void WriteCollection1(ref JsonOutput json, global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> items)
+        private static void WriteCollection1(ref JsonOutput json, IReadOnlyDictionary<string, T1> items)
         {
             json.WriteStartObject();
             foreach (var item in JsonOutput.Entries(items))
@@ -136,42 +140,42 @@ namespace Tamma.Events.__Generated
 
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
         {
-            if (type == typeof(global::N.Outer.Created)) return JsonTypeInfos.Object<global::N.Outer.Created>(options, New0, Properties0);
-            if (type == typeof(global::N.Part)) return JsonTypeInfos.Object<global::N.Part>(options, New1, Properties1);
-            if (type == typeof(global::N.Level)) return JsonTypeInfos.Enum(options, Enum0);
-            if (type == typeof(global::N.Level?)) return JsonTypeInfos.NullableEnum(options, Enum0);
-            if (type == typeof(global::System.Collections.Generic.IReadOnlyList<string?>)) return JsonTypeInfos.IEnumerable<global::System.Collections.Generic.IReadOnlyList<string?>, string?>(options);
-            if (type == typeof(global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part>)) return JsonTypeInfos.ReadOnlyDictionary<global::N.Part>(options);
+            if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
+            if (type == typeof(T1)) return JsonTypeInfos.Object<T1>(options, New1, Properties1);
+            if (type == typeof(T2)) return JsonTypeInfos.Enum(options, Enum0);
+            if (type == typeof(T2?)) return JsonTypeInfos.NullableEnum(options, Enum0);
+            if (type == typeof(IReadOnlyList<string?>)) return JsonTypeInfos.IEnumerable<IReadOnlyList<string?>, string?>(options);
+            if (type == typeof(IReadOnlyDictionary<string, T1>)) return JsonTypeInfos.ReadOnlyDictionary<T1>(options);
             return null;
         }
 
         private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.Outer.Created, global::N.Part>(options, "part", static value => value.@Part, Set0_Part, isRequired: true),
-            JsonTypeInfos.Property<global::N.Outer.Created, global::N.Level>(options, "level", static value => value.@Level, Set0_Level),
-            JsonTypeInfos.Property<global::N.Outer.Created, global::System.Collections.Generic.IReadOnlyList<string?>?>(options, "list", static value => value.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<global::N.Outer.Created, global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part>>(options, "map", static value => value.@Map, Set0_Map, isRequired: true),
+            JsonTypeInfos.Property<T0, T1>(options, "part", static v => v.@Part, Set0_Part, isRequired: true),
+            JsonTypeInfos.Property<T0, T2>(options, "level", static v => v.@Level, Set0_Level),
+            JsonTypeInfos.Property<T0, IReadOnlyList<string?>?>(options, "list", static v => v.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, IReadOnlyDictionary<string, T1>>(options, "map", static v => v.@Map, Set0_Map, isRequired: true),
         };
 
         private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.Part, string>(options, "name", static value => value.@Name, Set1_Name, isRequired: true),
-            JsonTypeInfos.Property<global::N.Part, global::N.Part?>(options, "inner", static value => value.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T1, string>(options, "name", static v => v.@Name, Set1_Name, isRequired: true),
+            JsonTypeInfos.Property<T1, T1?>(options, "inner", static v => v.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
         };
 
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.Outer.Created New0();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Part")] private static extern void Set0_Part(global::N.Outer.Created value, global::N.Part member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Level")] private static extern void Set0_Level(global::N.Outer.Created value, global::N.Level member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_List")] private static extern void Set0_List(global::N.Outer.Created value, global::System.Collections.Generic.IReadOnlyList<string?>? member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Map")] private static extern void Set0_Map(global::N.Outer.Created value, global::System.Collections.Generic.IReadOnlyDictionary<string, global::N.Part> member);
+        [UnsafeAccessor(Constructor)] static extern T0 New0();
+        [UnsafeAccessor(Method, Name = "set_Part")] static extern void Set0_Part(T0 o, T1 v);
+        [UnsafeAccessor(Method, Name = "set_Level")] static extern void Set0_Level(T0 o, T2 v);
+        [UnsafeAccessor(Method, Name = "set_List")] static extern void Set0_List(T0 o, IReadOnlyList<string?>? v);
+        [UnsafeAccessor(Method, Name = "set_Map")] static extern void Set0_Map(T0 o, IReadOnlyDictionary<string, T1> v);
 
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.Part New1();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Name")] private static extern void Set1_Name(global::N.Part value, string member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Inner")] private static extern void Set1_Inner(global::N.Part value, global::N.Part? member);
+        [UnsafeAccessor(Constructor)] static extern T1 New1();
+        [UnsafeAccessor(Method, Name = "set_Name")] static extern void Set1_Name(T1 o, string v);
+        [UnsafeAccessor(Method, Name = "set_Inner")] static extern void Set1_Inner(T1 o, T1? v);
 
-        private static readonly EnumNames<global::N.Level> Enum0 = new(
-            (global::N.Level.@Low, "Low"),
-            (global::N.Level.@VeryHigh, "very_high"));
+        private static readonly EnumNames<T2> Enum0 = new(
+            (T2.@Low, "Low"),
+            (T2.@VeryHigh, "very_high"));
 
     }
 
@@ -179,21 +183,21 @@ namespace Tamma.Events.__Generated
     {
         internal static readonly ObjectShape Root = new("Created");
         internal static readonly ObjectShape Shape0 = new("Part");
-        internal static readonly StringShape Value0 = new StringShape(allowed: new string[] { "Low", "very_high" });
-        internal static readonly StringShape Value1 = new StringShape(maxLength: 5);
-        internal static readonly ArrayShape Value2 = new ArrayShape(Value1.OrNull);
-        internal static readonly MapShape Value3 = new MapShape(Shape0);
-        internal static readonly StringShape Value4 = new StringShape();
+        internal static readonly StringShape V0 = new(allowed: new string[] { "Low", "very_high" });
+        internal static readonly StringShape V1 = new(maxLength: 5);
+        internal static readonly ArrayShape V2 = new(V1.OrNull);
+        internal static readonly MapShape V3 = new(Shape0);
+        internal static readonly StringShape V4 = new();
 
         static Shapes()
         {
             Root.Define(
                 new Member("part", "Part", Shape0, required: true),
-                new Member("level", "Level", Value0),
-                new Member("list", "List", Value2.OrNull),
-                new Member("map", "Map", Value3, required: true, sensitive: true));
+                new Member("level", "Level", V0),
+                new Member("list", "List", V2.OrNull),
+                new Member("map", "Map", V3, required: true, sensitive: true));
             Shape0.Define(
-                new Member("name", "Name", Value4, required: true),
+                new Member("name", "Name", V4, required: true),
                 new Member("inner", "Inner", Shape0.OrNull));
         }
     }

@@ -23,36 +23,38 @@ namespace Tamma.Events.__Generated
     using global::Tamma.Events.Bytes;
     using global::Tamma.Events.Json;
     using global::Tamma.Events.Shapes;
+    using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+    using T0 = global::N.PullRequestCreated;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    [global::System.ObsoleteAttribute]
-    file sealed class Contract : global::Tamma.Events.EventContract<global::N.PullRequestCreated>
+    [ObsoleteAttribute]
+    file sealed class Contract : global::Tamma.Events.EventContract<T0>
     {
         internal static readonly Contract Instance = new();
 
         private Contract() : base("GIT.PULL_REQUEST.CREATED", "1.2.0", Shapes.Root) { }
 
-        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.PullRequestCreated value) => Read0(json, at, state, out value);
+        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0(json, at, state, out value);
 
-        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.PullRequestCreated result)
+        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result)
         {
             var value = New0();
             var scope = Shapes.Root.Open(json, ref at, state);
-            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
-                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.Value0, out var v0)) >= 0) Set0_Repository(value, v0); break;
-                case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_Number(value, null); else if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value1, out var v1)) >= 0) Set0_Number(value, v1); break;
+                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.V0, out var v0)) >= 0) Set0_Repository(value, v0); break;
+                case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_Number(value, null); else if ((at = ScalarReader.ReadInt32(json, at, Shapes.V1, out var v1)) >= 0) Set0_Number(value, v1); break;
             }
             at = Shapes.Root.Close(json, at, state, ref scope);
             result = value;
             return at;
         }
 
-        protected override void WriteCore(ref JsonOutput json, global::N.PullRequestCreated value) => WriteObject0(ref json, value);
+        protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-        private static void WriteObject0(ref JsonOutput json, global::N.PullRequestCreated value)
+        private static void WriteObject0(ref JsonOutput json, T0 value)
         {
             json.WriteStartObject();
             json.WriteString(",\"repository\":"u8, value.@Repository, "PullRequestCreated.Repository");
@@ -62,33 +64,33 @@ namespace Tamma.Events.__Generated
 
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
         {
-            if (type == typeof(global::N.PullRequestCreated)) return JsonTypeInfos.Object<global::N.PullRequestCreated>(options, New0, Properties0);
+            if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
             return null;
         }
 
         private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.PullRequestCreated, string>(options, "repository", static value => value.@Repository, Set0_Repository, isRequired: true),
-            JsonTypeInfos.Property<global::N.PullRequestCreated, int?>(options, "number", static value => value.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, string>(options, "repository", static v => v.@Repository, Set0_Repository, isRequired: true),
+            JsonTypeInfos.Property<T0, int?>(options, "number", static v => v.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
         };
 
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.PullRequestCreated New0();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Repository")] private static extern void Set0_Repository(global::N.PullRequestCreated value, string member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Number")] private static extern void Set0_Number(global::N.PullRequestCreated value, int? member);
+        [UnsafeAccessor(Constructor)] static extern T0 New0();
+        [UnsafeAccessor(Method, Name = "set_Repository")] static extern void Set0_Repository(T0 o, string v);
+        [UnsafeAccessor(Method, Name = "set_Number")] static extern void Set0_Number(T0 o, int? v);
 
     }
 
     file static class Shapes
     {
         internal static readonly ObjectShape Root = new("PullRequestCreated");
-        internal static readonly StringShape Value0 = new StringShape(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
-        internal static readonly IntegerShape Value1 = new IntegerShape(1L, 2147483647L);
+        internal static readonly StringShape V0 = new(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
+        internal static readonly IntegerShape V1 = new(1L, 2147483647L);
 
         static Shapes()
         {
             Root.Define(
-                new Member("repository", "Repository", Value0, required: true),
-                new Member("number", "Number", Value1.OrNull));
+                new Member("repository", "Repository", V0, required: true),
+                new Member("number", "Number", V1.OrNull));
         }
     }
 }

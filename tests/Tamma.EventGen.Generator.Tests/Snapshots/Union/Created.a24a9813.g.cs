@@ -23,31 +23,37 @@ namespace Tamma.Events.__Generated
     using global::Tamma.Events.Bytes;
     using global::Tamma.Events.Json;
     using global::Tamma.Events.Shapes;
+    using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+    using T0 = global::N.Created;
+    using T1 = global::N.UserActor;
+    using T2 = global::N.BotActor;
+    using T3 = global::N.State;
+    using T4 = global::N.Actor;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    [global::System.ObsoleteAttribute]
-    file sealed class Contract : global::Tamma.Events.EventContract<global::N.Created>
+    [ObsoleteAttribute]
+    file sealed class Contract : global::Tamma.Events.EventContract<T0>
     {
         internal static readonly Contract Instance = new();
 
         private Contract() : base("A.CREATED", "1.0.0", Shapes.Root) { }
 
-        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Created value) => Read0(json, at, state, out value);
+        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0(json, at, state, out value);
 
-        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Created result)
+        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result)
         {
             var value = New0();
             var scope = Shapes.Root.Open(json, ref at, state);
-            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
                 case 0: if ((at = Read1(json, at, state, out var v0)) >= 0) Set0_Actor(value, v0); break;
                 case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_User(value, null); else if ((at = Read2(json, at, state, out var v1)) >= 0) Set0_User(value, v1); break;
-                case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_State(value, null); else if ((at = Enum0.Read(json, at, Shapes.Value1, out var v2)) >= 0) Set0_State(value, v2); break;
+                case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_State(value, null); else if ((at = Enum0.Read(json, at, Shapes.V1, out var v2)) >= 0) Set0_State(value, v2); break;
                 case 3: if (JsonBytes.TakeNull(json, ref at)) Set0_Set(value, null); else if ((at = Read3(json, at, state, out var v3)) >= 0) Set0_Set(value, v3); break;
-                case 4: if (JsonBytes.TakeNull(json, ref at)) Set0_Half(value, null); else if ((at = ScalarReader.ReadSingle(json, at, Shapes.Value4, out var v4)) >= 0) Set0_Half(value, v4); break;
-                case 5: if (JsonBytes.TakeNull(json, ref at)) Set0_Date(value, null); else if ((at = ScalarReader.ReadDateOnly(json, at, Shapes.Value5, out var v5)) >= 0) Set0_Date(value, v5); break;
+                case 4: if (JsonBytes.TakeNull(json, ref at)) Set0_Half(value, null); else if ((at = ScalarReader.ReadSingle(json, at, Shapes.V4, out var v4)) >= 0) Set0_Half(value, v4); break;
+                case 5: if (JsonBytes.TakeNull(json, ref at)) Set0_Date(value, null); else if ((at = ScalarReader.ReadDateOnly(json, at, Shapes.V5, out var v5)) >= 0) Set0_Date(value, v5); break;
                 case 6: if (JsonBytes.TakeNull(json, ref at)) Set0_Any(value, null); else if ((at = ScalarReader.ReadElement(json, at, state, out var v6)) >= 0) Set0_Any(value, v6); break;
             }
             at = Shapes.Root.Close(json, at, state, ref scope);
@@ -55,10 +61,10 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.Actor result)
+        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out T4 result)
         {
             result = default!;
-            switch (Shapes.Value0.Find(json, at))
+            switch (Shapes.V0.Find(json, at))
             {
                 case 0: at = Read4(json, at, state, out var c0); result = c0; return at;
                 case 1: at = Read5(json, at, state, out var c1); result = c1; return at;
@@ -66,57 +72,57 @@ namespace Tamma.Events.__Generated
             }
         }
 
-        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.UserActor result)
+        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result)
         {
             var value = New1();
             var scope = Shapes.Shape2.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape2.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Shape2.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
-                case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value6, out var v0)) >= 0) Set1_Id(value, v0); break;
-                case 1: if ((at = ScalarReader.ReadString(json, at, Shapes.Value2, out var v1)) >= 0) Set1_Login(value, v1); break;
+                case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V6, out var v0)) >= 0) Set1_Id(value, v0); break;
+                case 1: if ((at = ScalarReader.ReadString(json, at, Shapes.V2, out var v1)) >= 0) Set1_Login(value, v1); break;
             }
             at = Shapes.Shape2.Close(json, at, state, ref scope);
             result = value;
             return at;
         }
 
-        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out global::System.Collections.Generic.HashSet<string> result)
+        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out HashSet<string> result)
         {
             var items = new HashSet<string>();
-            var scope = Shapes.Value3.Open(json, ref at, state);
-            while (Shapes.Value3.Next(json, ref at, state, ref scope))
-                if ((at = ScalarReader.ReadString(json, at, Shapes.Value2, out var item)) >= 0) items.Add(item);
-            at = Shapes.Value3.Close(json, at, state, ref scope);
+            var scope = Shapes.V3.Open(json, ref at, state);
+            while (Shapes.V3.Next(json, ref at, state, ref scope))
+                if ((at = ScalarReader.ReadString(json, at, Shapes.V2, out var item)) >= 0) items.Add(item);
+            at = Shapes.V3.Close(json, at, state, ref scope);
             result = items;
             return at;
         }
 
-        private static int Read4(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.UserActor result)
+        private static int Read4(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result)
         {
             var value = New1();
             var scope = Shapes.Shape1.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape1.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Shape1.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
                 case 0: at = JsonBytes.Skip(json, at, state); break;
-                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value6, out var v0)) >= 0) Set1_Id(value, v0); break;
-                case 2: if ((at = ScalarReader.ReadString(json, at, Shapes.Value2, out var v1)) >= 0) Set1_Login(value, v1); break;
+                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V6, out var v0)) >= 0) Set1_Id(value, v0); break;
+                case 2: if ((at = ScalarReader.ReadString(json, at, Shapes.V2, out var v1)) >= 0) Set1_Login(value, v1); break;
             }
             at = Shapes.Shape1.Close(json, at, state, ref scope);
             result = value;
             return at;
         }
 
-        private static int Read5(ReadOnlySpan<byte> json, int at, ReadState state, out global::N.BotActor result)
+        private static int Read5(ReadOnlySpan<byte> json, int at, ReadState state, out T2 result)
         {
             var value = New2();
             var scope = Shapes.Shape0.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0; at = JsonBytes.Next(json, at))
+            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0;)
             switch (member)
             {
                 case 0: at = JsonBytes.Skip(json, at, state); break;
-                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.Value6, out var v0)) >= 0) Set2_Id(value, v0); break;
+                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V6, out var v0)) >= 0) Set2_Id(value, v0); break;
                 case 2: if (JsonBytes.TakeNull(json, ref at)) Set2_Owner(value, null); else if ((at = Read1(json, at, state, out var v1)) >= 0) Set2_Owner(value, v1); break;
             }
             at = Shapes.Shape0.Close(json, at, state, ref scope);
@@ -124,9 +130,9 @@ namespace Tamma.Events.__Generated
             return at;
         }
 
-        protected override void WriteCore(ref JsonOutput json, global::N.Created value) => WriteObject0(ref json, value);
+        protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-        private static void WriteObject0(ref JsonOutput json, global::N.Created value)
+        private static void WriteObject0(ref JsonOutput json, T0 value)
         {
             json.WriteStartObject();
             WriteUnion0(ref json, json.WriteName(",\"actor\":"u8, value.@Actor, "Created.Actor"));
@@ -139,44 +145,44 @@ namespace Tamma.Events.__Generated
             json.WriteEndObject();
         }
 
-        private static void WriteObject1(ref JsonOutput json, global::N.UserActor value)
+        private static void WriteObject1(ref JsonOutput json, T1 value)
         {
             json.WriteStartObject();
             WriteProperties1(ref json, value);
             json.WriteEndObject();
         }
 
-        private static void WriteProperties1(ref JsonOutput json, global::N.UserActor value)
+        private static void WriteProperties1(ref JsonOutput json, T1 value)
         {
             json.WriteInt32(",\"id\":"u8, value.@Id);
             json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
         }
 
-        private static void WriteObject2(ref JsonOutput json, global::N.BotActor value)
+        private static void WriteObject2(ref JsonOutput json, T2 value)
         {
             json.WriteStartObject();
             WriteProperties2(ref json, value);
             json.WriteEndObject();
         }
 
-        private static void WriteProperties2(ref JsonOutput json, global::N.BotActor value)
+        private static void WriteProperties2(ref JsonOutput json, T2 value)
         {
             json.WriteInt32(",\"id\":"u8, value.@Id);
             if (value.@Owner is { } m1) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m1); }
         }
 
-        private static void WriteUnion0(ref JsonOutput json, global::N.Actor value)
+        private static void WriteUnion0(ref JsonOutput json, T4 value)
         {
             switch (value)
             {
-                case global::N.UserActor c0: json.WriteStartObject("{\"kind\":\"user\""u8); WriteProperties1(ref json, c0); break;
-                case global::N.BotActor c1: json.WriteStartObject("{\"kind\":\"bot\""u8); WriteProperties2(ref json, c1); break;
+                case T1 c0: json.WriteStartObject("{\"kind\":\"user\""u8); WriteProperties1(ref json, c0); break;
+                case T2 c1: json.WriteStartObject("{\"kind\":\"bot\""u8); WriteProperties2(ref json, c1); break;
                 default: throw JsonOutput.NoCase(value, "Actor");
             }
             json.WriteEndObject();
         }
 
-        private static void WriteCollection0(ref JsonOutput json, global::System.Collections.Generic.HashSet<string> items)
+        private static void WriteCollection0(ref JsonOutput json, HashSet<string> items)
         {
             json.WriteStartArray();
             foreach (var item in items)
@@ -188,59 +194,59 @@ namespace Tamma.Events.__Generated
 
         public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
         {
-            if (type == typeof(global::N.Created)) return JsonTypeInfos.Object<global::N.Created>(options, New0, Properties0);
-            if (type == typeof(global::N.UserActor)) return JsonTypeInfos.Object<global::N.UserActor>(options, New1, Properties1);
-            if (type == typeof(global::N.BotActor)) return JsonTypeInfos.Object<global::N.BotActor>(options, New2, Properties2, isClosed: true);
-            if (type == typeof(global::N.Actor)) return JsonTypeInfos.Union<global::N.Actor>(options, "kind", new JsonDerivedType(typeof(global::N.UserActor), "user"), new JsonDerivedType(typeof(global::N.BotActor), "bot"));
-            if (type == typeof(global::N.State)) return JsonTypeInfos.Enum(options, Enum0);
-            if (type == typeof(global::N.State?)) return JsonTypeInfos.NullableEnum(options, Enum0);
-            if (type == typeof(global::System.Collections.Generic.HashSet<string>)) return JsonTypeInfos.HashSet<string>(options);
+            if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
+            if (type == typeof(T1)) return JsonTypeInfos.Object<T1>(options, New1, Properties1);
+            if (type == typeof(T2)) return JsonTypeInfos.Object<T2>(options, New2, Properties2, isClosed: true);
+            if (type == typeof(T4)) return JsonTypeInfos.Union<T4>(options, "kind", new JsonDerivedType(typeof(T1), "user"), new JsonDerivedType(typeof(T2), "bot"));
+            if (type == typeof(T3)) return JsonTypeInfos.Enum(options, Enum0);
+            if (type == typeof(T3?)) return JsonTypeInfos.NullableEnum(options, Enum0);
+            if (type == typeof(HashSet<string>)) return JsonTypeInfos.HashSet<string>(options);
             return null;
         }
 
         private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.Created, global::N.Actor>(options, "actor", static value => value.@Actor, Set0_Actor, isRequired: true),
-            JsonTypeInfos.Property<global::N.Created, global::N.UserActor?>(options, "user", static value => value.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<global::N.Created, global::N.State?>(options, "state", static value => value.@State, Set0_State, isNullable: true, isOmittedWhenNull: true, converter: JsonTypeInfos.NullableEnumConverter(options, Enum0)),
-            JsonTypeInfos.Property<global::N.Created, global::System.Collections.Generic.HashSet<string>?>(options, "set", static value => value.@Set, Set0_Set, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<global::N.Created, float?>(options, "half", static value => value.@Half, Set0_Half, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<global::N.Created, global::System.DateOnly?>(options, "date", static value => value.@Date, Set0_Date, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<global::N.Created, global::System.Text.Json.JsonElement?>(options, "any", static value => value.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, T4>(options, "actor", static v => v.@Actor, Set0_Actor, isRequired: true),
+            JsonTypeInfos.Property<T0, T1?>(options, "user", static v => v.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, T3?>(options, "state", static v => v.@State, Set0_State, isNullable: true, isOmittedWhenNull: true, converter: JsonTypeInfos.NullableEnumConverter(options, Enum0)),
+            JsonTypeInfos.Property<T0, HashSet<string>?>(options, "set", static v => v.@Set, Set0_Set, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, float?>(options, "half", static v => v.@Half, Set0_Half, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, DateOnly?>(options, "date", static v => v.@Date, Set0_Date, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T0, global::System.Text.Json.JsonElement?>(options, "any", static v => v.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
         };
 
         private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.UserActor, int>(options, "id", static value => value.@Id, Set1_Id, isRequired: true),
-            JsonTypeInfos.Property<global::N.UserActor, string>(options, "login", static value => value.@Login, Set1_Login, isRequired: true),
+            JsonTypeInfos.Property<T1, int>(options, "id", static v => v.@Id, Set1_Id, isRequired: true),
+            JsonTypeInfos.Property<T1, string>(options, "login", static v => v.@Login, Set1_Login, isRequired: true),
         };
 
         private static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
         {
-            JsonTypeInfos.Property<global::N.BotActor, int>(options, "id", static value => value.@Id, Set2_Id, isRequired: true),
-            JsonTypeInfos.Property<global::N.BotActor, global::N.Actor?>(options, "owner", static value => value.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
+            JsonTypeInfos.Property<T2, int>(options, "id", static v => v.@Id, Set2_Id, isRequired: true),
+            JsonTypeInfos.Property<T2, T4?>(options, "owner", static v => v.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
         };
 
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.Created New0();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Actor")] private static extern void Set0_Actor(global::N.Created value, global::N.Actor member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_User")] private static extern void Set0_User(global::N.Created value, global::N.UserActor? member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_State")] private static extern void Set0_State(global::N.Created value, global::N.State? member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Set")] private static extern void Set0_Set(global::N.Created value, global::System.Collections.Generic.HashSet<string>? member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Half")] private static extern void Set0_Half(global::N.Created value, float? member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Date")] private static extern void Set0_Date(global::N.Created value, global::System.DateOnly? member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Any")] private static extern void Set0_Any(global::N.Created value, global::System.Text.Json.JsonElement? member);
+        [UnsafeAccessor(Constructor)] static extern T0 New0();
+        [UnsafeAccessor(Method, Name = "set_Actor")] static extern void Set0_Actor(T0 o, T4 v);
+        [UnsafeAccessor(Method, Name = "set_User")] static extern void Set0_User(T0 o, T1? v);
+        [UnsafeAccessor(Method, Name = "set_State")] static extern void Set0_State(T0 o, T3? v);
+        [UnsafeAccessor(Method, Name = "set_Set")] static extern void Set0_Set(T0 o, HashSet<string>? v);
+        [UnsafeAccessor(Method, Name = "set_Half")] static extern void Set0_Half(T0 o, float? v);
+        [UnsafeAccessor(Method, Name = "set_Date")] static extern void Set0_Date(T0 o, DateOnly? v);
+        [UnsafeAccessor(Method, Name = "set_Any")] static extern void Set0_Any(T0 o, global::System.Text.Json.JsonElement? v);
 
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.UserActor New1();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")] private static extern void Set1_Id(global::N.Actor value, int member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Login")] private static extern void Set1_Login(global::N.UserActor value, string member);
+        [UnsafeAccessor(Constructor)] static extern T1 New1();
+        [UnsafeAccessor(Method, Name = "set_Id")] static extern void Set1_Id(T4 o, int v);
+        [UnsafeAccessor(Method, Name = "set_Login")] static extern void Set1_Login(T1 o, string v);
 
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)] private static extern global::N.BotActor New2();
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")] private static extern void Set2_Id(global::N.Actor value, int member);
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Owner")] private static extern void Set2_Owner(global::N.BotActor value, global::N.Actor? member);
+        [UnsafeAccessor(Constructor)] static extern T2 New2();
+        [UnsafeAccessor(Method, Name = "set_Id")] static extern void Set2_Id(T4 o, int v);
+        [UnsafeAccessor(Method, Name = "set_Owner")] static extern void Set2_Owner(T2 o, T4? v);
 
-        private static readonly EnumNumbers<global::N.State> Enum0 = new(
-            global::N.State.@Open,
-            global::N.State.@Merged);
+        private static readonly EnumNumbers<T3> Enum0 = new(
+            T3.@Open,
+            T3.@Merged);
 
     }
 
@@ -250,35 +256,35 @@ namespace Tamma.Events.__Generated
         internal static readonly ObjectShape Shape0 = new("BotActor", closed: true);
         internal static readonly ObjectShape Shape1 = new("UserActor");
         internal static readonly ObjectShape Shape2 = new("UserActor2");
-        internal static readonly UnionShape Value0 = new UnionShape("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0));
-        internal static readonly IntegerShape Value1 = new IntegerShape(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L });
-        internal static readonly StringShape Value2 = new StringShape();
-        internal static readonly ArrayShape Value3 = new ArrayShape(Value2, unique: true);
-        internal static readonly NumberShape Value4 = new NumberShape(NumberKind.Single, multipleOf: "0.5");
-        internal static readonly StringShape Value5 = new StringShape(StringFormat.Date);
-        internal static readonly IntegerShape Value6 = new IntegerShape(-2147483648L, 2147483647L);
+        internal static readonly UnionShape V0 = new("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0));
+        internal static readonly IntegerShape V1 = new(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L });
+        internal static readonly StringShape V2 = new();
+        internal static readonly ArrayShape V3 = new(V2, unique: true);
+        internal static readonly NumberShape V4 = new(NumberKind.Single, multipleOf: "0.5");
+        internal static readonly StringShape V5 = new(StringFormat.Date);
+        internal static readonly IntegerShape V6 = new(-2147483648L, 2147483647L);
 
         static Shapes()
         {
             Root.Define(
-                new Member("actor", "Actor", Value0, required: true),
+                new Member("actor", "Actor", V0, required: true),
                 new Member("user", "User", Shape2.OrNull),
-                new Member("state", "State", Value1.OrNull),
-                new Member("set", "Set", Value3.OrNull),
-                new Member("half", "Half", Value4.OrNull),
-                new Member("date", "Date", Value5.OrNull),
+                new Member("state", "State", V1.OrNull),
+                new Member("set", "Set", V3.OrNull),
+                new Member("half", "Half", V4.OrNull),
+                new Member("date", "Date", V5.OrNull),
                 new Member("any", "Any", AnyShape.Instance));
             Shape0.Define(
                 new Member("kind", null, new StringShape(allowed: new string[] { "bot" }), required: true),
-                new Member("id", "Id", Value6, required: true),
-                new Member("owner", "Owner", Value0.OrNull));
+                new Member("id", "Id", V6, required: true),
+                new Member("owner", "Owner", V0.OrNull));
             Shape1.Define(
                 new Member("kind", null, new StringShape(allowed: new string[] { "user" }), required: true),
-                new Member("id", "Id", Value6, required: true),
-                new Member("login", "Login", Value2, required: true));
+                new Member("id", "Id", V6, required: true),
+                new Member("login", "Login", V2, required: true));
             Shape2.Define(
-                new Member("id", "Id", Value6, required: true),
-                new Member("login", "Login", Value2, required: true));
+                new Member("id", "Id", V6, required: true),
+                new Member("login", "Login", V2, required: true));
         }
     }
 }
