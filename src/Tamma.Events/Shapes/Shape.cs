@@ -40,7 +40,7 @@ public abstract class Shape
     }
 
     /// <summary>Checks the value that the reader stands on, and leaves the reader on the value's last token.</summary>
-    /// <returns>False to stop: at the first error of the fast mode, or at one that nothing can follow.</returns>
+    /// <returns>False to stop: at an error that nothing can follow, or where there are too many.</returns>
     internal bool Check(ref ShapeWalker walker) => Takes(walker.Reader.TokenType) ? CheckValue(ref walker) : walker.Mismatch(this);
 
     /// <summary>Checks a value of a document that is well-formed UTF-8: its syntax and all that the shape says. The verdict is that of <see cref="Check"/>.</summary>

@@ -7,8 +7,7 @@ using Tamma.Events.Text;
 namespace Tamma.Events.Shapes;
 
 /// <summary>
-/// One pass over a document against a shape. Without a log the first error ends it, and nothing is allocated;
-/// with a log every error is kept. What no shape says is checked here: UTF-8, JSON, depth, names given twice, surrogates.
+/// One pass over a document against a shape, which keeps every error; it runs where the bytes have been refused. What no shape says is checked here: UTF-8, JSON, depth, names given twice, surrogates.
 /// </summary>
 internal ref struct ShapeWalker
 {
@@ -22,12 +21,12 @@ internal ref struct ShapeWalker
 
     private readonly ReadOnlySpan<byte> _document;
     private readonly int _depth;
-    private readonly ErrorLog? _log;
+    private readonly ErrorLog _log;
     private NameSet _names;
     private PooledBytes _scratch;
     private int _scopes;
 
-    private ShapeWalker(ReadOnlySpan<byte> document, int depth, ErrorLog? log)
+    private ShapeWalker(ReadOnlySpan<byte> document, int depth, ErrorLog log)
     {
         // One level more than is legal, so that too deep a document is told from a malformed one.
         Reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = depth + 1 });
@@ -35,8 +34,6 @@ internal ref struct ShapeWalker
         _depth = depth;
         _log = log;
     }
-
-    public static bool IsValid(ReadOnlySpan<byte> document, Shape shape, int depth) => Walk(document, shape, depth, null);
 
     public static IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> document, Shape shape, int depth)
     {
@@ -50,7 +47,7 @@ internal ref struct ShapeWalker
     {
         if (Reader.CurrentDepth < _depth)
             return true;
-        _log?.AddDepth(_document, Reader, _depth);
+        _log.AddDepth(_document, Reader, _depth);
         return false;
     }
 
@@ -73,7 +70,7 @@ internal ref struct ShapeWalker
     /// <summary>Takes a declared name and moves to its value.</summary>
     public bool PushMember(ObjectShape owner, Member member, bool isNew)
     {
-        _log?.Path.Push(new(Owner: owner, Member: member));
+        _log.Path.Push(new(Owner: owner, Member: member));
         if (!isNew && !Fail(EventErrorCode.DuplicateMember))
             return false;
         return Reader.Read();
@@ -85,7 +82,7 @@ internal ref struct ShapeWalker
     public bool PushUnknownName(int scope, StringShape? shape = null)
     {
         var start = (int)Reader.TokenStartIndex + 1;
-        _log?.Path.Push(new(NameStart: start, NameLength: Reader.ValueSpan.Length));
+        _log.Path.Push(new(NameStart: start, NameLength: Reader.ValueSpan.Length));
         if (!StringEscapes.AreWellFormed(Reader))
         {
             if (!Fail(EventErrorCode.InvalidString))
@@ -110,12 +107,12 @@ internal ref struct ShapeWalker
     public bool CheckNew(int scope, long start)
     {
         var item = _document[(int)start..(int)Reader.BytesConsumed];
-        return IsNew(scope, (int)start, item) || (_log is not null && _log.AddRepeated(_document, start));
+        return IsNew(scope, (int)start, item) || _log.AddRepeated(_document, start);
     }
 
-    public readonly void PushIndex(int index) => _log?.Path.Push(new(Index: index));
+    public readonly void PushIndex(int index) => _log.Path.Push(new(Index: index));
 
-    public readonly void Pop() => _log?.Path.Pop();
+    public readonly void Pop() => _log.Path.Pop();
 
     /// <summary>Reports a value of another type and steps over it.</summary>
     public bool Mismatch(Shape expected) =>
@@ -125,24 +122,24 @@ internal ref struct ShapeWalker
     /// <summary>Reports the token that the reader stands on.</summary>
     /// <returns>Whether to go on.</returns>
     public readonly bool Fail(EventErrorCode code, Shape? expected = null, string? pattern = null) =>
-        _log is not null && _log.AddToken(_document, Reader, code, expected, pattern);
+        _log.AddToken(_document, Reader, code, expected, pattern);
 
     /// <summary>Reports an array or map that has ended.</summary>
     public readonly bool FailCount(EventErrorCode code, Shape expected, long start, int count) =>
-        _log is not null && _log.AddCount(_document, code, expected, start, count);
+        _log.AddCount(_document, code, expected, start, count);
 
     /// <summary>Reports a member that is absent from the object whose end the reader stands on.</summary>
     public readonly bool FailMissing(ObjectShape owner, Member member) =>
-        _log is not null && _log.AddMissing(_document, Reader.TokenStartIndex, owner, member);
+        _log.AddMissing(_document, Reader.TokenStartIndex, owner, member);
 
     /// <summary>Reports a member that a closed object does not declare.</summary>
-    public readonly bool FailUnknown(long start) => _log is not null && _log.AddUnknown(_document, start);
+    public readonly bool FailUnknown(long start) => _log.AddUnknown(_document, start);
 
-    private static bool Walk(ReadOnlySpan<byte> document, Shape shape, int depth, ErrorLog? log)
+    private static bool Walk(ReadOnlySpan<byte> document, Shape shape, int depth, ErrorLog log)
     {
         if (!Utf8.IsValid(document))
         {
-            log?.AddInvalidUtf8(document);
+            log.AddInvalidUtf8(document);
             return false;
         }
 
@@ -155,7 +152,7 @@ internal ref struct ShapeWalker
         }
         catch (JsonException exception)
         {
-            log?.AddSyntax(document, exception);
+            log.AddSyntax(document, exception);
             return false;
         }
         finally
