@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Json;
@@ -50,7 +51,7 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
         var set = new TextSet(type, patterns);
         if (type.AllowedValues.Count > 0)
         {
-            var values = type.AllowedValues.Distinct(System.StringComparer.Ordinal).Where(value => set.Contains(value) == true).Select(value => new JsonString(value)).ToArray();
+            var values = type.AllowedValues.Distinct(StringComparer.Ordinal).Where(value => set.Contains(value) == true).Select(value => new JsonString(value)).ToArray();
             return new(values, type.AllowedValues.All(value => set.Contains(value) is not null));
         }
 
@@ -78,8 +79,9 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
         if (type.Count.Maximum == 0 || depth >= DepthLimit)
             return new(empty, IsAll: type.Count.Maximum == 0);
         var items = Of(type.Items, count, sampler, patterns, depth + 1);
-        var arrays = items.Values.Select(item => sampler.WithItem(type, item)).OfType<JsonValue>();
-        return new(empty.Concat(arrays).Take(count).ToArray(), items.IsAll && items.Values.Count == 0);
+        var isTooShort = items.Values.Count < (type.IsUnique ? Math.Min(count, type.Count.Minimum) : 1);
+        var arrays = isTooShort ? [] : items.Values.Select(item => sampler.WithItem(type, item)).OfType<JsonValue>();
+        return new(empty.Concat(arrays).Take(count).ToArray(), items.IsAll && (isTooShort || type.Count.Maximum == 1));
     }
 
     /// <summary>Maps that differ in one name.</summary>
@@ -104,15 +106,16 @@ internal sealed record DistinctValues(IReadOnlyList<JsonValue> Values, bool IsAl
     /// <summary>Documents that differ in as few of their first members as give enough of them.</summary>
     private static DistinctValues Objects(string name, int count, Sampler sampler, PatternCache patterns, int depth)
     {
-        if (sampler.OfObject(name).Value is not { } sample || depth >= DepthLimit)
-            return Unknown;
-        var documents = new List<JsonValue> { sample };
+        var sample = sampler.OfObject(name);
+        if (sample.Value is null || depth >= DepthLimit)
+            return sample.IsEmpty && sampler.IsSettled ? None : Unknown;
+        var documents = new List<JsonValue> { sample.Value };
         var isAll = !sampler.View(name).IsOpen;
         foreach (var member in sampler.View(name).Members.TakeWhile(_ => documents.Count < count))
         {
             var found = Of(member.Type, count, sampler, patterns, depth + 1);
             // What is referred to may get its first value later.
-            isAll &= found.IsAll && !member.Type.WithParts().Any(type => type.References().Any());
+            isAll &= found.IsAll && (sampler.IsSettled || !member.Type.WithParts().Any(type => type.References().Any()));
             var isOptional = !member.IsRequired || found.Values.Count == 0;
             documents = documents
                 .SelectMany(document => found.Values.Select(JsonValue (value) => sampler.WithMember(name, (JsonObject)document, new JsonMember(member.Name, value))).Concat(isOptional ? [document] : []))

@@ -33,7 +33,7 @@ internal sealed class Sampler
         _taken = new HashSet<string>(view.Objects.Values.Concat(other.Objects.Values).SelectMany(o => o.Members).Select(member => member.Name), StringComparer.Ordinal);
         FreeName = Names().First();
         FindObjects();
-        _hasAllObjects = true;
+        (IsSettled, _hasAllObjects) = (true, true);
     }
 
     /// <summary>A name that no contract declares.</summary>
@@ -41,6 +41,9 @@ internal sealed class Sampler
 
     /// <summary>Whether it is known of each set if it is empty; else one that is taken to have values may have none.</summary>
     public bool IsCertain { get; private set; } = true;
+
+    /// <summary>Whether an object without a document has none; else it may get its first one later.</summary>
+    public bool IsSettled { get; private set; }
 
     /// <summary>Names that no contract declares.</summary>
     public IEnumerable<string> Names()
@@ -139,7 +142,7 @@ internal sealed class Sampler
         if (sample.IsEmpty && type.IsNullable)
             sample = Sample.Of(new JsonNull());
         // What is empty for want of an object may have a value as soon as that has one.
-        if (_hasAllObjects || !type.WithParts().Any(part => part.References().Any()))
+        if (_hasAllObjects || !HasReferences(type))
             _types[type] = sample;
         return sample;
     }
@@ -157,24 +160,39 @@ internal sealed class Sampler
         _ => Sample.Of(new JsonNumber(0)),
     };
 
+    private static bool HasReferences(ContractType type) => type.WithParts().Any(part => part.References().Any());
+
     private static bool IsSmall(Sample item, int length) =>
         item.Value is not null && length <= CountLimit && !new SampleSize(length * item.Size.Count, item.Size.Depth).IsTooLarge;
 
-    /// <summary>Gives each object a value as soon as all that it must have are there: those with few levels first.</summary>
+    /// <summary>
+    /// Gives each object a value as soon as all that it must have are there: those with few levels first. One of which no value is found
+    /// waits until no other gets one, as different elements may be made of what has none yet. What is left then has none, if it has none
+    /// as long as all that is left has none.
+    /// </summary>
     private void FindObjects()
     {
         var dependents = _view.Objects
             .SelectMany(pair => pair.Value.Members.Where(member => member.IsRequired).SelectMany(member => member.Type.WithParts()).SelectMany(type => type.References()).Select(reference => (reference, Dependent: pair.Key)))
             .ToLookup(pair => pair.reference, pair => pair.Dependent, StringComparer.Ordinal);
+        var waiting = new HashSet<string>(StringComparer.Ordinal);
         for (var pending = _view.Objects.Keys.ToArray(); pending.Length > 0;)
         {
-            var found = pending
+            var samples = pending
                 .Select(name => (Name: name, Sample: OfMembers(_view[name].Members.Where(member => member.IsRequired))))
                 .Where(pair => !pair.Sample.IsEmpty)
                 .ToArray();
+            var found = samples.Where(pair => IsSettled || pair.Sample.Value is not null).ToArray();
             foreach (var (name, sample) in found)
                 _objects.Add(name, sample);
+            waiting.UnionWith(samples.Select(pair => pair.Name));
+            waiting.ExceptWith(found.Select(pair => pair.Name));
+            if (IsSettled && found.Length == 0)
+                return;
             pending = found.SelectMany(pair => dependents[pair.Name]).Distinct(StringComparer.Ordinal).Where(name => !_objects.ContainsKey(name)).ToArray();
+            IsSettled = found.Length == 0;
+            if (pending.Length == 0)
+                pending = waiting.ToArray();
         }
     }
 
@@ -219,9 +237,10 @@ internal sealed class Sampler
         if (value is null && map.Names is not null)
         {
             var names = NamesOf(map, map.Count.Minimum);
-            if (names.IsAll && names.Values.Count < map.Count.Minimum)
+            var isEnough = names.Values.Count >= map.Count.Minimum;
+            if (names.IsAll && !isEnough)
                 return Sample.Empty;
-            IsCertain = false;
+            IsCertain &= isEnough;
         }
 
         return OfParts(value, map.Count.Minimum, map.Values);
@@ -242,7 +261,7 @@ internal sealed class Sampler
         _distinctDepth--;
         var isEnough = found.Values.Count >= length;
         isPossible = isEnough || !found.IsAll || found.Values.Count >= CountLimit;
-        IsCertain &= isEnough || !isPossible;
+        IsCertain &= isEnough || !isPossible || (!IsSettled && HasReferences(items));
         return isEnough ? new JsonArray(found.Values) : null;
     }
 }

@@ -57,21 +57,36 @@ internal sealed partial class Containment
         Add(place, BreakKind.Count, left, right, place.Wrap(witness), isProved: witness is not null || left.Names is null);
     }
 
-    /// <summary>A map may have any member, and need not have any in particular.</summary>
+    /// <summary>A map need not have any member in particular, and may have any that its names allow.</summary>
     private void CompareMapWithObject(MapType left, ReferenceType right, Place place)
     {
         var members = _right[right.Name];
         var hasMembers = left.Count.Maximum != 0 && !_samples.Of(left.Values).IsEmpty;
-        if (members.Members.Any(member => member.IsRequired) || (!members.IsOpen && hasMembers))
+        if (members.Members.Any(member => member.IsRequired))
         {
-            var count = members.Members.Any(member => member.IsRequired) ? left.Count.Minimum : Math.Max(1, left.Count.Minimum);
-            // The names that it may have may be the very ones that are declared.
-            Add(place, BreakKind.Type, left, right, left.Names is null ? place.Wrap(_samples.OfLength(left, count)) : null, isProved: left.Names is null);
+            var without = members.Members.Where(member => member.IsRequired).Select(member => _samples.OfLength(left, left.Count.Minimum, otherThan: member.Name)).FirstOrDefault(map => map is not null);
+            // The names that it may have may be the very ones that are demanded.
+            Add(place, BreakKind.Type, left, right, place.Wrap(without), isProved: without is not null || left.Names is null);
+            return;
+        }
+
+        if (!members.IsOpen && hasMembers && MayHaveOthers(left, members, out var other))
+        {
+            var witness = other is null ? null : _samples.WithValue(left, other, _samples.Of(left.Values).Value);
+            Add(place, BreakKind.Type, left, right, place.Wrap(witness), isProved: witness is not null || left.Names is null);
             return;
         }
 
         foreach (var member in hasMembers ? members.Members.Where(member => _samples.MayHave(left, member.Name) != false) : [])
             Compare(left.Values, member.Type, place.Within(value => _samples.MayHave(left, member.Name) == true ? _samples.WithValue(left, member.Name, value) : null));
+    }
+
+    /// <summary>Whether a map may have a name that is none of some members'; the name, where it is known.</summary>
+    private bool MayHaveOthers(MapType map, ObjectView members, out string? name)
+    {
+        var names = _samples.NamesOf(map, members.Members.Count + 1);
+        name = names.Values.OfType<JsonString>().Select(text => text.Value).FirstOrDefault(text => members.Find(text) is null);
+        return name is not null || !names.IsAll;
     }
 
     private void CompareObjectWithMap(string left, MapType right, Place place)

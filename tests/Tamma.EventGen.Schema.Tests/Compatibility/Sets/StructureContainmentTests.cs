@@ -162,6 +162,20 @@ public sealed class StructureContainmentTests
     }
 
     [Fact]
+    public void A_map_with_few_names_against_an_object()
+    {
+        static MapType Map(params string[] names) => new(Boolean) { Names = Enum(names) };
+        static ObjectDefinition Record(bool isClosed, params PropertyDefinition[] properties) => Contracts.Record("R", properties) with { IsClosed = isClosed };
+
+        Assert.Equal((BreakKind.Type, """{"p":{}}"""), KindAndWitness(Of(Map("a")), Of(R, Record(isClosed: false, Required("a", Boolean)))));
+        Assert.Equal((BreakKind.Type, """{"p":{"b":false}}"""), KindAndWitness(Of(Map("a", "b") with { Count = new(1, null) }), Of(R, Record(isClosed: false, Required("a", Boolean)))));
+        Assert.Equal((BreakKind.Type, """{"p":{"b":false}}"""), KindAndWitness(Of(Map("a", "b") with { Count = new(1, 1) }), Of(R, Record(isClosed: true, Required("a", Boolean), Required("b", Boolean)))));
+        Assert.Equal((BreakKind.Type, """{"p":{"b":false}}"""), KindAndWitness(Of(Map("a", "b")), Of(R, Record(isClosed: true, Optional("a", Boolean)))));
+        Assert.Empty(Compare(Of(Map("a")), Of(R, Record(isClosed: true, Optional("a", Boolean)))).Breaks);
+        Assert.Equal((BreakKind.Type, """{"p":{"a":false}}"""), KindAndWitness(Of(Map("a")), Of(R, Record(isClosed: true, Optional("a", Text())))));
+    }
+
+    [Fact]
     public void An_open_object_is_no_map_of_few_or_of_some()
     {
         static string[] Read(MapType map) => Containment.Of(new ContractView(Of(R, Record("R", Optional("a", Boolean))), Side.Reader), new ContractView(Of(map), Side.Reader), new PatternCache())
