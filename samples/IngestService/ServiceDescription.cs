@@ -24,7 +24,7 @@ internal static class ServiceDescription
             var schema = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
             var name = NameOf(schema);
             AddSchema(schemas, name, schema);
-            events.Add(Reference(name));
+            events.Add((JsonNode)Reference(name));
         }
 
         schemas["AnyEvent"] = new JsonObject { ["oneOf"] = events };

@@ -5,19 +5,20 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using Microsoft.AspNetCore.Builder;
 
 namespace Tamma.Samples.IngestService.Tests;
 
-/// <summary>The service on a port of this machine, and a client of it.</summary>
+/// <summary>The service on a port of this machine, and a client of it: within the tests, or as the program that eng/aot has published.</summary>
 public sealed class RunningService : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private static readonly string? Program = Environment.GetEnvironmentVariable("TAMMA_SERVICE_PROGRAM");
 
-    private RunningService(WebApplication app)
+    private readonly IAsyncDisposable _host;
+
+    private RunningService(IAsyncDisposable host, string address)
     {
-        _app = app;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        _host = host;
+        Client = new HttpClient { BaseAddress = new Uri(address) };
     }
 
     public HttpClient Client { get; }
@@ -30,9 +31,16 @@ public sealed class RunningService : IAsyncDisposable
 
     public static async Task<RunningService> StartAsync(params string[] options)
     {
-        var app = IngestApp.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error", .. options]);
+        string[] arguments = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error", .. options];
+        if (Program is not null)
+        {
+            var program = await PublishedService.StartAsync(Program, arguments);
+            return new RunningService(program, program.Address);
+        }
+
+        var app = IngestApp.Create(arguments);
         await app.StartAsync();
-        return new RunningService(app);
+        return new RunningService(app, app.Urls.Single());
     }
 
     public async Task<(HttpResponseMessage Response, JsonObject Body)> PostAsync(string mediaType, byte[] body)
@@ -50,8 +58,7 @@ public sealed class RunningService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await _host.DisposeAsync();
     }
 
     private static JsonObject[] Load()

@@ -1,4 +1,6 @@
 using System.Linq;
+using System.Text;
+using Tamma.EventGen.Generator.Tests.Migrations;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Tests;
@@ -424,6 +426,42 @@ public sealed class ContractTests
         Assert.Equal(schema, ((Schema.Json.JsonObject)document["properties"]!)["p"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("[AllowedValues(Level.VeryHigh)] Level P", """{"type":"string","enum":["very_high"]}""", "\"very_high\"", "\"Low\"")]
+    [InlineData("[AllowedValues(DayOfWeek.Friday, DayOfWeek.Monday, null)] DayOfWeek? P", """{"type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647,"enum":[1,5,null],"x-tamma-enum-names":["Monday","Friday"]}""", "5", "2")]
+    public void Allowed_members_of_an_enum_are_all_that_is_legal(string parameter, string schema, string legal, string other)
+    {
+        var run = GeneratorRun.Of(Usings + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(" + parameter + ");");
+        var contract = EventRun.Of(run).Registry.Find("A.CREATED", "1.0.0")!;
+
+        Assert.Equal(schema, ContractWriter.WriteType(run.Contract.Payload.Properties.Single().Type).ToString());
+        Assert.True(contract.IsValid(Encoding.UTF8.GetBytes("{\"p\":" + legal + "}")));
+        Assert.False(contract.IsValid(Encoding.UTF8.GetBytes("{\"p\":" + other + "}")));
+        Assert.Equal(Events.EventErrorCode.ValueNotAllowed, Assert.Single(contract.Validate(Encoding.UTF8.GetBytes("{\"p\":" + other + "}"))).Code);
+    }
+
+    [Fact]
+    public void Attributes_describe_before_comments_do()
+    {
+        var contract = GeneratorRun.Of(Usings + """
+            /// <summary>Of the comment.</summary>
+            [TammaEvent("A.CREATED", "1.0.0"), System.ComponentModel.Description("Of the attribute.")] public sealed partial record R([Display(Description = "Shown.")] int A)
+            {
+                /// <summary>Of the comment.</summary>
+                [System.ComponentModel.Description(" Of the attribute. "), Display(Description = "Shown.")] public int? B { get; init; }
+
+                /// <summary>Of the comment.</summary>
+                [Display(Name = "Name", Description = "key", ResourceType = typeof(R))] public int? C { get; init; }
+
+                /// <summary>Of the comment.</summary>
+                [System.ComponentModel.Description("")] public int? D { get; init; }
+            }
+            """).Contract;
+
+        Assert.Equal("Of the attribute.", contract.Payload.Description);
+        Assert.Equal(["Shown.", "Of the attribute.", "Of the comment.", "Of the comment."], contract.Payload.Properties.Select(p => p.Description));
+    }
+
     [Fact]
     public void Words_are_inherited_from_bases_and_interfaces()
     {
@@ -456,5 +494,101 @@ public sealed class ContractTests
 
         Assert.Equal("All of a kind.", contract.Payload.Description);
         Assert.Equal(["Of the base.", "Of the interface.", "Of its own."], contract.Payload.Properties.Select(p => p.Description));
+    }
+
+    [Theory]
+    [InlineData("Other", "Another.")]
+    [InlineData("N.Other", "Another.")]
+    [InlineData("global::N.Other", "Another.")]
+    [InlineData("T:N.Other", "Another.")]
+    [InlineData("Other.Name", "Its name.")]
+    [InlineData("P:N.Other.Name", "Its name.")]
+    [InlineData("Nest.Inner", "Nested.")]
+    [InlineData("Page{T}", "A page.")]
+    [InlineData("Page{T}.Items", "Of a page.")]
+    [InlineData("T:N.Page`1", "A page.")]
+    [InlineData("Page", null)]
+    [InlineData("Own", "Of R.")]
+    [InlineData("IFar", "Far away.")]
+    [InlineData("Chain", "Another.")]
+    [InlineData("P", null)]
+    [InlineData("Circle", null)]
+    [InlineData("Other.Method()", null)]
+    [InlineData("string", null)]
+    [InlineData("System.Uri", null)]
+    [InlineData("Nowhere.At{.All", null)]
+    [InlineData(".", null)]
+    [InlineData("T:", null)]
+    [InlineData("Page`x", null)]
+    public void Words_are_inherited_from_what_a_reference_names(string cref, string? description)
+    {
+        var contract = GeneratorRun.Of("""
+            using Tamma.Events;
+            namespace Far.Away
+            {
+                /// <summary>Far away.</summary>
+                public interface IFar;
+            }
+            namespace N
+            {
+                using Far.Away;
+                /// <summary>Another.</summary>
+                public sealed class Other
+                {
+                    /// <summary>Its name.</summary>
+                    public string? Name { get; }
+                    public void Method() { }
+                }
+                public static class Nest
+                {
+                    /// <summary>Nested.</summary>
+                    public interface Inner;
+                }
+                /// <summary>A page.</summary>
+                public interface Page<T>
+                {
+                    /// <summary>Of a page.</summary>
+                    T Items { get; }
+                }
+                /// <inheritdoc cref="Other"/>
+                public interface Chain;
+                /// <inheritdoc cref="Ring"/>
+                public interface Circle;
+                /// <inheritdoc cref="Circle"/>
+                public interface Ring;
+                [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
+                {
+                    /// <inheritdoc cref="
+            """ + cref + """
+            "/>
+                    public int? P { get; init; }
+
+                    /// <summary>Of R.</summary>
+                    public int? Own { get; init; }
+                }
+            }
+            """).Contract;
+
+        Assert.Equal(description, contract.Payload.Properties[0].Description);
+    }
+
+    [Fact]
+    public void A_positional_record_inherits_the_words_of_its_parameters()
+    {
+        var contract = GeneratorRun.Of(Usings + """
+            /// <summary>A note.</summary>
+            /// <param name="A">Of the parameter.</param>
+            public sealed record Note(int A)
+            {
+                /// <summary>Of the property.</summary>
+                public int B { get; init; }
+            }
+            /// <inheritdoc cref="Note"/>
+            /// <param name="C">Of its own.</param>
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R(int A, int B, int C, int D);
+            """).Contract;
+
+        Assert.Equal("A note.", contract.Payload.Description);
+        Assert.Equal(["Of the parameter.", "Of the property.", "Of its own.", null], contract.Payload.Properties.Select(p => p.Description));
     }
 }

@@ -28,7 +28,9 @@ public sealed class RememberedEventsTests
             public required Shared Shared { get; init; }
             public IReadOnlyList<Shape>? Shapes { get; init; }
             public string Text { get; init; } = Defaults.Text;
+            /// <inheritdoc cref="C.Second.Other"/>
             public int Number { get; init; } = 1;
+            /// <inheritdoc cref="Plain"/>
             [JsonPropertyName(nameof(C.Second.Other)), Range(1, C.Second.Most)] public int? Named { get; init; }
             [JsonConverter(typeof(Strict))] public Mode? Mode { get; init; }
             public string Twice() => Name + Name;
@@ -38,7 +40,9 @@ public sealed class RememberedEventsTests
         using Tamma.Events;
         namespace A.C;
         [TammaEvent("SECOND.CREATED", "1.0.0")]
-        public sealed partial record Second { public const int Most = 5; public required int Number { get; init; } public A.B.Shared? Shared { get; init; } public string? Other { get; init; } = nameof(A.B.Plain.Work); }
+        public sealed partial record Second { public const int Most = 5; public required int Number { get; init; } public A.B.Shared? Shared { get; init; }
+        /// <summary>Other.</summary>
+        public string? Other { get; init; } = nameof(A.B.Plain.Work); }
         """,
         """
         namespace A.B;
@@ -65,6 +69,7 @@ public sealed class RememberedEventsTests
         """,
         """
         namespace A.B;
+        /// <summary>Plain.</summary>
         public class Plain { public int Work() { return 1; } }
         """,
         """
@@ -92,6 +97,7 @@ public sealed class RememberedEventsTests
         (0, "JsonPropertyName(Names.Name)", "JsonPropertyName(Names.Name + Names.Other)"),
         (0, "JsonPropertyName(Names.Name)", "JsonPropertyName(nameof(A.D.Extra.Some))"),
         (2, "public static class Names {", "public static class Names { public const string Other = nameof(A.D.Extra.Some);"),
+        (6, "public int? Some", "/// <summary>Some.</summary>\npublic int? Some"),
         (6, "int? Some", "int? Any"),
         (6, "int? Some", "long? Some"),
         (6, "int? Some", "int? Another { get; init; } public int? Some"),
@@ -109,6 +115,9 @@ public sealed class RememberedEventsTests
         (1, "string? Other", "string? Another"),
         (1, "string? Other", "string? Most"),
         (1, "Most = 5", "Most = 6"),
+        (1, "Other.</summary>", "The other.</summary>"),
+        (5, "Plain.</summary>", "Plainly.</summary>"),
+        (5, "<summary>Plain.</summary>", "<inheritdoc cref=\"A.D.Extra.Some\"/>"),
         (2, "Low, High", "Low, Middle, High"),
         (2, "Name = 10", "Name = 20"),
         (2, "\"name\"", "\"title\""),

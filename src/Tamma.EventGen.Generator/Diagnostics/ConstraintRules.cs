@@ -28,7 +28,7 @@ internal static class ConstraintRules
     public static readonly DiagnosticDescriptor AttributeNotStated = Rule.Information(
         "TEG1024",
         "What an attribute checks is in the contract, too",
-        "[{0}] on '{1}' is no part of the contract, and nothing checks it: {2}");
+        "{0} on '{1}' is no part of the contract, and nothing checks it: {2}");
 
     public static readonly DiagnosticDescriptor RangeCultureDependent = Rule.Warning(
         "TEG1025",

@@ -39,11 +39,14 @@ internal static class AttributeArguments
     public static bool IsSet(AttributeData attribute, string name) => Named(attribute, name) is { Value: true };
 
     /// <summary>The elements of an array argument; a single value where the compiler saw one.</summary>
-    public static IEnumerable<object?> Values(TypedConstant constant) => constant switch
+    public static IEnumerable<object?> Values(TypedConstant constant) => Constants(constant).Select(element => element.Value);
+
+    /// <summary>The same with their types.</summary>
+    public static IEnumerable<TypedConstant> Constants(TypedConstant constant) => constant switch
     {
-        { Kind: TypedConstantKind.Array, IsNull: false } => constant.Values.SelectMany(Values),
+        { Kind: TypedConstantKind.Array, IsNull: false } => constant.Values.SelectMany(Constants),
         { Kind: TypedConstantKind.Array } => [],
-        _ => [constant.Value],
+        _ => [constant],
     };
 
     /// <summary>

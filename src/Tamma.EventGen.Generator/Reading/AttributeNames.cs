@@ -58,9 +58,21 @@ internal static class AttributeNames
     public const string ValidationAttribute = AnnotationsNamespace + ".ValidationAttribute";
     public const string JsonAttribute = JsonNamespace + ".JsonAttribute";
 
+    public const string ValidatableObject = AnnotationsNamespace + ".IValidatableObject";
+    public const string Display = AnnotationsNamespace + ".DisplayAttribute";
+
     public const string Obsolete = "System.ObsoleteAttribute";
+    public const string Description = "System.ComponentModel.DescriptionAttribute";
+    public const string DefaultValue = "System.ComponentModel.DefaultValueAttribute";
+    public const string AllowNull = "System.Diagnostics.CodeAnalysis.AllowNullAttribute";
+    public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
+    public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
+    public const string NotNull = "System.Diagnostics.CodeAnalysis.NotNullAttribute";
     public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string Flags = "System.FlagsAttribute";
+
+    /// <summary>Why no contract states what validation by code checks, as the end of a sentence.</summary>
+    public const string IsCode = "it is code, which no other language runs; check it where the event is created";
 
     /// <summary>Attributes of those namespaces that say nothing of a value, so that nothing is lost without them.</summary>
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
@@ -70,7 +82,7 @@ internal static class AttributeNames
         JsonNamespace + ".JsonSerializableAttribute",
         JsonNamespace + ".JsonIncludeAttribute",
         AnnotationsNamespace + ".DataTypeAttribute",
-        AnnotationsNamespace + ".DisplayAttribute",
+        Display,
         AnnotationsNamespace + ".DisplayFormatAttribute",
         AnnotationsNamespace + ".UIHintAttribute",
         AnnotationsNamespace + ".ConcurrencyCheckAttribute",

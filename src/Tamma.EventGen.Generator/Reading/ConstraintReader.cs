@@ -18,8 +18,6 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="cancellation">Says that nobody waits any more.</param>
 internal sealed class ConstraintReader(IPropertySymbol property, ContractType unlimited, FindingSink sink, CancellationToken cancellation)
 {
-    private const string NoEffect = "it says nothing about a value of the property's type; remove it";
-
     // Something that is no white space, as ECMA-262 has it, somewhere.
     private const string NotBlank = @"[\s\S]*\S[\s\S]*";
 
@@ -44,13 +42,12 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
         [AttributeNames.MultipleOf] = (reader, attribute, type) => reader.ReadMultipleOf(attribute, type),
         [AttributeNames.Required] = (reader, attribute, type) => reader.ReadRequired(attribute, type),
         [AttributeNames.Scale] = (reader, attribute, type) => reader.ReadScale(attribute, type),
-        [AttributeNames.Base64String] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Base64) ?? reader.Unsupported(attribute, NoEffect),
+        [AttributeNames.Base64String] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Base64) ?? reader.NoEffect(attribute, type),
         [AttributeNames.EnumDataType] = (reader, attribute, type) => reader.ReadEnum(attribute, type),
         [AttributeNames.Url] = (reader, attribute, type) => reader.ReadUrl(attribute, type),
-        [AttributeNames.EmailAddress] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Email) ?? reader.Unsupported(attribute, NoEffect),
+        [AttributeNames.EmailAddress] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Email) ?? reader.NoEffect(attribute, type),
         [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadPattern(attribute, type, AttributeArguments.TextAt(attribute, 0)),
-        [AttributeNames.AllowedValues] = (reader, attribute, type) =>
-            reader.ReadAllowed(attribute, type, attribute.ConstructorArguments.SelectMany(AttributeArguments.Values).ToArray()),
+        [AttributeNames.AllowedValues] = (reader, attribute, type) => reader.ReadAllowed(attribute, type),
         [AttributeNames.Items] = (reader, attribute, type) => reader.ReadItems(attribute, type),
     };
 
@@ -95,7 +92,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
         // Range(typeof(T), "a", "b") has its limits behind the type.
         var first = attribute.ConstructorArguments.Length == 3 ? 1 : 0;
         if (type is not (IntegerType { EnumNames.Count: 0 } or NumberType))
-            return Unsupported(attribute, first == 0 ? NoEffect : "a contract limits numbers, not times or texts; check it where the event is created");
+            return first == 0 ? NoEffect(attribute, type) : Unsupported(attribute, "a contract limits numbers, not times or texts; check it where the event is created");
         ReportCulture(attribute);
         if (!AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first].Value, out var minimum)
             || !AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first + 1].Value, out var maximum))
@@ -129,7 +126,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
 
     private ContractType? ReadScale(AttributeData attribute, ContractType type) =>
         AttributeArguments.At<int>(attribute, 0) is { } digits and >= 0 and <= MaxScale && ExactNumber.TryParse("1e-" + Number(digits), out var divisor)
-            ? Constraints.WithMultipleOf(type, divisor) ?? Unsupported(attribute, NoEffect)
+            ? Constraints.WithMultipleOf(type, divisor) ?? NoEffect(attribute, type)
             : Invalid(attribute, "it is no number of digits from 0 to 28");
 
     /// <summary>The names of an enum that a text holds, or the numbers of one that an integer holds.</summary>
@@ -147,12 +144,12 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
 
     private ContractType? ReadMultipleOf(AttributeData attribute, ContractType type) =>
         AttributeArguments.TryReadLimit(attribute.ConstructorArguments.FirstOrDefault().Value, out var divisor) && divisor is { Sign: > 0 } && divisor.Value.Mantissa < MaxDivisor
-            ? Constraints.WithMultipleOf(type, divisor.Value) ?? Unsupported(attribute, NoEffect)
+            ? Constraints.WithMultipleOf(type, divisor.Value) ?? NoEffect(attribute, type)
             : Invalid(attribute, "it is no number above zero of at most 37 digits; write it as JSON has numbers, such as 0.01");
 
     // What .NET's attribute asks of a text, and that it is a URI at all.
     private ContractType? ReadUrl(AttributeData attribute, ContractType type) =>
-        (Constraints.WithFormat(type, StringFormat.Uri) is { } uri ? Constraints.WithPattern(uri, PatternText.ToSchema(UrlPattern)) : null) ?? Unsupported(attribute, NoEffect);
+        (Constraints.WithFormat(type, StringFormat.Uri) is { } uri ? Constraints.WithPattern(uri, PatternText.ToSchema(UrlPattern)) : null) ?? NoEffect(attribute, type);
 
     private ContractType? ReadCount(AttributeData attribute, ContractType type, bool hasMinimum, bool hasMaximum)
     {
@@ -168,7 +165,7 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
             return Invalid(attribute, "a length is not negative");
         if (HoldsBytes(type))
             return ReadBytes(attribute, (StringType)type, minimum, maximum == int.MaxValue ? null : maximum);
-        return apply(type, new CountRange(minimum, maximum == int.MaxValue ? null : maximum)) ?? Unsupported(attribute, NoEffect);
+        return apply(type, new CountRange(minimum, maximum == int.MaxValue ? null : maximum)) ?? NoEffect(attribute, type);
     }
 
     // A string with base64 in it is limited as any text; what C# holds as bytes is limited by them.
@@ -198,7 +195,32 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
             return null;
         }
 
-        return Constraints.WithPattern(type, PatternText.ToSchema(pattern)) ?? Unsupported(attribute, NoEffect);
+        return Constraints.WithPattern(type, PatternText.ToSchema(pattern)) ?? NoEffect(attribute, type);
+    }
+
+    private ContractType? ReadAllowed(AttributeData attribute, ContractType type) =>
+        EnumTypes.Of(property.Type) is { } enumeration && type is StringType or IntegerType
+            ? ReadAllowedMembers(attribute, type, enumeration)
+            : ReadAllowed(attribute, type, attribute.ConstructorArguments.SelectMany(AttributeArguments.Values).ToArray());
+
+    /// <summary>Some of an enum's members. Another constant than a member is never equal to one.</summary>
+    private ContractType? ReadAllowedMembers(AttributeData attribute, ContractType type, INamedTypeSymbol enumeration)
+    {
+        var constants = attribute.ConstructorArguments.SelectMany(AttributeArguments.Constants).Where(constant => !(constant.IsNull && type.IsNullable)).ToArray();
+        if (constants.Length == 0)
+            return Invalid(attribute, "it allows no value");
+        var allowed = EnumTypes.MembersOf(enumeration)
+            .Where(member => constants.Any(constant => SymbolEqualityComparer.Default.Equals(constant.Type, enumeration) && Equals(constant.Value, member.Field.ConstantValue)))
+            .ToArray();
+        if (allowed.Length < constants.Select(constant => constant.Value).Distinct().Count())
+            return Invalid(attribute, "its values are not all members of the enum");
+        return type is StringType text
+            ? text with { AllowedValues = allowed.Select(member => member.JsonName).ToEquatableArray() }
+            : ((IntegerType)type) with
+            {
+                AllowedValues = allowed.Select(member => AttributeArguments.NumberOf(member.Field.ConstantValue)!.Value).ToEquatableArray(),
+                EnumNames = allowed.Select(member => member.Field.Name).ToEquatableArray(),
+            };
     }
 
     private ContractType? ReadAllowed(AttributeData attribute, ContractType type, object?[] values)
@@ -226,8 +248,10 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
                 if (type is NumberType decimals)
                     return decimals with { AllowedValues = allowed };
                 return allowed.All(number => number.IsInteger) ? ((IntegerType)type) with { AllowedValues = allowed } : Invalid(attribute, "its values are not all integers");
+            case BooleanType:
+                return Unsupported(attribute, "a contract allows both values of a bool or none; leave the member out, or use an enum");
             default:
-                return Unsupported(attribute, NoEffect);
+                return NoEffect(attribute, type);
         }
     }
 
@@ -262,8 +286,12 @@ internal sealed class ConstraintReader(IPropertySymbol property, ContractType un
             return item;
         if (!AttributeArguments.TryReadLimit(minimum?.Value, out var least) || !AttributeArguments.TryReadLimit(maximum?.Value, out var most))
             return Invalid(attribute, "its limits are not numbers; write them as JSON has numbers, such as 0.5");
-        return Constraints.WithRange(item, NumericRange.Inclusive(least, most)) ?? Unsupported(attribute, NoEffect);
+        return Constraints.WithRange(item, NumericRange.Inclusive(least, most)) ?? NoEffect(attribute, item);
     }
+
+    private ContractType? NoEffect(AttributeData attribute, ContractType type) => Unsupported(attribute, type is ArrayType or MapType
+        ? "it says nothing about a collection; limit what one holds with [Items]"
+        : "it says nothing about a value of the property's type; remove it");
 
     private ContractType? Unsupported(AttributeData attribute, string why)
     {

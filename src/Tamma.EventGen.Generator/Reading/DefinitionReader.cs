@@ -73,9 +73,13 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
 
     private void Check(INamedTypeSymbol type, System.Func<string, string?> whyNot)
     {
+        if (type.Interfaces.Any(other => SymbolNames.Of(other) is AttributeNames.ValidatableObject))
+            sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(type), "IValidatableObject", type.Name, AttributeNames.IsCode);
         foreach (var attribute in type.GetAttributes().Where(AttributeNames.IsMeaningful))
         {
-            if (whyNot(AttributeNames.NameOf(attribute)) is { } why)
+            if (AttributeNames.IsValidation(attribute))
+                sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(attribute, cancellation), "[" + AttributeNames.ShortNameOf(attribute) + "]", type.Name, AttributeNames.IsCode);
+            else if (whyNot(AttributeNames.NameOf(attribute)) is { } why)
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), type.Name, why);
         }
     }
@@ -84,19 +88,20 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     {
         AttributeNames.JsonUnmappedMemberHandling => null,
         AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => "only an abstract type is a union of others; make it abstract, or remove the attribute",
-        AttributeNames.JsonConverter => Converter,
-        _ => NotSupported,
+        _ => NotOfType(name),
     };
 
     private static string? BaseAttribute(string name) => name switch
     {
         AttributeNames.JsonPolymorphic or AttributeNames.JsonDerivedType => null,
         AttributeNames.JsonUnmappedMemberHandling => "it does not hold for what derives from it; put it on that",
-        AttributeNames.JsonConverter => Converter,
-        _ => NotSupported,
+        _ => NotOfType(name),
     };
 
-    private const string Converter = "a converter can write anything; remove it, so that the properties say what is written";
-
-    private const string NotSupported = "it is not supported on a record in an event yet; remove it";
+    private static string NotOfType(string name) => name switch
+    {
+        AttributeNames.JsonConverter => "a converter can write anything; remove it, so that the properties say what is written",
+        AttributeNames.JsonNumberHandling => "a number in an event is a JSON number; remove it",
+        _ => "no contract has a word for it; say at each property what holds for it",
+    };
 }

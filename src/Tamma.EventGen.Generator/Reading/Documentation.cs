@@ -18,46 +18,60 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="Description">Summary and remarks as plain text; null where there are none.</param>
 /// <param name="Examples">The text of each example.</param>
 /// <param name="Parameters">What is said of each parameter.</param>
-/// <param name="IsInherited">Whether the rest is said where the declaration comes from: <c>&lt;inheritdoc/&gt;</c>.</param>
-internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples, IReadOnlyDictionary<string, string> Parameters, bool IsInherited)
+/// <param name="Inherited">
+/// Where the rest is said: the <c>cref</c> of <c>&lt;inheritdoc/&gt;</c>, or nothing for what the declaration comes from; null where no rest is said.
+/// </param>
+internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples, IReadOnlyDictionary<string, string> Parameters, string? Inherited)
 {
     private const int DepthLimit = 64;
+    // How often words are looked for at the next place, which may lead back.
+    private const int InheritanceLimit = 8;
     private const int ShortestElement = 7;
     private const string ParameterName = "param ";
 
-    private static readonly Documentation None = new(null, [], new Dictionary<string, string>(StringComparer.Ordinal), IsInherited: false);
+    private static readonly Documentation None = new(null, [], new Dictionary<string, string>(StringComparer.Ordinal), Inherited: null);
 
     // A declaration is one node until its file changes.
     private static readonly ConditionalWeakTable<SyntaxNode, Documentation> Read = new();
 
-    /// <summary>The documentation of the first declaration that has any; of a property that a parameter declares, what the type's says of the parameter.</summary>
-    public static Documentation Of(ISymbol symbol, CancellationToken cancellation)
-    {
-        if (symbol is IPropertySymbol && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
-        {
-            var said = AllOf(symbol.ContainingType, cancellation).Select(comment => comment.Parameters.TryGetValue(symbol.Name, out var words) ? words : null);
-            return None with { Description = said.FirstOrDefault(words => words is not null) };
-        }
+    /// <summary>
+    /// What is said of a symbol: by <c>[Description]</c> or <c>[Display(Description = "…")]</c>, else by the comment of the first
+    /// declaration that has one; of a property that a parameter declares, by what the type's comment says of the parameter. Words are
+    /// inherited within the project: of a symbol of another one, the compiler has no comments at a build, so that an editor takes none either.
+    /// </summary>
+    public static Documentation Of(ISymbol symbol, CancellationToken cancellation) => Of(symbol, InheritanceLimit, cancellation);
 
-        var own = AllOf(symbol, cancellation).FirstOrDefault(documentation => !ReferenceEquals(documentation, None)) ?? None;
-        return own is { IsInherited: true, Description: null } && InheritedBy(symbol, cancellation) is { } inherited ? own with { Description = inherited } : own;
+    /// <summary>The types by which it is decided what a symbol inherits; none where it has words of its own, or nothing is said.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesRead(ISymbol symbol, CancellationToken cancellation) => TypesRead(symbol, InheritanceLimit, cancellation);
+
+    private static IEnumerable<INamedTypeSymbol> TypesRead(ISymbol symbol, int limit, CancellationToken cancellation)
+    {
+        if (limit == 0 || OwnOf(symbol, cancellation) is not { Inherited: { } cref, Description: null })
+            return [];
+        return InheritedWords.SourcesOf(symbol, cref, cancellation)
+            .SelectMany(source => TypesRead(source, limit - 1, cancellation).Concat(source.ContainingType is { } type ? [type] : []))
+            .Concat(CrefTarget.TypesOnTheWay(cref, InheritedWords.IsOfParameter(symbol, cancellation) ? symbol.ContainingType : symbol, cancellation));
     }
 
-    // Of a symbol of another project, the compiler has no comments at a build, so that an editor takes none either.
-    private static string? InheritedBy(ISymbol symbol, CancellationToken cancellation) => SourcesOf(symbol)
-        .Where(source => SymbolEqualityComparer.Default.Equals(source.ContainingAssembly, symbol.ContainingAssembly))
-        .Select(source => Of(source, cancellation).Description)
-        .FirstOrDefault(description => description is not null);
-
-    private static IEnumerable<ISymbol> SourcesOf(ISymbol symbol) => symbol switch
+    private static Documentation Of(ISymbol symbol, int limit, CancellationToken cancellation)
     {
-        IPropertySymbol { OverriddenProperty: { } overridden } => [overridden],
-        IPropertySymbol property => property.ContainingType.AllInterfaces
-            .SelectMany(type => type.GetMembers(property.Name))
-            .Where(member => SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), property)),
-        INamedTypeSymbol type => (type.BaseType is { } parent ? new ISymbol[] { parent } : []).Concat(type.Interfaces),
-        _ => [],
-    };
+        var own = OwnOf(symbol, cancellation);
+        if (limit == 0 || own is not { Inherited: { } cref, Description: null })
+            return own;
+        var inherited = InheritedWords.SourcesOf(symbol, cref, cancellation).Select(source => Of(source, limit - 1, cancellation).Description);
+        return own with { Description = inherited.FirstOrDefault(description => description is not null) };
+    }
+
+    private static Documentation OwnOf(ISymbol symbol, CancellationToken cancellation)
+    {
+        var comment = InheritedWords.IsOfParameter(symbol, cancellation)
+            ? AllOf(symbol.ContainingType, cancellation).Select(type => OfParameter(symbol.Name, type)).FirstOrDefault(said => said is not null)
+            : AllOf(symbol, cancellation).FirstOrDefault(documentation => !ReferenceEquals(documentation, None));
+        return DescriptionAttribute.Of(symbol, cancellation) is { } description ? (comment ?? None) with { Description = description } : comment ?? None;
+    }
+
+    private static Documentation? OfParameter(string name, Documentation type) =>
+        type.Parameters.TryGetValue(name, out var words) || type.Inherited is not null ? None with { Description = words, Inherited = type.Inherited } : null;
 
     private static IEnumerable<Documentation> AllOf(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
         .Select(reference => Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText.Of(declaration)) ?? None));
@@ -76,7 +90,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
                 elements.Where(element => element.Name is "summary" or "remarks").OrderBy(element => element.Name is "remarks").Select(element => Words(element.Text)),
                 elements.Where(element => element.Name is "example").Select(element => element.Text),
                 elements.Where(element => element.Name.StartsWith(ParameterName, StringComparison.Ordinal)).Select(element => (element.Name.Substring(ParameterName.Length), Words(element.Text))),
-                isInherited: false);
+                inherited: null);
         }
 
         try
@@ -91,7 +105,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
                 root.Elements("summary").Concat(root.Elements("remarks")).SelectMany(Paragraphs),
                 root.Elements("example").Select(example => example.Value),
                 root.Elements("param").Select(parameter => ((string?)parameter.Attribute("name") ?? "", Joined(Paragraphs(parameter)) ?? "")),
-                root.Elements("inheritdoc").Any(element => element.Attribute("cref") is null));
+                root.Descendants("inheritdoc").Select(element => (string?)element.Attribute("cref") ?? "").FirstOrDefault());
         }
         catch (XmlException)
         {
@@ -100,11 +114,11 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         }
     }
 
-    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples, IEnumerable<(string Name, string Text)> parameters, bool isInherited) => new(
+    private static Documentation Of(IEnumerable<string> texts, IEnumerable<string> examples, IEnumerable<(string Name, string Text)> parameters, string? inherited) => new(
         Joined(texts),
         examples.Select(Lines).Where(text => text.Length > 0).ToArray(),
         parameters.Where(parameter => parameter.Text.Length > 0).GroupBy(parameter => parameter.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Text, StringComparer.Ordinal),
-        isInherited);
+        inherited);
 
     private static string? Joined(IEnumerable<string> texts)
     {
@@ -142,6 +156,8 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
             {
                 case XText words:
                     text.Append(words.Value.Replace('\u2029', ' '));
+                    break;
+                case XElement { Name.LocalName: "inheritdoc" }:
                     break;
                 case XElement { IsEmpty: true } reference:
                     text.Append(ReferenceText(reference));

@@ -18,6 +18,14 @@ internal sealed class EnumTypes
     public static bool IsText(ISymbol symbol) =>
         AttributeNames.Find(symbol, AttributeNames.JsonConverter) is { } attribute && EnumConverters.WritesNames(attribute);
 
+    /// <summary>The enum that a type is, nullable or not; null where it is none.</summary>
+    public static INamedTypeSymbol? Of(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Of(nullable.TypeArguments[0]),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => enumeration,
+        _ => null,
+    };
+
     /// <summary>The members of an enum with their JSON names.</summary>
     public static IEnumerable<(IFieldSymbol Field, string JsonName)> MembersOf(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => (field, JsonNameOf(field)));

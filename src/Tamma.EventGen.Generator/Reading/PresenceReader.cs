@@ -14,7 +14,11 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <param name="Default">The constant that an absent member stands for.</param>
 /// <param name="HasInitializer">The declaration says what an absent member stands for.</param>
 /// <param name="Absent">The constant in C#; null where it is the default of the type, or no constant.</param>
-internal readonly record struct Presence(bool IsRequired, JsonValue? Default, bool HasInitializer = false, string? Absent = null);
+internal readonly record struct Presence(bool IsRequired, JsonValue? Default, bool HasInitializer = false, string? Absent = null)
+{
+    /// <summary>Whether a null value is left out when it is written.</summary>
+    public bool IsOmittedWhenNull(ValueBinding value) => value.IsNullable && !IsRequired && !HasInitializer;
+}
 
 /// <summary>Decides whether a member is required and what it is when absent: <c>required</c>, nullability and initializer are three things.</summary>
 internal sealed class PresenceReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
@@ -23,8 +27,19 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     public const string EmptyCollection = "[]";
 
     /// <summary>Whether the property's declaration demands a value.</summary>
-    public static bool IsRequired(IPropertySymbol property) =>
-        property.IsRequired || AttributeNames.Find(property, AttributeNames.JsonRequired) is not null || AttributeNames.Find(property, AttributeNames.Required) is not null;
+    private bool IsRequired(IPropertySymbol property) => property.IsRequired
+        || MemberAttributes.Find(property, AttributeNames.JsonRequired, cancellation) is not null
+        || MemberAttributes.Find(property, AttributeNames.Required, cancellation) is not null;
+
+    /// <summary>Whether an attribute's value is what an absent member stands for.</summary>
+    public static bool IsDefault(TypedConstant value, Presence read, MappedType mapped, IPropertySymbol property)
+    {
+        if (value.IsNull)
+            return read.IsOmittedWhenNull(mapped.Binding);
+        return value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum
+            && read.Default is { } initial
+            && initial.Equals(DefaultOf(new Optional<object?>(value.Value), mapped, property));
+    }
 
     /// <summary>Reads the presence of a member.</summary>
     /// <param name="type">The type whose member it is, which may inherit it.</param>
@@ -137,11 +152,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
 
     private static (IFieldSymbol Field, string JsonName)? EnumMember(IPropertySymbol property, object value)
     {
-        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : property.Type;
         var number = AttributeArguments.NumberOf(value);
-        return EnumTypes.MembersOf((INamedTypeSymbol)type)
+        return EnumTypes.MembersOf(EnumTypes.Of(property.Type)!)
             .Where(member => AttributeArguments.NumberOf(member.Field.ConstantValue) == number)
             .Select(member => ((IFieldSymbol, string)?)member)
             .FirstOrDefault();

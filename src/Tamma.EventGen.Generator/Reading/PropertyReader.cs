@@ -89,10 +89,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             return null;
         }
 
-        var type = ReadAttributes(property, mapped);
+        var read = presence.Read(owner, property, parameter, mapped);
+        var (isRequired, initial, hasInitializer, absent) = read;
+        var type = ReadAttributes(property, mapped, read);
         var jsonName = JsonNameOf(property);
         var documentation = Documentation.Of(property, cancellation);
-        var (isRequired, initial, hasInitializer, absent) = presence.Read(owner, property, parameter, mapped);
         if (initial is not null && Constraints.Excludes(type, initial))
             sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
         AnnotationReader.Check(property, mapped.Binding, sink, cancellation);
@@ -144,7 +145,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             : null;
     }
 
-    private ContractType ReadAttributes(IPropertySymbol property, MappedType mapped)
+    private ContractType ReadAttributes(IPropertySymbol property, MappedType mapped, Presence read)
     {
         var constraints = new ConstraintReader(property, mapped.Type, sink, cancellation);
         var type = mapped.Type;
@@ -154,8 +155,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
                 type = constraints.Apply(attribute, type);
             else if (WhyNotStated(attribute) is { } whyNotStated)
-                sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, whyNotStated);
-            else if (WhyNotReadable(attribute, mapped, PresenceReader.IsRequired(property)) is { } why)
+                sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(attribute, cancellation), "[" + AttributeNames.ShortNameOf(attribute) + "]", property.Name, whyNotStated);
+            else if (WhyNotReadable(attribute, property, mapped, read) is { } why)
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
         }
 
@@ -168,11 +169,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         AttributeNames.DeniedValues => null,
         AttributeNames.Phone => "it takes nearly any text; use [RegularExpression] for the numbers that you mean",
         AttributeNames.CreditCard => "no contract has a word for a check sum; and a card number is for nobody who reads the event: leave it out",
-        _ => AttributeNames.IsMeaningful(attribute) && AttributeNames.IsValidation(attribute) ? "it is code, which no other language runs; check it where the event is created" : null,
+        _ => AttributeNames.IsMeaningful(attribute) && AttributeNames.IsValidation(attribute) ? AttributeNames.IsCode : null,
     };
 
     /// <summary>Why an attribute that is no constraint is not supported; null where it is, or where it says nothing of the value.</summary>
-    private static string? WhyNotReadable(AttributeData attribute, MappedType mapped, bool isRequired) => AttributeNames.NameOf(attribute) switch
+    private static string? WhyNotReadable(AttributeData attribute, IPropertySymbol property, MappedType mapped, Presence read) => AttributeNames.NameOf(attribute) switch
     {
         AttributeNames.JsonPropertyName or AttributeNames.JsonPropertyOrder or AttributeNames.JsonRequired => null,
         AttributeNames.DeniedValues => "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]",
@@ -182,11 +183,15 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         AttributeNames.JsonNumberHandling => attribute.ConstructorArguments.FirstOrDefault().Value is 0
             ? null
             : "a number in an event is a JSON number; remove it",
-        // JsonIgnoreCondition.Never and WhenWritingNull say what holds anyway.
-        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is 0
-            || (AttributeArguments.Named(attribute, "Condition")?.Value is 3 && mapped.Binding.IsNullable && !isRequired)
+        // JsonIgnoreCondition.Never and WhenWritingNull may say what holds anyway.
+        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is { } condition && condition.Equals(read.IsOmittedWhenNull(mapped.Binding) ? 3 : 0)
             ? null
-            : "what is written is decided by 'required' and nullability alone; remove the condition",
+            : "what is written is decided by the declaration alone: null is left out where the member is not required and null stands for its absence, and everything else is written; remove the condition",
+        AttributeNames.DefaultValue => attribute.ConstructorArguments.Length == 1 && PresenceReader.IsDefault(attribute.ConstructorArguments[0], read, mapped, property)
+            ? null
+            : "what an absent member stands for is said by its initializer, or by the default of its parameter; say the same there, or remove it",
+        AttributeNames.AllowNull or AttributeNames.DisallowNull or AttributeNames.MaybeNull or AttributeNames.NotNull =>
+            "a member is written as it is read; say by its type alone whether it may be null",
         AttributeNames.JsonExtensionData => "members that nobody declared are no part of a contract, and are ignored; declare a map, such as IReadOnlyDictionary<string, JsonElement>, which holds them under a name",
         _ => AttributeNames.IsMeaningful(attribute) ? "no contract has a word for it; remove it" : null,
     };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Generator.Reading;
 
@@ -46,11 +47,15 @@ internal sealed class RememberedReadings<T>
     }
 
     private static SyntaxTree[] FilesOf(DeclaredSymbols symbols) => symbols.Types
+        .Concat(symbols.Types.SelectMany(WithBases).SelectMany(WithProperties).SelectMany(symbol => Documentation.TypesRead(symbol, CancellationToken.None)))
         .SelectMany(WithScope)
         .SelectMany(type => type.DeclaringSyntaxReferences)
         .Select(reference => reference.SyntaxTree)
         .Distinct()
         .ToArray();
+
+    // A comment may have its words from any other.
+    private static IEnumerable<ISymbol> WithProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Prepend<ISymbol>(type);
 
     // A type has what its bases have, and inherits words from its interfaces; what a name in one of them means, the members of the types around it decide, and those of their bases.
     private static IEnumerable<INamedTypeSymbol> WithScope(INamedTypeSymbol type) => WithBases(type).SelectMany(RecordForm.Enclosing).SelectMany(WithBases);

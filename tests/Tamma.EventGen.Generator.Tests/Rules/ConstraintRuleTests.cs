@@ -27,6 +27,12 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "int")]
     [InlineData("OwnConverter", "string")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)", "int?")]
+    [InlineData("JsonIgnore(Condition = (JsonIgnoreCondition)4)", "int?")]
+    [InlineData("System.ComponentModel.DefaultValue(0)", "int")]
+    [InlineData("System.Diagnostics.CodeAnalysis.AllowNull", "string")]
+    [InlineData("System.Diagnostics.CodeAnalysis.DisallowNull", "string?")]
+    [InlineData("System.Diagnostics.CodeAnalysis.MaybeNull", "string")]
+    [InlineData("System.Diagnostics.CodeAnalysis.NotNull", "string?")]
     [InlineData("Range(1, 5)", "string")]
     [InlineData("StringLength(5)", "List<string>")]
     [InlineData("MaxLength(5)", "int")]
@@ -37,7 +43,7 @@ public sealed class AttributeNotSupportedTests
     [InlineData("MultipleOf(5)", "string")]
     [InlineData("MultipleOf(5)", "DayOfWeek")]
     [InlineData("Range(1, 5)", "DayOfWeek")]
-    [InlineData("AllowedValues(1)", "DayOfWeek")]
+    [InlineData("Items(AllowedValues = new object[] { DayOfWeek.Monday })", "DayOfWeek[]")]
     [InlineData("Url", "Guid")]
     [InlineData("Url", "int")]
     [InlineData("EmailAddress", "Uri")]
@@ -57,15 +63,42 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonDerivedType(typeof(R), \"r\")")]
     [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)")]
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))")]
+    [InlineData("MetadataType(typeof(R))")]
     public Task Reports_an_attribute_of_the_record(string attribute) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\"), {|TEG1020:" + attribute + "|}] public sealed partial record R;");
 
     [Theory]
     [InlineData("DeniedValues(\"a\")", "string", "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]")]
     [InlineData("MaxLength(36)", "Guid", "it says nothing about a value of the property's type; remove it")]
+    [InlineData("RegularExpression(\"a\")", "List<string>", "it says nothing about a collection; limit what one holds with [Items]")]
+    [InlineData("AllowedValues(true)", "bool", "a contract allows both values of a bool or none; leave the member out, or use an enum")]
     public Task Reports_what_to_do_instead(string attribute, string type, string why) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required " + type + " P { get; init; } }",
         new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotSupported).WithLocation(0).WithArguments(attribute.Split('(')[0], "P", why));
+
+    [Theory]
+    [InlineData("[{|TEG1020:JsonIgnore(Condition = JsonIgnoreCondition.Never)|}] public int? P { get; init; }")]
+    [InlineData("[{|TEG1020:JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)|}] public int? P { get; init; } = 5;")]
+    [InlineData("[{|TEG1020:System.ComponentModel.DefaultValue(4)|}] public int P { get; init; } = 5;")]
+    [InlineData("[{|TEG1020:System.ComponentModel.DefaultValue(typeof(int), \"5\")|}] public int P { get; init; } = 5;")]
+    [InlineData("[{|TEG1020:System.ComponentModel.DefaultValue(4)|}] public int? P { get; init; }")]
+    [InlineData("[{|TEG1020:System.ComponentModel.DefaultValue(null)|}] public string P { get; init; } = \"\";")]
+    public Task Reports_what_the_presence_contradicts(string property) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + property + " }");
+
+    [Theory]
+    [InlineData("[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int? P { get; init; }")]
+    [InlineData("[JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? P { get; init; } = 5;")]
+    [InlineData("[System.ComponentModel.DefaultValue(5)] public int P { get; init; } = 5;")]
+    [InlineData("[System.ComponentModel.DefaultValue(5)] public double P { get; init; } = 5;")]
+    [InlineData("[System.ComponentModel.DefaultValue(DayOfWeek.Monday)] public DayOfWeek P { get; init; } = DayOfWeek.Monday;")]
+    [InlineData("[System.ComponentModel.DefaultValue(null)] public string? P { get; init; }")]
+    public Task Ignores_what_the_presence_says_too(string property) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + property + " }");
+
+    [Fact]
+    public Task Reports_a_condition_that_a_parameter_contradicts() => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R([property: {|TEG1020:JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)|}] int? P);");
 
     [Fact]
     public Task Reports_on_a_union_what_does_not_hold_for_its_cases() => Verify.VerifyAsync("""
@@ -104,7 +137,9 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonPropertyName(\"q\"), JsonRequired", "int")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.Never)", "int?")]
     [InlineData("AllowedValues(\"a\", \"bb\"), MaxLength(2)", "string")]
-    [InlineData("Key, System.ComponentModel.Description(\"x\"), Display(Name = \"x\"), DataType(DataType.Password), JsonInclude, JsonPropertyOrder(3)", "int")]
+    [InlineData("Key, System.ComponentModel.Description(\"x\"), Display(Name = \"x\"), DataType(DataType.Password), JsonInclude, JsonPropertyOrder(3), System.ComponentModel.ReadOnly(true)", "int")]
+    [InlineData("AllowedValues(DayOfWeek.Monday, DayOfWeek.Friday)", "DayOfWeek")]
+    [InlineData("AllowedValues(DayOfWeek.Monday, null)", "DayOfWeek?")]
     [InlineData("Required", "string")]
     [InlineData("Required(AllowEmptyStrings = true)", "string")]
     [InlineData("Required", "Guid")]
@@ -135,6 +170,10 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("AllowedValues(1.5)", "int")]
     [InlineData("AllowedValues(\"\\ud801\")", "string")]
     [InlineData("AllowedValues(\"a\")", "int")]
+    [InlineData("AllowedValues(1)", "DayOfWeek")]
+    [InlineData("AllowedValues((DayOfWeek)9)", "DayOfWeek")]
+    [InlineData("AllowedValues(DayOfWeek.Monday, null)", "DayOfWeek")]
+    [InlineData("AllowedValues(null)", "DayOfWeek?")]
     [InlineData("Range(double.NaN, 1)", "double")]
     [InlineData("MaxLength(1000)", "byte[]")]
     [InlineData("Required", "string?")]
@@ -297,7 +336,14 @@ public sealed class AttributeNotStatedTests
     [InlineData("Own", "it is code, which no other language runs; check it where the event is created")]
     public Task Reports_what_only_code_checks(string attribute, string why) => Verify.VerifyAsync(
         "public sealed class OwnAttribute : ValidationAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required string P { get; init; } }",
-        new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotStated).WithLocation(0).WithArguments(attribute.Split('(')[0], "P", why));
+        new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotStated).WithLocation(0).WithArguments("[" + attribute.Split('(')[0] + "]", "P", why));
+
+    [Theory]
+    [InlineData("[TammaEvent(\"A.CREATED\", \"1.0.0\"), {|#0:CustomValidation(typeof(R), \"Check\")|}] public sealed partial record R;", "[CustomValidation]")]
+    [InlineData("[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record {|#0:R|} : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; }", "IValidatableObject")]
+    public Task Reports_what_only_code_checks_of_a_record(string source, string what) => Verify.VerifyAsync(
+        source,
+        new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotStated).WithLocation(0).WithArguments(what, "R", "it is code, which no other language runs; check it where the event is created"));
 
     [Theory]
     [InlineData("MaxLength(5)")]

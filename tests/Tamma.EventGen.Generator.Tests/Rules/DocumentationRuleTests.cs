@@ -74,9 +74,7 @@ public sealed class EventUndocumentedTests
     [InlineData("/// <summary><see langword=\"null\"/></summary>\n")]
     [InlineData("/// <summary>&amp;</summary>\n")]
     [InlineData("/// <summary>Words.</summary>\n\n// A comment.\n#pragma warning disable CS0169\n")]
-    [InlineData("/// <inheritdoc/>\n")]
-    [InlineData("/// <inheritdoc cref=\"object\"></inheritdoc>\n")]
-    [InlineData("/// <summary><inheritdoc cref=\"object\"/></summary>\n")]
+    [InlineData("/// <summary>Words.</summary>\ninterface IOther;\n/// <inheritdoc cref=\"IOther\"/>\n")]
     [InlineData("/// <include file='a.xml' path='a'/>\n")]
     // The compiler says what is wrong with it.
     [InlineData("/// <summary>Words.\n")]
@@ -84,6 +82,20 @@ public sealed class EventUndocumentedTests
     [InlineData("/// <summary>Words.</summary></remarks>\n")]
     public Task Ignores_a_record_with_a_summary(string comment) => Verify.VerifyAsync(
         comment + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R;""");
+
+    [Theory]
+    [InlineData("/// <inheritdoc/>\n")]
+    [InlineData("/// <inheritdoc cref=\"object\"></inheritdoc>\n")]
+    [InlineData("/// <summary><inheritdoc cref=\"object\"/></summary>\n")]
+    [InlineData("/// <inheritdoc cref=\"System.IDisposable.Dispose()\"/>\n")]
+    public Task Reports_a_record_that_inherits_no_words_of_this_project(string comment) => Verify.VerifyAsync(
+        comment + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record {|TEG1040:R|};""");
+
+    [Theory]
+    [InlineData("System.ComponentModel.Description(\"Words.\")")]
+    [InlineData("Display(Description = \"Words.\")")]
+    public Task Ignores_what_an_attribute_describes(string attribute) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\"), System.ComponentModel.Description(\"Words.\")] public sealed partial record R { [" + attribute + "] public int? P { get; init; } }");
 
     [Fact]
     public Task Ignores_a_record_whose_other_part_has_a_summary() => Verify.VerifyAsync(
@@ -141,6 +153,8 @@ public sealed class MemberUndocumentedTests
     [InlineData("")]
     [InlineData("/// <summary> </summary>\n")]
     [InlineData("/// <example>1</example>\n")]
+    [InlineData("/// <inheritdoc/>\n")]
+    [InlineData("/// <inheritdoc cref=\"object\"/>\n")]
     public Task Reports_the_property(string comment) => Verify.VerifyAsync(
         "/// <summary>R.</summary>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n" + comment + "public required int {|#0:P|} { get; init; }\n}",
         new DiagnosticResult(Diagnostics.DocumentationRules.MemberUndocumented).WithLocation(0).WithArguments("P"));
@@ -229,7 +243,8 @@ public sealed class MemberUndocumentedTests
     [InlineData("internal int Hidden { get; init; }")]
     [InlineData("public static int Static { get; set; }")]
     [InlineData("private const int Constant = 1;")]
-    [InlineData("/// <inheritdoc cref=\"object\"/>\npublic required int P { get; init; }")]
+    [InlineData("/// <inheritdoc cref=\"R\"/>\npublic required int P { get; init; }")]
+    [InlineData("/// <summary><inheritdoc cref=\"R\"/></summary>\npublic required int P { get; init; }")]
     [InlineData("/** <summary>\n * P.\n */\npublic required int P { get; init; }")]
     public Task Ignores_what_the_contract_does_not_hold_or_is_documented(string member) => Verify.VerifyAsync(
         "/// <summary>R.</summary>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n" + member + "\n}");

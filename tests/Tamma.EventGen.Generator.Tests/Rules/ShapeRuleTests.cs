@@ -131,6 +131,14 @@ public sealed class ValueUnspecificTests
         new DiagnosticResult(Diagnostics.PropertyRules.ValueUnspecific).WithLocation(0).WithArguments("P", name, why));
 
     [Theory]
+    [InlineData("string")]
+    [InlineData("IReadOnlyList<string>")]
+    public Task Reports_a_type_that_does_not_say_whether_it_may_be_null(string type) => Verify.VerifyAsync(
+        "#nullable disable\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required {|#0:" + type + "|} P { get; init; } public required int N { get; init; } }",
+        new DiagnosticResult(Diagnostics.PropertyRules.ValueUnspecific).WithLocation(0)
+            .WithArguments("P", type, "does not say whether it may be null, so that the contract allows it: write '#nullable enable', or enable it in the project"));
+
+    [Theory]
     [InlineData("DateTimeOffset")]
     [InlineData("DateOnly?")]
     [InlineData("TimeSpan")]

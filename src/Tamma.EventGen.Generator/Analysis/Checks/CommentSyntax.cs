@@ -9,26 +9,30 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>
-/// The documentation comments of a symbol, of all its declarations. What is said elsewhere, by <c>&lt;inheritdoc/&gt;</c> or
-/// <c>&lt;include/&gt;</c>, is not seen: it may be anything.
+/// The documentation comments of a symbol, of all its declarations. What <c>&lt;include/&gt;</c> says elsewhere is not seen: it may be
+/// anything, and so may the examples of <c>&lt;inheritdoc/&gt;</c>.
 /// </summary>
 internal sealed class CommentSyntax
 {
     private readonly Comment[] _comments;
-    private readonly bool _isElsewhere;
+    private readonly bool _isIncluded;
 
     private CommentSyntax(IReadOnlyCollection<SyntaxNode> declarations)
     {
         _comments = declarations.SelectMany(CommentsOf).ToArray();
-        _isElsewhere = _comments.Any(comment => comment.Syntax.DescendantNodes().Any(node => NameOf(node) is "inheritdoc" or "include"))
+        IsInherited = Has("inheritdoc");
+        _isIncluded = Has("include")
             || declarations.Any(declaration => !IsParsed(declaration) && declaration.GetLeadingTrivia().Any(trivia => trivia.IsDirective));
     }
 
     /// <summary>Whether words of a summary are there, or may be elsewhere.</summary>
-    public bool MayHaveSummary => _isElsewhere || Elements("summary").Any(element => HasWords(element.Syntax));
+    public bool MayHaveSummary => _isIncluded || Elements("summary").Any(element => HasWords(element.Syntax));
+
+    /// <summary>Whether words may come from another declaration.</summary>
+    public bool IsInherited { get; }
 
     /// <summary>Whether an example is there, or may be elsewhere.</summary>
-    public bool MayHaveExample => _isElsewhere || Examples.Any(example => HasWords(example.Syntax));
+    public bool MayHaveExample => _isIncluded || IsInherited || Examples.Any(example => HasWords(example.Syntax));
 
     /// <summary>The examples, in their order.</summary>
     public IEnumerable<Element> Examples => Elements("example");
@@ -54,6 +58,8 @@ internal sealed class CommentSyntax
             .Select(comment => new Comment(comment, declaration.SyntaxTree, start));
     }
 
+    private bool Has(string element) => _comments.Any(comment => comment.Syntax.DescendantNodes().Any(node => string.Equals(NameOf(node), element, System.StringComparison.Ordinal)));
+
     private static bool IsParsed(SyntaxNode declaration) => declaration.SyntaxTree.Options.DocumentationMode != DocumentationMode.None;
 
     private IEnumerable<Element> Elements(string name) => _comments
@@ -67,7 +73,7 @@ internal sealed class CommentSyntax
     {
         XmlTextSyntax text => HasWords(text.TextTokens),
         XmlCDataSectionSyntax data => HasWords(data.TextTokens),
-        XmlEmptyElementSyntax empty => empty.Attributes.Count > 0,
+        XmlEmptyElementSyntax empty => empty.Attributes.Count > 0 && NameOf(empty) is not "inheritdoc",
         _ => false,
     });
 

@@ -33,7 +33,7 @@ internal sealed class ShapeCheck : EventCheck
             if (read.Declaration is not null && LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
                 Report(PropertyRules.IntegerUnsafe, integer.Properties(Constraints.WithRange(integer.Type, SafeIntegers), member.Binding.Property.Default), integer.IsItem ? "its items with [Items]" : "it with [Range]");
 
-            if (WhyUnspecific(member.Binding.Value) is { } why)
+            if ((WhyUnspecific(member.Binding.Value) ?? WhyUnspecific(type)) is { } why)
                 Report(PropertyRules.ValueUnspecific, ImmutableDictionary<string, string?>.Empty, NameOf(type), why);
 
             void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
@@ -49,6 +49,10 @@ internal sealed class ShapeCheck : EventCheck
         ScalarBinding { Scalar: "Element" or "Node" or "ObjectNode" or "ArrayNode" } => "holds any JSON, so that no change of what it holds is noticed: use a record",
         _ => null,
     };
+
+    private static string? WhyUnspecific(ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }
+        ? "does not say whether it may be null, so that the contract allows it: write '#nullable enable', or enable it in the project"
+        : null;
 
     /// <summary>An enum's numbers are what they are.</summary>
     private static bool IsUnsafe(ContractType type) => type is IntegerType { EnumNames.Count: 0 } integer && (integer.AllowedValues.Count > 0

@@ -22,15 +22,18 @@ internal sealed class SummaryCheck : EventCheck
             return;
         foreach (var (reference, definition) in declaration.Contract.ObjectsByReference())
         {
-            Check(read, read.Symbols.TypeOf(reference), DocumentationRules.EventUndocumented);
+            Check(read, read.Symbols.TypeOf(reference), definition.Description, DocumentationRules.EventUndocumented);
             foreach (var property in definition.Properties)
-                Check(read, read.Symbols.PropertyOf(reference, property.JsonName), DocumentationRules.MemberUndocumented);
+                Check(read, read.Symbols.PropertyOf(reference, property.JsonName), property.Description, DocumentationRules.MemberUndocumented);
         }
     }
 
-    private static void Check(AnalyzedEvent read, ISymbol? symbol, DiagnosticDescriptor rule)
+    private static void Check(AnalyzedEvent read, ISymbol? symbol, string? description, DiagnosticDescriptor rule)
     {
-        if (symbol is not null && CommentSyntax.Of(symbol, read.Cancellation) is { MayHaveSummary: false } && !IsSaidElsewhere(symbol as IPropertySymbol, read))
+        if (symbol is null || CommentSyntax.Of(symbol, read.Cancellation) is not { MayHaveSummary: false } comment)
+            return;
+        var isInherited = comment.IsInherited && description is not null;
+        if (!isInherited && DescriptionAttribute.Of(symbol, read.Cancellation) is null && !IsSaidElsewhere(symbol as IPropertySymbol, read))
             read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name));
     }
 

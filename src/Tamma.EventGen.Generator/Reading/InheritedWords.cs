@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>Where a symbol with <c>&lt;inheritdoc/&gt;</c> has its words from, within its project.</summary>
+internal static class InheritedWords
+{
+    /// <summary>The symbols in the order in which they are asked.</summary>
+    /// <param name="symbol">A type or a property.</param>
+    /// <param name="cref">What the comment refers to; empty for what the symbol comes from.</param>
+    /// <param name="cancellation">Says that nobody waits any more.</param>
+    public static IEnumerable<ISymbol> SourcesOf(ISymbol symbol, string cref, CancellationToken cancellation) => Candidates(symbol, cref, cancellation)
+        .Where(source => SymbolEqualityComparer.Default.Equals(source.ContainingAssembly, symbol.ContainingAssembly));
+
+    /// <summary>Whether a parameter declares the property.</summary>
+    public static bool IsOfParameter(ISymbol symbol, CancellationToken cancellation) =>
+        symbol is IPropertySymbol && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax;
+
+    private static IEnumerable<ISymbol> Candidates(ISymbol symbol, string cref, CancellationToken cancellation)
+    {
+        // The comment is the record's: it has the words of its parameters from the properties of their names.
+        if (IsOfParameter(symbol, cancellation))
+            return Candidates(symbol.ContainingType, cref, cancellation).OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers(symbol.Name)).OfType<IPropertySymbol>();
+        if (cref.Length > 0)
+            return CrefTarget.Of(cref, symbol, cancellation) is { } target ? [target] : [];
+        return symbol switch
+        {
+            IPropertySymbol { OverriddenProperty: { } overridden } => [overridden],
+            IPropertySymbol property => property.ContainingType.AllInterfaces
+                .SelectMany(type => type.GetMembers(property.Name))
+                .Where(member => SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), property)),
+            INamedTypeSymbol type => (type.BaseType is { } parent ? new ISymbol[] { parent } : []).Concat(type.Interfaces),
+            _ => [],
+        };
+    }
+}
