@@ -24,7 +24,7 @@ internal sealed class AcknowledgementAttribute(string name, ExpressionSyntax arg
     public override string ToString() => "[" + name + "(" + argument.ToString().Replace(Namespace, "") + ", …)]";
 
     /// <summary>The declaration with the attribute after those that it has.</summary>
-    public MemberDeclarationSyntax AddTo(MemberDeclarationSyntax declaration) =>
+    public SyntaxNode AddTo(SyntaxNode declaration) =>
         new AddedAttribute("Tamma.Events." + name, [SyntaxFactory.AttributeArgument(argument), SyntaxFactory.AttributeArgument(Literal(Reason))]).AddTo(declaration);
 
     private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));

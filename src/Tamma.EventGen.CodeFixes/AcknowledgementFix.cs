@@ -23,7 +23,7 @@ public abstract class AcknowledgementFix : SolutionFix
             return null;
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } declaration || model is null)
+        if (MemberSyntax.Around(root?.FindNode(diagnostic.Location.SourceSpan)) is not { } declaration || model is null)
             return null;
         if (AttributeOf(diagnostic) is not { } attribute || TargetOf(declaration, model, cancellation) is not { } target || project.Solution.GetDocument(target.SyntaxTree) is not { } owner)
             return null;
@@ -34,7 +34,7 @@ public abstract class AcknowledgementFix : SolutionFix
             if (isTooSmall)
                 await version!.DeclareAsync(editor, token).ConfigureAwait(false);
             var documents = await editor.GetDocumentEditorAsync(owner.Id, token).ConfigureAwait(false);
-            documents.ReplaceNode(target, (current, _) => attribute.AddTo((MemberDeclarationSyntax)current));
+            documents.ReplaceNode(target, (current, _) => attribute.AddTo(current));
         });
     }
 
@@ -42,13 +42,13 @@ public abstract class AcknowledgementFix : SolutionFix
     private protected abstract AcknowledgementAttribute? AttributeOf(Diagnostic diagnostic);
 
     /// <summary>The declaration that gets it, by the one around the finding.</summary>
-    private protected abstract MemberDeclarationSyntax? TargetOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation);
+    private protected abstract SyntaxNode? TargetOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation);
 
     /// <summary>What the fix does.</summary>
     private protected virtual string TitleOf(AcknowledgementAttribute attribute, Diagnostic diagnostic) => "Add " + attribute;
 
     /// <summary>Of the parts of a record, the one that has attributes already.</summary>
-    private protected static TypeDeclarationSyntax? RecordOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
+    private protected static TypeDeclarationSyntax? RecordOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
         var symbol = model.GetDeclaredSymbol(declaration, cancellation);
         var record = symbol as INamedTypeSymbol ?? symbol?.ContainingType;

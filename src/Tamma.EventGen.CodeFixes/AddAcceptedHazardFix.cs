@@ -22,6 +22,6 @@ public sealed class AddAcceptedHazardFix() : AcknowledgementFix(
 
     private protected override AcknowledgementAttribute? AttributeOf(Diagnostic diagnostic) => AcknowledgementAttribute.OfHazard(Hazards[diagnostic.Id]);
 
-    private protected override MemberDeclarationSyntax? TargetOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
-        declaration as PropertyDeclarationSyntax ?? (MemberDeclarationSyntax?)RecordOf(declaration, model, cancellation);
+    private protected override SyntaxNode? TargetOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
+        declaration is PropertyDeclarationSyntax or ParameterSyntax ? declaration : RecordOf(declaration, model, cancellation);
 }

@@ -20,8 +20,8 @@ public sealed class AddRenamedFromFix() : AcknowledgementFix("Add [RenamedFrom]"
             ? AcknowledgementAttribute.OfName(Attribute, name)
             : null;
 
-    private protected override MemberDeclarationSyntax? TargetOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
-        declaration as PropertyDeclarationSyntax;
+    private protected override SyntaxNode? TargetOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
+        declaration is PropertyDeclarationSyntax or ParameterSyntax ? declaration : null;
 
     private protected override string TitleOf(AcknowledgementAttribute attribute, Diagnostic diagnostic) => "It is the same member: add " + attribute;
 }

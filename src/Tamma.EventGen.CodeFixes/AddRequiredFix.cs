@@ -7,10 +7,14 @@ using Tamma.EventGen.Generator.Diagnostics;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>TEG1015: adds <c>required</c>. The property is public, so that there is a modifier before it.</summary>
+/// <summary>TEG1015: adds <c>required</c> to a property, which is public, so that there is a modifier before it; takes the default from a parameter.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddRequiredFix)), Shared]
-public sealed class AddRequiredFix() : SyntaxFix<PropertyDeclarationSyntax>("Make it required", PropertyRules.PresenceUndecided)
+public sealed class AddRequiredFix() : SyntaxFix<SyntaxNode>("Make it required", PropertyRules.PresenceUndecided)
 {
-    private protected override SyntaxNode Apply(SyntaxNode root, PropertyDeclarationSyntax node) =>
-        root.ReplaceNode(node, node.AddModifiers(SyntaxFactory.Token(SyntaxKind.RequiredKeyword).WithTrailingTrivia(SyntaxFactory.Space)));
+    private protected override bool CanApply(SyntaxNode node, Diagnostic diagnostic) => node is PropertyDeclarationSyntax
+        || (node is ParameterSyntax { Default: not null } parameter && MemberSyntax.AreOthers(parameter, before: true, haveDefault: false));
+
+    private protected override SyntaxNode Apply(SyntaxNode root, SyntaxNode node) => root.ReplaceNode(node, node is ParameterSyntax parameter
+        ? parameter.WithIdentifier(parameter.Identifier.WithTrailingTrivia(parameter.Default!.GetTrailingTrivia())).WithDefault(null)
+        : ((PropertyDeclarationSyntax)node).AddModifiers(SyntaxFactory.Token(SyntaxKind.RequiredKeyword).WithTrailingTrivia(SyntaxFactory.Space)));
 }

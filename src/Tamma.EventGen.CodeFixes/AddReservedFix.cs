@@ -3,7 +3,6 @@ using System.Composition;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Diagnostics;
 
@@ -16,7 +15,7 @@ public sealed class AddReservedFix() : AcknowledgementFix("Add [Reserved]", Comp
     private protected override AcknowledgementAttribute? AttributeOf(Diagnostic diagnostic) =>
         diagnostic.Properties[CompatibilityProperties.PublishedMember] is { } name ? AcknowledgementAttribute.OfName("Reserved", name) : null;
 
-    private protected override MemberDeclarationSyntax? TargetOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
+    private protected override SyntaxNode? TargetOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
         RecordOf(declaration, model, cancellation);
 
     private protected override string TitleOf(AcknowledgementAttribute attribute, Diagnostic diagnostic) =>

@@ -12,8 +12,24 @@ namespace Tamma.EventGen.CodeFixes;
 /// <param name="arguments">Its arguments.</param>
 internal sealed class AddedAttribute(string fullName, IReadOnlyList<AttributeArgumentSyntax> arguments)
 {
-    /// <summary>The declaration with the attribute after those that it has: on a line of its own, or in the last list where that shares its line.</summary>
-    public MemberDeclarationSyntax AddTo(MemberDeclarationSyntax declaration)
+    /// <summary>
+    /// The declaration with the attribute after those that it has: on a line of its own, or in the last list where that shares its line,
+    /// as that of a parameter does.
+    /// </summary>
+    public SyntaxNode AddTo(SyntaxNode declaration) => declaration is ParameterSyntax parameter ? AddTo(parameter) : AddTo((MemberDeclarationSyntax)declaration);
+
+    private ParameterSyntax AddTo(ParameterSyntax parameter)
+    {
+        var lists = parameter.AttributeLists;
+        if (lists.LastOrDefault() is { Target: null } last)
+            return parameter.WithAttributeLists(lists.Replace(last, WithAttribute(last)));
+        if (lists.Count > 0)
+            return parameter.WithAttributeLists(lists.Add(List().WithTrailingTrivia(SyntaxFactory.Space)));
+        var first = List().WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
+        return parameter.WithoutLeadingTrivia().WithAttributeLists(SyntaxFactory.SingletonList(first));
+    }
+
+    private MemberDeclarationSyntax AddTo(MemberDeclarationSyntax declaration)
     {
         var lists = declaration.AttributeLists;
         if (lists.Count == 0)
@@ -29,9 +45,11 @@ internal sealed class AddedAttribute(string fullName, IReadOnlyList<AttributeArg
         // What is in a list with a target is of that.
         if (last.Target is not null)
             return declaration.WithAttributeLists(lists.Add(List().WithTrailingTrivia(SyntaxFactory.Space)));
-        var separators = last.Attributes.GetSeparators().Concat([Comma()]);
-        return declaration.WithAttributeLists(lists.Replace(last, last.WithAttributes(SyntaxFactory.SeparatedList(last.Attributes.Concat([Attribute()]), separators))));
+        return declaration.WithAttributeLists(lists.Replace(last, WithAttribute(last)));
     }
+
+    private AttributeListSyntax WithAttribute(AttributeListSyntax list) => list.WithAttributes(
+        SyntaxFactory.SeparatedList(list.Attributes.Concat([Attribute()]), list.Attributes.GetSeparators().Concat([Comma()])));
 
     /// <summary>The comma between two arguments.</summary>
     public static SyntaxToken Comma() => SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);

@@ -11,10 +11,13 @@ internal static class AttributeRemoval
     /// <summary>The tree without the attribute, and without its list where it is the only one.</summary>
     public static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
     {
-        if (attribute.Parent is not AttributeListSyntax { Parent: MemberDeclarationSyntax declaration } list)
+        if (attribute.Parent is not AttributeListSyntax { Parent: MemberDeclarationSyntax or ParameterSyntax } list)
             return root;
         if (list.Attributes.Count > 1)
             return root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)));
+        if (list.Parent is ParameterSyntax parameter)
+            return root.ReplaceNode(parameter, parameter.WithAttributeLists(parameter.AttributeLists.Remove(list)).WithLeadingTrivia(parameter.GetLeadingTrivia()));
+        var declaration = (MemberDeclarationSyntax)list.Parent!;
         // What stands before the list stays: the documentation of the declaration, comments, #if.
         var next = list.GetLastToken().GetNextToken();
         var before = list.GetLeadingTrivia();

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,16 +36,16 @@ public abstract class LimitFix : PropertyFix
         var declaration = found.Declaration;
         var isItem = LimitedPart.IsOnItem(diagnostic.Properties);
         var name = isItem ? AttributeNames.Items : Attribute;
-        var existing = AttributeNames.Find(found.Symbol, name);
-        var place = existing is null ? -1 : AttributesOf(declaration).FindIndex(attribute => attribute.SyntaxTree == existing.ApplicationSyntaxReference?.SyntaxTree && attribute.Span == existing.ApplicationSyntaxReference.Span);
-        var tightened = existing is null || place < 0 ? null : isItem ? WithItemArguments(AttributesOf(declaration)[place], existing) : Tighten(AttributesOf(declaration)[place], existing);
+        var existing = MemberAttributes.Find(found.Symbol, name, CancellationToken.None);
+        var place = existing is null ? -1 : MemberSyntax.AttributesOf(declaration).FindIndex(attribute => attribute.SyntaxTree == existing.ApplicationSyntaxReference?.SyntaxTree && attribute.Span == existing.ApplicationSyntaxReference.Span);
+        var tightened = existing is null || place < 0 ? null : isItem ? WithItemArguments(MemberSyntax.AttributesOf(declaration)[place], existing) : Tighten(MemberSyntax.AttributesOf(declaration)[place], existing);
         if (existing is not null && tightened is null)
             return null;
         return new SolutionEdit(Title, async (editor, token) =>
             (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(declaration, (current, _) => tightened is null
-                ? new AddedAttribute(WithoutSuffix(name), isItem ? ItemArguments.Select(Named).ToArray() : Arguments.Select(Positional).ToArray()).AddTo((MemberDeclarationSyntax)current)
+                ? new AddedAttribute(WithoutSuffix(name), isItem ? ItemArguments.Select(Named).ToArray() : Arguments.Select(Positional).ToArray()).AddTo(current)
                 // Other fixes add their attributes behind those that there are.
-                : current.ReplaceNode(AttributesOf((MemberDeclarationSyntax)current)[place].ArgumentList!, tightened)));
+                : current.ReplaceNode(MemberSyntax.AttributesOf(current)[place].ArgumentList!, tightened)));
     }
 
     /// <summary>The arguments of the attribute that is there already with tighter limits, or null where those are the author's to choose.</summary>
@@ -59,8 +60,6 @@ public abstract class LimitFix : PropertyFix
             list.Arguments.Concat(added),
             list.Arguments.GetSeparators().Concat(Enumerable.Repeat(AddedAttribute.Comma(), added.Length))));
     }
-
-    private static List<AttributeSyntax> AttributesOf(MemberDeclarationSyntax declaration) => declaration.AttributeLists.SelectMany(list => list.Attributes).ToList();
 
     private static string WithoutSuffix(string fullName) => fullName.Substring(0, fullName.Length - "Attribute".Length);
 

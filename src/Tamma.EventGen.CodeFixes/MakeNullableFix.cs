@@ -8,20 +8,37 @@ using Tamma.EventGen.Generator.Diagnostics;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>TEG2003, TEG2004: makes a member that stored events lack nullable, and no longer required.</summary>
+/// <summary>TEG2003, TEG2004: makes a member that stored events lack nullable, and no longer required: a parameter gets the default null.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
-public sealed class MakeNullableFix() : SyntaxFix<PropertyDeclarationSyntax>("Make it nullable, not required", CompatibilityRules.FieldAdded, CompatibilityRules.PresenceChanged)
+public sealed class MakeNullableFix() : SyntaxFix<SyntaxNode>("Make it nullable, not required", CompatibilityRules.FieldAdded, CompatibilityRules.PresenceChanged)
 {
-    private protected override bool CanApply(PropertyDeclarationSyntax node, Diagnostic diagnostic) => node.Modifiers.Any(SyntaxKind.RequiredKeyword);
-
-    private protected override SyntaxNode Apply(SyntaxNode root, PropertyDeclarationSyntax node)
+    private protected override bool CanApply(SyntaxNode node, Diagnostic diagnostic) => node switch
     {
-        var required = node.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.RequiredKeyword));
-        var modifiers = node.Modifiers.Remove(required);
+        PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.RequiredKeyword),
+        ParameterSyntax { Default: null, Type: not null, Parent.Parent: RecordDeclarationSyntax } parameter => MemberSyntax.AreOthers(parameter, before: false, haveDefault: true),
+        _ => false,
+    };
+
+    private protected override SyntaxNode Apply(SyntaxNode root, SyntaxNode node) =>
+        root.ReplaceNode(node, node is ParameterSyntax parameter ? WithNull(parameter) : WithoutRequired((PropertyDeclarationSyntax)node));
+
+    private static ParameterSyntax WithNull(ParameterSyntax parameter) => parameter
+        .WithType(Nullable(parameter.Type!))
+        .WithIdentifier(parameter.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
+        .WithDefault(SyntaxFactory
+            .EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression))
+            .WithTrailingTrivia(parameter.Identifier.TrailingTrivia));
+
+    private static PropertyDeclarationSyntax WithoutRequired(PropertyDeclarationSyntax property)
+    {
+        var required = property.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.RequiredKeyword));
+        var modifiers = property.Modifiers.Remove(required);
         // The first token carries the indentation, and the documentation where there are no attributes.
-        if (node.Modifiers[0] == required)
+        if (property.Modifiers[0] == required)
             modifiers = modifiers.Replace(modifiers[0], modifiers[0].WithLeadingTrivia(required.LeadingTrivia));
-        var type = node.Type is NullableTypeSyntax ? node.Type : SyntaxFactory.NullableType(node.Type.WithoutTrailingTrivia()).WithTrailingTrivia(node.Type.GetTrailingTrivia());
-        return root.ReplaceNode(node, node.WithModifiers(modifiers).WithType(type));
+        return property.WithModifiers(modifiers).WithType(Nullable(property.Type));
     }
+
+    private static TypeSyntax Nullable(TypeSyntax type) =>
+        type is NullableTypeSyntax ? type : SyntaxFactory.NullableType(type.WithoutTrailingTrivia()).WithTrailingTrivia(type.GetTrailingTrivia());
 }

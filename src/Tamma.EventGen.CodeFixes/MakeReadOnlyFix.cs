@@ -22,14 +22,15 @@ public sealed class MakeReadOnlyFix() : PropertyFix("Use the read-only interface
     {
         var (document, declaration, property, model) = (found.Document, found.Declaration, found.Symbol, found.Model);
         var type = ReadOnlyCollections.Of(property.Type, model.Compilation);
-        if (IsAskedFor(property) || declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || !Fits(declaration.Initializer?.Value, property.Type, type, model))
+        if (IsAskedFor(property) || MemberSyntax.ModifiersOf(declaration).Any(SyntaxKind.PartialKeyword) || !Fits(MemberSyntax.InitialOf(declaration), property.Type, type, model))
             return null;
         return new SolutionEdit("Use '" + type.ToMinimalDisplayString(model, declaration.SpanStart) + "'", async (editor, token) =>
         {
             var documents = await editor.GetDocumentEditorAsync(document.Id, token).ConfigureAwait(false);
-            documents.ReplaceNode(declaration.Type, TypeOf(type, documents.Generator).WithTriviaFrom(declaration.Type));
+            var declared = MemberSyntax.TypeOf(declaration)!;
+            documents.ReplaceNode(declared, TypeOf(type, documents.Generator).WithTriviaFrom(declared));
             // "new()" made the old type, and goes on making it.
-            if (declaration.Initializer?.Value is ImplicitObjectCreationExpressionSyntax created)
+            if (MemberSyntax.InitialOf(declaration) is ImplicitObjectCreationExpressionSyntax created)
                 documents.ReplaceNode(created, (current, generator) => Explicit((ImplicitObjectCreationExpressionSyntax)current, property.Type, generator));
         });
     }

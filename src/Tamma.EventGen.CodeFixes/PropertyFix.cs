@@ -1,12 +1,10 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>A fix that edits the property around the finding.</summary>
+/// <summary>A fix that edits the property around the finding, or the parameter that declares it.</summary>
 public abstract class PropertyFix : SolutionFix
 {
     private protected PropertyFix(string title, params DiagnosticDescriptor[] rules)
@@ -20,7 +18,7 @@ public abstract class PropertyFix : SolutionFix
             return null;
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } declaration && model?.GetDeclaredSymbol(declaration, cancellation) is { } property
+        return MemberSyntax.Around(root?.FindNode(diagnostic.Location.SourceSpan)) is { } declaration && model is not null && MemberSyntax.PropertyOf(declaration, model, cancellation) is { } property
             ? EditOf(new FoundProperty(document, declaration, property, model), diagnostic)
             : null;
     }
@@ -29,5 +27,5 @@ public abstract class PropertyFix : SolutionFix
     private protected abstract SolutionEdit? EditOf(FoundProperty found, Diagnostic diagnostic);
 
     /// <summary>A property with where it stands.</summary>
-    private protected sealed record FoundProperty(Document Document, PropertyDeclarationSyntax Declaration, IPropertySymbol Symbol, SemanticModel Model);
+    private protected sealed record FoundProperty(Document Document, SyntaxNode Declaration, IPropertySymbol Symbol, SemanticModel Model);
 }

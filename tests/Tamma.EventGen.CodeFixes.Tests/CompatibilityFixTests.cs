@@ -321,6 +321,34 @@ public sealed class CompatibilityFixTests
         Two("public required string? {|TEG2004:B|}"), Two("public string? B"), Published.Replace("}\n}", "}\n public string? B { get; init; }\n}", System.StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("long A, string {|TEG2003:B|}", "long A, string? B = null")]
+    [InlineData("long A, [Sensitive(Sensitivity.Pii)] int {|TEG2003:B|}, int? C = null", "long A, [Sensitive(Sensitivity.Pii)] int? B = null, int? C = null")]
+    public Task MakeNullable_gives_a_parameter_the_default_null(string before, string after) => VerifyAsync<MakeNullableFix>(Positional(before), Positional(after), Published);
+
+    [Fact]
+    public Task MakeNullable_leaves_a_parameter_that_others_without_default_follow()
+    {
+        var source = CompatibilityFixTest<MakeNullableFix>.Usings + Positional("int {|TEG2003:B|}, long A");
+        return new CompatibilityFixTest<MakeNullableFix>(Published) { TestCode = source, FixedCode = source }.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("long {|TEG2002:B|}", "[RenamedFrom(\"a\", \"TODO: say why\")] long B")]
+    [InlineData("\n    long {|TEG2002:B|}", "\n    [RenamedFrom(\"a\", \"TODO: say why\")] long B")]
+    [InlineData("[Sensitive(Sensitivity.Pii)] long {|TEG2002:B|}", "[Sensitive(Sensitivity.Pii), RenamedFrom(\"a\", \"TODO: say why\")] long B")]
+    [InlineData("[property: JsonPropertyName(\"c\")] long {|TEG2002:B|}", "[property: JsonPropertyName(\"c\")][RenamedFrom(\"a\", \"TODO: say why\")] long B")]
+    public Task AddRenamedFrom_stands_at_a_parameter(string before, string after) => VerifyAsync<AddRenamedFromFix>(Positional(before), Positional(after), Published);
+
+    [Fact]
+    public Task AddAcceptedHazard_stands_at_a_parameter() => VerifyAsync<AddAcceptedHazardFix>(
+        Positional("{|TEG2018:double|} A"), Positional("[AcceptedHazard(CompatibilityHazard.PrecisionLost, \"TODO: say why\")] double A"), Published);
+
+    [Theory]
+    [InlineData("[{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] long A", "long A")]
+    [InlineData("\n    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] [Sensitive(Sensitivity.Pii)] long A", "\n    [Sensitive(Sensitivity.Pii)] long A")]
+    public Task RemoveAcknowledgement_takes_it_from_a_parameter(string before, string after) => VerifyAsync<RemoveAcknowledgementFix>(Positional(before), Positional(after), Published);
+
+    [Theory]
     [InlineData("    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    public")]
     [InlineData("    /// <summary>A.</summary>\n    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    /// <summary>A.</summary>\n    public")]
     [InlineData("    [JsonPropertyName(\"a\"), {|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] public", "    [JsonPropertyName(\"a\")] public")]
@@ -351,6 +379,8 @@ public sealed class CompatibilityFixTests
         """,
         2,
         Published);
+
+    private static string Positional(string parameters) => "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R(" + parameters + ");\n";
 
     private static string Two(string member) => "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n    public required long A { get; init; }\n    " + member + " { get; init; }\n}\n";
 

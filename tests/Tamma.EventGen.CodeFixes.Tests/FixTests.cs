@@ -69,6 +69,19 @@ public sealed class FixTests
         """);
 
     [Fact]
+    public Task AddRequired_takes_the_default_from_a_parameter() => VerifyAsync<AddRequiredFix>(
+        """
+        #nullable enable
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R(int A, string {|TEG1015:B|} = null!, int C = 1);
+        """,
+        """
+        #nullable enable
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R(int A, string B, int C = 1);
+        """);
+
+    [Fact]
     public Task RemoveAnnotation_keeps_the_others() => VerifyAsync<RemoveAnnotationFix>(
         """
         public sealed record Part

@@ -87,6 +87,28 @@ public sealed class ShapeFixTests
         "public interface IHasItems { List<int> Items { get; } }");
 
     [Fact]
+    public Task Limits_stand_at_the_parameter_that_declares_the_member() => VerifyAsync<SizeCheck, LimitTextFix>(
+        """
+        public sealed record Part({|TEG1050:string|} A, [RegularExpression("a*")] {|TEG1050:string|} B, [Items(MinLength = 1), MaxLength(5)] {|TEG1050:IReadOnlyList<string>|} C);
+        public required Part P { get; init; }
+        """,
+        """
+        public sealed record Part([MaxLength(2000)] string A, [RegularExpression("a*"), MaxLength(2000)] string B, [Items(MinLength = 1, MaxLength = 2000), MaxLength(5)] IReadOnlyList<string> C);
+        public required Part P { get; init; }
+        """);
+
+    [Fact]
+    public Task MakeReadOnly_replaces_the_type_of_a_parameter() => VerifyAsync<ShapeCheck, MakeReadOnlyFix>(
+        """
+        public sealed record Part({|TEG1017:List<string>|} A, {|TEG1017:int[]?|} B = null);
+        public required Part P { get; init; }
+        """,
+        """
+        public sealed record Part(IReadOnlyList<string> A, IReadOnlyList<int>? B = null);
+        public required Part P { get; init; }
+        """);
+
+    [Fact]
     public Task LimitInteger_adds_the_range_or_completes_the_items() => VerifyAsync<ShapeCheck, LimitIntegerFix>(
         """
         public required {|TEG1018:long|} A { get; init; }

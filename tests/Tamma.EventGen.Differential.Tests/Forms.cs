@@ -137,7 +137,33 @@ public sealed partial record NamedTypes(Sku Sku, [property: MaxLength(3)] IReadO
 
     [MinLength(2)]
     public Sku? Limited { get; init; }
+
+    public IReadOnlySet<Sku>? SkuSet { get; init; }
+
+    [MaxLength(2)]
+    public HashSet<Mood>? Moods { get; init; }
+
+    public ISet<Amount>? Amounts { get; init; }
+
+    public IReadOnlyDictionary<Sku, int>? BySku { get; init; }
+
+    public Dictionary<Mood, Sku?>? ByMood { get; init; }
+
+    public IDictionary<Ident, bool>? ByIdent { get; init; }
+
+    public IReadOnlyDictionary<Port, int>? ByPort { get; init; }
+
+    public IReadOnlyDictionary<Tag, int>? ByTag { get; init; }
 }
+
+[ValueObject]
+public readonly record struct Ident(Guid Value);
+
+[ValueObject]
+public sealed record Port([Range(1, 300)] int Value);
+
+[ValueObject]
+public sealed record Tag(string Value);
 
 [ValueObject]
 public readonly record struct Sku([MaxLength(4)] string Value);

@@ -80,8 +80,11 @@ internal sealed class DerivedStepReader
 
     private Conversion? OfHeld(ContractType older, ContractType newer, ValueBinding from, ValueObjectBinding to)
     {
-        if (OfValue(older, newer, from, to.Held) is not { } held)
-            return null;
+        return OfValue(older, newer, from, to.Held) is { } held ? Wrapped(to, held) : null;
+    }
+
+    private Conversion Wrapped(ValueObjectBinding to, Conversion held)
+    {
         var wrap = Method((typeof(ValueObjectBinding), to.ValueObject), () => new ValueObjectConverter(_newer.ValueObjects[to.ValueObject], _newer.Types.Count + to.ValueObject));
         return new Conversion(wrap.Before + held.Before, held.After + wrap.After);
     }
@@ -92,11 +95,14 @@ internal sealed class DerivedStepReader
             : null;
 
     // The names of an older version are strings.
-    private Conversion KeyOf(ValueBinding map) => map switch
+    private Conversion KeyOf(ValueBinding map) => map is MapBinding { Key: { } key } ? OfName(key) : Conversion.None;
+
+    private Conversion OfName(ValueBinding key) => key switch
     {
-        MapBinding { Key: EnumValueBinding key } => Method(key.Enum, () => new EnumConverter(_newer.Enums[key.Enum])),
-        MapBinding { Key: { } key } => new Conversion(MapKeys.ReaderOf(key) + "(", ")"),
-        _ => Conversion.None,
+        ScalarBinding { Scalar: "String" } => Conversion.None,
+        ValueObjectBinding wrapped => Wrapped(wrapped, OfName(wrapped.Held)),
+        EnumValueBinding enumeration => Method(enumeration.Enum, () => new EnumConverter(_newer.Enums[enumeration.Enum])),
+        _ => new Conversion(MapKeys.ReaderOf(key) + "(", ")"),
     };
 
     private Conversion OfUnion(UnionType older, UnionType newer, UnionBinding from, UnionBinding to) => Method((from, to), () => new UnionConverter(

@@ -15,6 +15,8 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
 {
     private const int NestingLimit = 32;
 
+    private static readonly StringType AnyName = new();
+
     /// <summary>The value objects, whose members are of such types themselves; null while there are none.</summary>
     public ValueObjectTypes? ValueObjects { get; set; }
 
@@ -95,14 +97,22 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
             return null;
         var isSet = kind is ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet;
         // Two objects may differ in what a reader ignores: read and written again they would be one item twice.
-        if (isSet && !(mapped.Binding is EnumValueBinding or EnumNumberBinding || (mapped.Binding is ScalarBinding scalar && ScalarTypes.HasEquality(scalar))))
+        if (isSet && !HasEquality(mapped.Binding, item))
         {
-            whyNot = "a set holds texts, numbers and other values that C# and JSON compare alike; use a list";
+            whyNot = "a set holds texts, numbers and other values that C# and JSON compare alike, [ValueObject]s of these where they are records or structs; use a list";
             return null;
         }
 
         return new MappedType(new ArrayType(mapped.Type) { IsNullable = isNullable, IsUnique = isSet }, new ListBinding(name, kind, mapped.Binding, isNullable));
     }
+
+    private static bool HasEquality(ValueBinding binding, ITypeSymbol type) => binding switch
+    {
+        EnumValueBinding or EnumNumberBinding => true,
+        ScalarBinding scalar => ScalarTypes.HasEquality(scalar),
+        ValueObjectBinding { Held: var held } => type is { IsRecord: true } or { IsValueType: true } && HasEquality(held, type),
+        _ => false,
+    };
 
     private MappedType? MapMap(INamedTypeSymbol type, string name, MapKind kind, bool isNullable, int nesting, out string whyNot)
     {
@@ -111,7 +121,7 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         if (type.TypeArguments[0].SpecialType == SpecialType.System_String)
             return new MappedType(new MapType(mapped.Type) { IsNullable = isNullable }, new MapBinding(name, kind, mapped.Binding, isNullable));
         return Map(type.TypeArguments[0], isEnumText: true, nesting - 1, out whyNot) is { } key && MapKeys.Of(key, out whyNot) is { } names
-            ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable, Names = names }, new MapBinding(name, kind, mapped.Binding, isNullable, key.Binding))
+            ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable, Names = names == AnyName ? null : names }, new MapBinding(name, kind, mapped.Binding, isNullable, key.Binding))
             : null;
     }
 

@@ -15,4 +15,12 @@ internal sealed class ValueObjectConverter<T, TValue>(JsonTypeInfo<TValue> held,
         wrap(JsonSerializer.Deserialize(ref reader, held) ?? throw new JsonException());
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, unwrap(value), held);
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        wrap(Held.ReadAsPropertyName(ref reader, typeof(TValue), options));
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        Held.WriteAsPropertyName(writer, unwrap(value) ?? throw new JsonException(), options);
+
+    private JsonConverter<TValue> Held => (JsonConverter<TValue>)held.Converter;
 }

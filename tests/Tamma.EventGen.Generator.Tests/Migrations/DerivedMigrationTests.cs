@@ -29,11 +29,11 @@ public sealed class DerivedMigrationTests
     {
         var events = EventRun.Of(
             ("1.0.0", """
-                public sealed partial record R { public required string Title { get; init; } public required int Number { get; init; } public string? Note { get; init; } public required Part Part { get; init; } public Part? Other { get; init; } public IReadOnlyList<string>? Keys { get; init; } }
+                public sealed partial record R { public required string Title { get; init; } public required int Number { get; init; } public string? Note { get; init; } public required Part Part { get; init; } public Part? Other { get; init; } public IReadOnlyList<string>? Keys { get; init; } public IReadOnlySet<string>? Set { get; init; } public IReadOnlyDictionary<string, int>? Counts { get; init; } }
                 public sealed record Part { public required int X { get; init; } public string? Y { get; init; } }
                 """),
             ("2.0.0", """
-                public sealed partial record R(string Title, long Id, Part Part, Part? Other, string? Note = "none", bool IsNew = true) : Root(Id) { public string Kind { get; init; } = "of " + Title; public IReadOnlyList<Key>? Keys { get; init; } }
+                public sealed partial record R(string Title, long Id, Part Part, Part? Other, string? Note = "none", bool IsNew = true) : Root(Id) { public string Kind { get; init; } = "of " + Title; public IReadOnlyList<Key>? Keys { get; init; } public IReadOnlySet<Key>? Set { get; init; } public IReadOnlyDictionary<Key, int>? Counts { get; init; } }
                 public abstract record Root([RenamedFrom("number", "clearer")] long Id) { public int? Extra { get; init; } }
                 public readonly record struct Part(int X, string? Y = null) { public int Z { get; init; } = 3; }
                 [ValueObject] public readonly record struct Key(string Value);
@@ -41,8 +41,8 @@ public sealed class DerivedMigrationTests
 
         events.AssertReads(
             "1.0.0",
-            """{"title":"t","number":7,"part":{"x":1,"y":"y"},"keys":["a","b"]}""",
-            """{"id":7,"title":"t","part":{"x":1,"y":"y","z":3},"other":null,"note":null,"isNew":true,"kind":"of t","keys":["a","b"]}""");
+            """{"title":"t","number":7,"part":{"x":1,"y":"y"},"keys":["a","b"],"set":["c"],"counts":{"d":1}}""",
+            """{"id":7,"title":"t","part":{"x":1,"y":"y","z":3},"other":null,"note":null,"isNew":true,"kind":"of t","keys":["a","b"],"set":["c"],"counts":{"d":1}}""");
         events.AssertReads(
             "1.0.0",
             """{"title":"t","number":7,"note":"n","part":{"x":1},"other":{"x":2}}""",

@@ -30,11 +30,12 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("System.Globalization.CultureInfo")]
     [InlineData("InvalidOperationException")]
     [InlineData("HashSet<byte[]>")]
+    [InlineData("HashSet<Named>")]
     [InlineData("System.Text.Json.Nodes.JsonNode")]
     [InlineData("List<System.Text.Json.Nodes.JsonNode>")]
     [InlineData("System.Text.Json.JsonDocument")]
     public Task Reports_the_type(string type) => Verify.VerifyAsync(
-        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1010:""" + type + """|} P { get; init; } }""");
+        """[ValueObject] public sealed class Named(string value) { public string Value { get; } = value; } [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|TEG1010:""" + type + """|} P { get; init; } }""");
 
     [Theory]
     [InlineData("nint", "nint", "its size is the machine's; use long")]
@@ -222,6 +223,10 @@ public sealed class RequiredWithInitializerTests
     [Fact]
     public Task Reports_the_initializer() => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required int P { get; init; } {|TEG1014:= 3|}; }""");
+
+    [Fact]
+    public Task Reports_the_default_of_a_parameter() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R([Required(AllowEmptyStrings = true)] string P {|TEG1014:= "p"|});""");
 
     [Theory]
     [InlineData("public int P { get; init; } = 3;")]
