@@ -20,7 +20,7 @@ internal sealed class PublishedService : IAsyncDisposable
     /// <summary>Starts a program, which says in its log where it listens.</summary>
     public static async Task<PublishedService> StartAsync(string program, IEnumerable<string> arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(program, [.. arguments, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(program, [.. arguments, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             var address = line.IndexOf(Listening, StringComparison.Ordinal);
