@@ -64,7 +64,11 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
         {
             var jsonName = member.Binding.Property.JsonName;
             symbols?.Add(use.Reference, member);
-            if (string.Equals(jsonName, use.Discriminator?.JsonName, System.StringComparison.Ordinal))
+            if (use.Discriminator is null)
+                continue;
+            if (jsonName.StartsWith("$", System.StringComparison.Ordinal))
+                sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(member.Symbol), member.Symbol.Name, "in the cases of a union, System.Text.Json keeps names that start with '$' to itself; change [JsonPropertyName]");
+            if (string.Equals(jsonName, use.Discriminator.JsonName, System.StringComparison.Ordinal))
                 sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(member.Symbol), member.Symbol.Name, jsonName, "the discriminator of '" + read.Symbol.BaseType!.Name + "'");
         }
 

@@ -167,6 +167,14 @@ public sealed class PropertyNotInitializableTests
     public Task Reports_the_member(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 
+    /// <summary>System.Text.Json reads no such name where there is a tag.</summary>
+    [Fact]
+    public Task Reports_a_name_in_the_case_of_a_union_that_the_serializer_keeps_to_itself() => Verify.VerifyAsync("""
+        [JsonDerivedType(typeof(A), "a")] public abstract record Actor;
+        public sealed record A([property: JsonPropertyName("$x")] int {|TEG1011:X|}) : Actor;
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R([property: JsonPropertyName("$x")] int X, Actor Actor);
+        """);
+
     [Theory]
     [InlineData("public static int P { get; } public const int C = 1; public static readonly int F = 2;")]
     [InlineData("[JsonIgnore] public int P => 1;")]
