@@ -18,7 +18,7 @@ namespace Tamma.EventGen.Differential.Tests;
 /// </summary>
 public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
 {
-    private const int Documents = 1500;
+    private const int Documents = 400;
 
     private static readonly JsonSerializerOptions Serializer = new() { TypeInfoResolver = EventCatalog.Registry, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

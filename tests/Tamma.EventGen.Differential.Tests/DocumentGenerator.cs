@@ -14,6 +14,8 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
 {
     private static readonly string[] Alphabet = ["a", "b", "Z", "0", " ", "/", "\"", "\\", "\n", "é", "€", "🎉", "\u2028"];
 
+    private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
+
     public JsonObject Make() => MakeObject(contract.Payload, depth: 0);
 
     private JsonObject MakeObject(ObjectDefinition definition, int depth)
@@ -45,6 +47,7 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
             IntegerType { AllowedValues.Count: > 0 } integer => Number(Pick(integer.AllowedValues)),
             IntegerType { MultipleOf: { } divisor } integer => Number(Pick(Enumerable.Range(-3, 7).Select(factor => divisor * factor).Where(n => !NumericRange.Inclusive(n, n).Intersect(integer.Range).IsEmpty).ToArray())),
             IntegerType integer => Number(MakeInteger(integer.Range)),
+            NumberType { AllowedValues.Count: > 0 } number => Number(Pick(number.AllowedValues)),
             NumberType { MultipleOf: { } divisor } => Number(divisor * random.Next(-1000, 1000)),
             NumberType number => Number(MakeNumber(number.Range)),
             StringType text => JsonValue.Create(MakeText(text)),
@@ -53,7 +56,7 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
             MapType { Names: { } names } map => new JsonObject(Enumerable.Range(0, Count(map.Count, depth)).Select(_ => MakeText(names)).Distinct().Select(name => KeyValuePair.Create(name, Make(map.Values, depth + 1)))),
             MapType map => new JsonObject(Enumerable.Range(0, Count(map.Count, depth)).Select(i => KeyValuePair.Create(MakeWord(0, 3) + i, Make(map.Values, depth + 1)))),
             ReferenceType { Name: ContractReference.Root } => MakeObject(contract.Payload, depth + 1),
-            ReferenceType reference => MakeObject(contract.Definitions.Single(d => d.Name == reference.Name), depth + 1),
+            ReferenceType reference => MakeObject(contract.Find(reference.Name)!, depth + 1),
             UnionType union => MakeObject(contract.Find(Pick(union.Cases))!, depth + 1),
             AnyType => random.Next(4) == 0 ? null : MakeAnything(),
             _ => throw new NotSupportedException(type.ToString()),
@@ -119,7 +122,7 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
 
         if (type.Patterns.Count == 0)
             return MakeWord(type.Length.Minimum, type.Length.Maximum ?? 20);
-        var pattern = Pattern.Parse(PatternText.FromSchema(type.Patterns[0])!).Pattern!;
+        var pattern = Parse(type.Patterns[0]);
         while (true)
         {
             var text = new StringBuilder();
@@ -128,6 +131,13 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
             if (length >= type.Length.Minimum && length <= (type.Length.Maximum ?? int.MaxValue))
                 return text.ToString();
         }
+    }
+
+    private Pattern Parse(string schemaPattern)
+    {
+        if (!_patterns.TryGetValue(schemaPattern, out var pattern))
+            _patterns.Add(schemaPattern, pattern = Pattern.Parse(PatternText.FromSchema(schemaPattern)!).Pattern!);
+        return pattern;
     }
 
     private void Sample(Pattern pattern, StringBuilder text)

@@ -37,8 +37,21 @@ internal sealed class JudgeProcess : IDisposable
     /// <exception cref="InvalidOperationException">The request can't be answered, or the process has ended; the message says why.</exception>
     public JsonObject Ask(JsonObject request)
     {
+        Send(request);
+        return Receive();
+    }
+
+    /// <summary>Asks, and does not wait: the answers come in the order of the requests.</summary>
+    public void Send(JsonObject request)
+    {
         _process.StandardInput.WriteLine(request.ToJsonString());
         _process.StandardInput.Flush();
+    }
+
+    /// <summary>Waits for the next answer.</summary>
+    /// <exception cref="InvalidOperationException">The request can't be answered, or the process has ended; the message says why.</exception>
+    public JsonObject Receive()
+    {
         var line = _process.StandardOutput.ReadLine()
             ?? throw new InvalidOperationException("The judge has ended: " + _process.StandardError.ReadToEnd());
         var answer = JsonNode.Parse(line)!.AsObject();

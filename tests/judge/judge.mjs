@@ -7,24 +7,14 @@
 // Documents come in base64, so that bytes which are no UTF-8 and texts which are no JSON arrive as they are.
 import { createInterface } from 'node:readline';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { formats } from './formats.mjs';
+import { options } from './options.mjs';
 import { describeTag, tagged } from './unions.mjs';
 import { vocabulary } from './vocabulary.mjs';
 
-const options = {
-  // A keyword or a format that nobody declared is a mistake of the writer's.
-  strict: true,
-  allowUnionTypes: true,
-  allErrors: true,
-  logger: false,
-  formats,
-  // Quotients of doubles such as 0.07 / 0.01 are no integers, where those of the numbers are.
-  multipleOfPrecision: 9,
-};
 /** JSON Schema alone: decides whether a document is valid. */
-const plain = new Ajv2020({ ...options, keywords: [...vocabulary, { keyword: 'discriminator' }] });
+const plain = new Ajv2020({ ...options, allErrors: true, keywords: [...vocabulary, { keyword: 'discriminator' }] });
 /** With the discriminator of unions: says where a document is not valid. */
-const exact = new Ajv2020({ ...options, keywords: vocabulary, discriminator: true });
+const exact = new Ajv2020({ ...options, allErrors: true, keywords: vocabulary, discriminator: true });
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const validators = new Map();
 
