@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Tamma.EventGen.Differential.Tests.Declared;
@@ -41,6 +42,7 @@ public sealed class DifferentialTests(VerdictJudges judges, ITestOutputHelper ou
     public void A_known_difference_is_one(string name)
     {
         var known = KnownDifference.All.Single(known => known.Name == name);
+        Assert.Contains($"| {string.Join(", ", known.Judges)} | {name} |", File.ReadAllText(Path.Combine(JudgeProcess.FindDirectory(), "..", "..", "docs", "differential.md")), StringComparison.OrdinalIgnoreCase);
         var contract = EventCatalog.Registry.Find(known.Example.EventType, "1.0.0")!;
         var subject = ContractUnderTest.Of(contract, EventCatalog.Registry);
         var document = Encoding.UTF8.GetBytes(known.Example.Document);
