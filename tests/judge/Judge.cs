@@ -31,6 +31,20 @@ public sealed class Judge : IDisposable
         }
     }
 
+    /// <summary>Whether a document is valid: less than all reasons why not.</summary>
+    /// <param name="schema">Text of the JSON Schema; compiled at its first use.</param>
+    /// <param name="document">The document's bytes, whatever they are.</param>
+    /// <exception cref="InvalidOperationException">The judge is not installed, or the schema is not valid.</exception>
+    public bool IsValid(string schema, ReadOnlySpan<byte> document)
+    {
+        var text = Convert.ToBase64String(document);
+        lock (_lock)
+        {
+            var request = new JsonObject { ["decide"] = Compile(schema), ["document"] = text };
+            return _process.Value.Ask(request)["valid"]!.GetValue<bool>();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
