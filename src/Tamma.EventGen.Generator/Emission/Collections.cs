@@ -29,13 +29,13 @@ internal sealed class Collections
         _ => null,
     };
 
-    /// <summary>The declaration of a local that takes a collection's elements.</summary>
+    /// <summary>What makes a collection that takes the elements.</summary>
     public static string NewOf(ValueBinding collection)
     {
         var element = ElementOf(collection)!.DeclaredType;
         if (collection is MapBinding map)
-            return map.Key is { } key ? "var items = new Dictionary<" + key.TypeName + ", " + element + ">();" : "var items = new Dictionary<string, " + element + ">(StringComparer.Ordinal);";
-        return "var items = new " + (collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } ? "HashSet<" : "List<") + element + ">();";
+            return map.Key is { } key ? "new Dictionary<" + key.TypeName + ", " + element + ">()" : "new Dictionary<string, " + element + ">(StringComparer.Ordinal)";
+        return "new " + (collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } ? "HashSet<" : "List<") + element + ">()";
     }
 
     /// <summary>The collection of that local.</summary>

@@ -87,7 +87,7 @@ internal static class ConverterMembers
         var value = from.IsNullable ? item + " is { } present ? " + converter.Element.Of("present") + " : default(" + to.DeclaredType + ")" : converter.Element.Of(item);
         using (writer.Block("private static " + converter.To.TypeName + " " + name + "(" + converter.From.TypeName + " old)"))
         {
-            writer.Line(Collections.NewOf(converter.To));
+            writer.Line("var items = " + Collections.NewOf(converter.To) + ";");
             writer.Line("foreach (var item in old)");
             using (writer.Indent())
                 writer.Line("items.Add(" + (isMap ? converter.Key.Of("item.Key") + ", " : "") + value + ");");

@@ -75,7 +75,8 @@ internal static class EventSource
         {
             foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Bytes", "Tamma.Events.Json", "Tamma.Events.Shapes" })
                 writer.Line("using global::" + space + ";");
-            writer.Line("using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;");
+            foreach (var type in new[] { "System.Runtime.CompilerServices.UnsafeAccessorKind", "Tamma.Events.Bytes.JsonBytes", "Tamma.Events.Bytes.ScalarReader", "Tamma.Events.__Generated.Shapes" })
+                writer.Line("using static global::" + type + ";");
             writer.Use(new TypeAliases(declaration));
             writer.Line();
             WriteClass(writer, declaration, migrations);
@@ -99,7 +100,7 @@ internal static class EventSource
         using (writer.Block("file sealed class Contract : global::Tamma.Events.EventContract<" + record + ">"))
         {
             writer.Line("internal static readonly Contract Instance = new();").Line();
-            writer.Line("private Contract() : base(" + Literal.Of(contract.EventType) + ", " + Literal.Of(contract.Version) + ", Shapes.Root) { }").Line();
+            writer.Line("private Contract() : base(" + Literal.Of(contract.EventType) + ", " + Literal.Of(contract.Version) + ", Root) { }").Line();
             if (declaration.ReadsNewerVersions == true)
                 writer.Line("protected override bool ReadsNewerVersions => true;").Line();
             if (declaration.MaxEventSize is { } size)

@@ -15,11 +15,13 @@ internal sealed class ObjectCreation(TypeBinding type, int number)
     public bool IsLast => type.Creation.IsLast;
 
     /// <summary>What stands before the first member is read.</summary>
-    public void WriteStart(SourceWriter writer)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="condition">When there is to be an object at all, such as <c>M.Makes</c>; null for always.</param>
+    public void WriteStart(SourceWriter writer, string? condition = null)
     {
         if (!IsLast)
         {
-            writer.Line("var value = " + (type.Creation.Kind == CreationKind.Default ? "default(" + type.FullName + ")" : Names.New(number) + "()") + ";");
+            writer.Line("var value = " + (type.Creation.Kind == CreationKind.Default ? "default(" + type.FullName + ")" : (condition is null ? "" : "!" + condition + " ? default! : ") + Names.New(number) + "()") + ";");
             return;
         }
 

@@ -7,28 +7,34 @@ namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>
 /// Checks a document and builds the record in one pass over its bytes. A method reads a value from its first byte and returns the index
-/// behind its last, or -1 for a document that is refused; what is legal, the shapes say:
+/// behind its last, or -1 for a document that is refused; what is legal, the shapes say. Members in declared order are found by a jump from
+/// one to the next, any others by their names:
 /// <code>
-/// private static int Read0(ReadOnlySpan&lt;byte&gt; json, int at, ReadState state, out R result)
+/// private static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState state, out R result) where M : struct, IReadMode
 /// {
-///     var value = New0();
-///     var scope = Shapes.Root.Open(json, ref at, state);
-///     for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) &gt;= 0;)
+///     var value = !M.Makes ? default! : New0();
+///     var o = Root.Open(json, at, state);
+///     at = o.At;
+///     for (int m, i; (m = Root.Find(json, at, state, ref o)) &gt;= 0;)
 ///     {
-///         switch (member)
+///         i = o.At;
+///         switch (m)
 ///         {
-///             case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V0, out var v0)) &gt;= 0) Set0_Number(value, v0); break;
+///             case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadInt32(json, i, V0, out var v0)) &gt;= 0) Set0_Number(value, v0); if ((i = o.Next(json, at, 1, ",\"title\":"u8)) &gt;= 0) goto case 1; break;
+///             case 1: …
 ///         }
 ///     }
-///     at = Shapes.Root.Close(json, at, state, ref scope);
 ///     result = value;
-///     return at;
+///     return Root.Close(json, state, ref o);
 /// }
 /// </code>
 /// </summary>
 internal sealed class ReadMembers
 {
-    private const string Parameters = "(ReadOnlySpan<byte> json, int at, ReadState state, out ";
+    private const string Parameters = "(ReadOnlySpan<byte> json, int at, ReadState state";
+
+    // How many members one word has bits for.
+    private const int MaxPredicted = 64;
 
     private readonly SourceWriter _writer;
     private readonly EventDeclaration _declaration;
@@ -49,7 +55,8 @@ internal sealed class ReadMembers
     public static void Write(SourceWriter writer, EventDeclaration declaration, ShapeTable shapes)
     {
         var record = declaration.Record.FullName;
-        writer.Line("protected override int Read" + Parameters + record + " value) => Read0(json, at, state, out value);").Line();
+        writer.Line("protected override int Read" + Parameters + ", out " + record + " value) => Read0<ParseMode>(json, at, state, out value);").Line();
+        writer.Line("protected override int Check" + Parameters + ") => Read0<ValidateMode>(json, at, state, out _);").Line();
         new ReadMembers(writer, declaration, shapes).WriteMethods(record);
     }
 
@@ -59,15 +66,19 @@ internal sealed class ReadMembers
         for (var i = 0; i < _methods.Count; i++)
         {
             var (type, binding) = _methods[i];
-            using (_writer.Block("private static int Read" + Names.Number(i) + Parameters + binding.TypeName + " result)"))
+            using (_writer.Block("private static int Read" + Names.Number(i) + (HoldsObjects(binding) ? "<M>" : "") + Parameters + ", out " + binding.TypeName + " result)"
+                + (HoldsObjects(binding) ? " where M : struct, IReadMode" : "")))
+            {
                 WriteBody(type, binding);
+            }
+
             _writer.Line();
         }
     }
 
     private void WriteBody(ContractType type, ValueBinding binding)
     {
-        var shape = "Shapes." + _shapes.NameOf(type);
+        var shape = _shapes.NameOf(type);
         switch (binding)
         {
             case ObjectBinding { Type: var number }:
@@ -77,10 +88,10 @@ internal sealed class ReadMembers
                 WriteUnion((UnionType)type, _declaration.Unions[number], shape);
                 break;
             case ListBinding list:
-                WriteItems(((ArrayType)type).Items, list, shape, isMap: false);
+                WriteItems(((ArrayType)type).Items, list, shape);
                 break;
             case MapBinding map:
-                WriteItems(((MapType)type).Values, map, shape, isMap: true);
+                WriteItems(((MapType)type).Values, map, shape);
                 break;
         }
     }
@@ -88,33 +99,50 @@ internal sealed class ReadMembers
     private void WriteObject(ObjectDefinition definition, TypeBinding type, int number, string shape)
     {
         var creation = new ObjectCreation(type, number);
-        creation.WriteStart(_writer);
-        _writer.Line("var scope = " + shape + ".Open(json, ref at, state);");
-        _writer.Line("for (int member; (member = " + shape + ".Find(json, ref at, state, ref scope)) >= 0;)");
-        using (_writer.Block("switch (member)"))
+        creation.WriteStart(_writer, "M.Makes");
+        _writer.Line("var o = " + shape + ".Open(json, at, state);");
+        _writer.Line("at = o.At;");
+        using (_writer.Block("for (int m, i; (m = " + shape + ".Find(json, at, state, ref o)) >= 0;)"))
         {
-            // The tag by which the case was chosen is the first member of its shape.
-            var first = definition.Discriminator is null ? 0 : 1;
-            if (first > 0)
-                _writer.Line("case 0: at = JsonBytes.Skip(json, at, state); break;");
-            for (var i = 0; i < type.Members.Count; i++)
+            _writer.Line("i = o.At;");
+            using (_writer.Block("switch (m)"))
             {
-                var member = i;
-                _writer.Line("case " + Names.Number(first + i) + ": " + Take(definition.Properties[i].Type, type.Members[i].Value, "v" + Names.Number(i), value => creation.Take(member, value)) + " break;");
+                // The tag by which the case was chosen is the first member of its shape.
+                var first = definition.Discriminator is null ? 0 : 1;
+                if (first > 0)
+                    _writer.Line("case 0: at = Skip(json, i, state); " + GoOn(0, NameOf(definition, 0)));
+                for (var i = 0; i < type.Members.Count; i++)
+                {
+                    var member = i;
+                    var take = Take(definition.Properties[i].Type, type.Members[i].Value, "i", "v" + Names.Number(i), value => creation.Take(member, value));
+                    _writer.Line("case " + Names.Number(first + i) + ": " + take + " " + GoOn(first + i, NameOf(definition, i + 1)));
+                }
             }
         }
 
-        _writer.Line("at = " + shape + ".Close(json, at, state, ref scope);");
+        _writer.Line("at = " + shape + ".Close(json, state, ref o);");
         if (creation.IsLast)
         {
             // A constructor sees only what the contract allows.
             _writer.Line("result = default!;");
-            _writer.Line("if (at < 0) return at;");
+            _writer.Line("if (at < 0 || !M.Makes) return at;");
         }
 
         creation.WriteEnd(_writer);
         _writer.Line("result = value;");
         _writer.Line("return at;");
+    }
+
+    private static string? NameOf(ObjectDefinition definition, int property) =>
+        property < definition.Properties.Count ? definition.Properties[property].JsonName : null;
+
+    /// <summary>What stands behind a member's value: a jump to the member that is declared next, where it follows.</summary>
+    private static string GoOn(int member, string? nextName)
+    {
+        if (nextName is null || member + 1 >= MaxPredicted || !OutputName.IsPlain(nextName))
+            return "break;";
+        var next = Names.Number(member + 1);
+        return "if ((i = o.Next(json, at, " + next + ", " + OutputName.Of(nextName).Fragment + ")) >= 0) goto case " + next + "; break;";
     }
 
     private void WriteUnion(UnionType type, UnionBinding union, string shape)
@@ -127,49 +155,61 @@ internal sealed class ReadMembers
                 var place = union.Cases[i].Type;
                 var binding = new ObjectBinding(_declaration.Types[place].FullName, place, IsNullable: false, IsValueType: false);
                 var method = NumberOf(new ReferenceType(type.Cases[i]), binding);
-                _writer.Line("case " + Names.Number(i) + ": at = Read" + Names.Number(method) + "(json, at, state, out var c" + Names.Number(i) + "); result = c" + Names.Number(i) + "; return at;");
+                _writer.Line("case " + Names.Number(i) + ": at = Read" + Names.Number(method) + "<M>(json, at, state, out var c" + Names.Number(i) + "); result = c" + Names.Number(i) + "; return at;");
             }
 
             _writer.Line("default: return -1;");
         }
     }
 
-    private void WriteItems(ContractType type, ValueBinding collection, string shape, bool isMap)
+    private void WriteItems(ContractType type, ValueBinding collection, string shape)
     {
-        string Add(string value) => "items.Add(" + (collection is MapBinding { Key: var key } ? MapKeys.Read(key, "name") + ", " : "") + value + ");";
-        _writer.Line(Collections.NewOf(collection));
-        _writer.Line("var scope = " + shape + ".Open(json, ref at, state);");
-        _writer.Line("while (" + shape + ".Next(json, ref at, state, ref scope" + (isMap ? ", out var name" : "") + "))");
+        var map = collection as MapBinding;
+        string Add(string value) => "items.Add(" + (map is null ? "" : MapKeys.Read(map.Key, "MapShape.NameOf(json, o)") + ", ") + value + ");";
+        var checks = HoldsObjects(collection);
+        _writer.Line("var items = " + (checks ? "!M.Makes ? null! : " : "") + Collections.NewOf(collection) + ";");
+        _writer.Line("var o = " + shape + ".Open(json, at, state);");
+        _writer.Line("for (at = o.At; " + shape + ".Next(json, at, state, ref o);)");
         using (_writer.Indent())
-            _writer.Line(Take(type, Collections.ElementOf(collection)!, "item", Add));
-        _writer.Line("at = " + shape + ".Close(json, at, state, ref scope);");
-        _writer.Line("result = " + Collections.ResultOf(collection) + ";");
-        _writer.Line("return at;");
+            _writer.Line(Take(type, Collections.ElementOf(collection)!, "o.At", "item", Add, checks));
+        _writer.Line("result = " + (checks ? "!M.Makes ? default! : " : "") + Collections.ResultOf(collection) + ";");
+        _writer.Line("return " + shape + ".Close(json, state, ref o);");
     }
 
-    /// <summary>The statement that reads a value, or null, and takes it where it is legal.</summary>
-    private string Take(ContractType type, ValueBinding binding, string local, System.Func<string, string> take)
+    /// <summary>The statement that reads a value, or null, and takes it where it is legal; in a method that only checks as well, it does so.</summary>
+    private string Take(ContractType type, ValueBinding binding, string at, string local, System.Func<string, string> take, bool checks = true)
     {
-        var read = binding is ValueObjectBinding wrapped
-            ? "if ((at = " + Read(type, wrapped.Held, local) + ") >= 0) " + take(Names.Wrap(wrapped.ValueObject) + "(" + local + ")")
-            : "if ((at = " + Read(type, binding, local) + ") >= 0) " + take(local);
-        return binding.IsNullable ? "if (JsonBytes.TakeNull(json, ref at)) " + take("null") + " else " + read : read;
+        var (held, value) = binding is ValueObjectBinding wrapped ? (wrapped.Held, Names.Wrap(wrapped.ValueObject) + "(" + local + ")") : (binding, local);
+        string statement;
+        if (HoldsObjects(held))
+            statement = "if ((at = " + Read(type, held, at, local) + ") >= 0 && M.Makes) " + take(value);
+        else
+            statement = (checks ? "if (!M.Makes) at = " + _shapes.NameOf(type) + ".Take(json, " + at + ", state); else " : "") + "if ((at = " + Read(type, held, at, local) + ") >= 0) " + take(value);
+        return binding.IsNullable ? "if (IsNull(json, " + at + ")) { at = " + at + " + 4; " + (checks ? "if (M.Makes) " : "") + take("null") + " } else " + statement : statement;
     }
 
-    private string Read(ContractType type, ValueBinding binding, string local)
+    private string Read(ContractType type, ValueBinding binding, string at, string local)
     {
-        var end = "out var " + local + ")";
+        var (start, end) = ("(json, " + at + ", ", "out var " + local + ")");
         return (type, binding) switch
         {
-            (BooleanType, _) => "ScalarReader.ReadBoolean(json, at, " + end,
-            (AnyType, ScalarBinding scalar) => "ScalarReader.Read" + scalar.Scalar + "(json, at, state, " + end,
-            (ArrayType or MapType, ScalarBinding scalar) => "ScalarReader.Read" + scalar.Scalar + "(json, at, Shapes." + _shapes.NameOf(type) + ", state, " + end,
-            (_, ScalarBinding scalar) => "ScalarReader.Read" + scalar.Scalar + "(json, at, Shapes." + _shapes.NameOf(type) + ", " + end,
-            (_, EnumValueBinding { Enum: var number }) => Names.Enum(number) + ".Read(json, at, Shapes." + _shapes.NameOf(type) + ", " + end,
-            (_, EnumNumberBinding { Enum: var number }) => Names.Enum(number) + ".Read(json, at, Shapes." + _shapes.NameOf(type) + ", " + end,
-            _ => "Read" + Names.Number(NumberOf(type, binding)) + "(json, at, state, " + end,
+            (BooleanType, _) => "ReadBoolean" + start + end,
+            (AnyType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + "state, " + end,
+            (ArrayType or MapType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", state, " + end,
+            (_, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", " + end,
+            (_, EnumValueBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
+            (_, EnumNumberBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
+            _ => "Read" + Names.Number(NumberOf(type, binding)) + (HoldsObjects(binding) ? "<M>" : "") + start + "state, " + end,
         };
     }
+
+    /// <summary>Whether generated code checks a value; what holds no objects is checked by its shape.</summary>
+    private static bool HoldsObjects(ValueBinding binding) => binding switch
+    {
+        ObjectBinding or UnionValueBinding => true,
+        ValueObjectBinding wrapped => HoldsObjects(wrapped.Held),
+        _ => Collections.ElementOf(binding) is { } element && HoldsObjects(element),
+    };
 
     private int NumberOf(ContractType type, ValueBinding binding)
     {

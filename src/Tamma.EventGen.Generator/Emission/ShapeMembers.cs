@@ -10,7 +10,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// file static class Shapes
 /// {
 ///     internal static readonly ObjectShape Root = new("R");
-///     internal static readonly StringShape V0 = new(minLength: 1);
+///     internal static readonly StringShape V0 = new(minLength: 1),
+///         V1 = new(maxLength: 9);
 ///     static Shapes() => Root.Define(new Member("title", "Title", V0, required: true));
 /// }
 /// </code>
@@ -21,11 +22,11 @@ internal static class ShapeMembers
     {
         using (writer.Block("file static class Shapes"))
         {
-            writer.Line(Field("ObjectShape", shapes.NameOf(ContractReference.Root), New(declaration.Contract.Payload)));
-            foreach (var definition in declaration.Contract.Definitions)
-                writer.Line(Field("ObjectShape", shapes.NameOf(definition.Name), New(definition)));
-            foreach (var value in shapes.Values)
-                writer.Line(Field(value.Class, value.Name, value.Value));
+            WriteFields(writer, [
+                new("ObjectShape", shapes.NameOf(ContractReference.Root), New(declaration.Contract.Payload)),
+                .. declaration.Contract.Definitions.Select(definition => new ShapeField("ObjectShape", shapes.NameOf(definition.Name), New(definition))),
+                .. shapes.Values,
+            ]);
             writer.Line();
             using (writer.Block("static Shapes()"))
             {
@@ -36,7 +37,16 @@ internal static class ShapeMembers
         }
     }
 
-    private static string Field(string type, string name, string value) => "internal static readonly " + type + " " + name + " = " + value + ";";
+    /// <summary>Fields of one type in a row have one declaration.</summary>
+    private static void WriteFields(SourceWriter writer, List<ShapeField> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var isFirst = i == 0 || !Is(fields[i - 1].Class, fields[i].Class);
+            var isLast = i + 1 == fields.Count || !Is(fields[i].Class, fields[i + 1].Class);
+            writer.Line((isFirst ? "internal static readonly " + fields[i].Class + " " : "\t") + fields[i].Name + " = " + fields[i].Value + (isLast ? ";" : ","));
+        }
+    }
 
     private static void Define(SourceWriter writer, ObjectDefinition definition, string reference, EventDeclaration declaration, ShapeTable shapes)
     {

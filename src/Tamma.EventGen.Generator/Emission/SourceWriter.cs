@@ -3,11 +3,9 @@ using System.Text;
 
 namespace Tamma.EventGen.Generator.Emission;
 
-/// <summary>Writes indented source text with LF line ends.</summary>
+/// <summary>Writes source text with LF line ends, indented by tabs: a compiler reads every byte.</summary>
 internal sealed class SourceWriter
 {
-    private const int IndentWidth = 4;
-
     private readonly StringBuilder _text = new();
     private int _indent;
     private TypeAliases? _aliases;
@@ -16,7 +14,7 @@ internal sealed class SourceWriter
     public SourceWriter Line(string text = "")
     {
         if (text.Length > 0)
-            _text.Append(' ', _indent * IndentWidth).Append(_aliases?.Shorten(text) ?? text);
+            _text.Append('\t', _indent).Append(_aliases?.Shorten(text) ?? text);
         _text.Append('\n');
         return this;
     }

@@ -95,19 +95,11 @@ public static partial class JsonBytes
         if (!state.Enter(ref scope))
             return -1;
         at = SkipWhite(json, at + 1);
-        if (!IsAt(json, at, (byte)']'))
+        while (!IsAt(json, at, (byte)']'))
         {
-            while (true)
-            {
-                at = SkipWhite(json, SkipValue(json, at, state));
-                if ((uint)at >= (uint)json.Length)
-                    return -1;
-                if (json[at] == ']')
-                    break;
-                if (json[at] != ',')
-                    return -1;
-                at = SkipWhite(json, at + 1);
-            }
+            at = NextItem(json, SkipValue(json, at, state));
+            if (at < 0)
+                return -1;
         }
 
         state.Leave(scope);

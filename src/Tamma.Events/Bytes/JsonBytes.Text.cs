@@ -10,6 +10,9 @@ namespace Tamma.Events.Bytes;
 /// <content>Strings (RFC 8259 section 7). One half of a surrogate pair, which may be escaped there, is refused.</content>
 public static partial class JsonBytes
 {
+    /// <summary>How many bytes are looked at together.</summary>
+    private const int Window = 32;
+
     /// <summary>Takes a string.</summary>
     /// <returns>The index after its closing quote, or -1.</returns>
     internal static int TakeText(ReadOnlySpan<byte> json, int at)
@@ -43,17 +46,30 @@ public static partial class JsonBytes
     /// <returns>The index of the quote, or -1.</returns>
     internal static int SkipEscapes(ReadOnlySpan<byte> json, int at)
     {
-        while ((uint)at < (uint)json.Length)
+        while (Vector128.IsHardwareAccelerated && at <= json.Length - Window)
         {
-            if (json[at] == '"')
-                return at;
-            var length = EscapeLength(json[at..]);
-            if (length == 0)
-                return -1;
-            at = ScanText(json, at + length);
+            // A bit for each byte that may be an escape or the end; what an escape is made of is none.
+            var special = SpecialInWindow(json, at);
+            var passed = Window;
+            while (special != 0)
+            {
+                var next = BitOperations.TrailingZeroCount(special);
+                if (json[at + next] == '"')
+                    return at + next;
+                var length = EscapeLength(json[(at + next)..]);
+                if (length == 0)
+                    return -1;
+                passed = next + length;
+                if (passed >= Window)
+                    break;
+                special &= uint.MaxValue << passed;
+                passed = Window;
+            }
+
+            at += passed;
         }
 
-        return -1;
+        return SkipLastEscapes(json, at);
     }
 
     /// <summary>Writes a string's text without its escapes.</summary>
@@ -140,6 +156,33 @@ public static partial class JsonBytes
             var other => other,
         };
         return 1;
+    }
+
+    /// <summary>The same near the document's end.</summary>
+    private static int SkipLastEscapes(ReadOnlySpan<byte> json, int at)
+    {
+        while ((uint)at < (uint)json.Length)
+        {
+            at = ScanText(json, at);
+            if (at == json.Length)
+                break;
+            if (json[at] == '"')
+                return at;
+            var length = EscapeLength(json[at..]);
+            if (length == 0)
+                return -1;
+            at += length;
+        }
+
+        return -1;
+    }
+
+    private static uint SpecialInWindow(ReadOnlySpan<byte> json, int at)
+    {
+        ref var first = ref MemoryMarshal.GetReference(json);
+        return Vector256.IsHardwareAccelerated
+            ? Special(Vector256.LoadUnsafe(ref first, (nuint)at))
+            : Special(Vector128.LoadUnsafe(ref first, (nuint)at)) | (Special(Vector128.LoadUnsafe(ref first, (nuint)at + 16)) << 16);
     }
 
     private static int ScanLong(ReadOnlySpan<byte> json, int at)

@@ -12,25 +12,27 @@ namespace Tamma.Events.Bytes;
 /// static int Read(ReadOnlySpan&lt;byte&gt; json, int at, ReadState state, out Person? value)
 /// {
 ///     var name = ""; Person? manager = null; List&lt;int&gt; sizes = [];
-///     var members = Shapes.Person.Open(json, ref at, state);
-///     for (int member; (member = Shapes.Person.Find(json, ref at, state, ref members)) &gt;= 0;)
+///     var members = Shapes.Person.Open(json, at, state);
+///     at = members.At;
+///     for (int member; (member = Shapes.Person.Find(json, at, state, ref members)) &gt;= 0;)
 ///     {
+///         at = members.At;
 ///         switch (member)
 ///         {
 ///             case 0: at = ScalarReader.ReadString(json, at, Shapes.Name, out name); break;
 ///             case 1: at = JsonBytes.IsNull(json, at) ? at + 4 : Read(json, at, state, out manager); break;
 ///             case 2:
-///                 var items = Shapes.Sizes.Open(json, ref at, state);
-///                 while (Shapes.Sizes.Next(json, ref at, state, ref items))
+///                 var items = Shapes.Sizes.Open(json, at, state);
+///                 for (at = items.At; Shapes.Sizes.Next(json, at, state, ref items);)
 ///                 {
-///                     at = ScalarReader.ReadInt32(json, at, Shapes.Size, out var size);
+///                     at = ScalarReader.ReadInt32(json, items.At, Shapes.Size, out var size);
 ///                     sizes.Add(size);
 ///                 }
-///                 at = Shapes.Sizes.Close(json, at, state, ref items);
+///                 at = Shapes.Sizes.Close(json, state, ref items);
 ///                 break;
 ///         }
 ///     }
-///     at = Shapes.Person.Close(json, at, state, ref members);
+///     at = Shapes.Person.Close(json, state, ref members);
 ///     value = at &lt; 0 ? null : new(name, manager, sizes);
 ///     return at;
 /// }
@@ -102,6 +104,24 @@ public static partial class JsonBytes
         Has(json, at, "true"u8) ? at + 4 : Has(json, at, "false"u8) ? at + 5 : -1;
 
     internal static bool IsAt(ReadOnlySpan<byte> json, int at, byte value) => (uint)at < (uint)json.Length && json[at] == value;
+
+    /// <summary>Moves from an item to the next, or to the bracket that ends the array.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the item.</param>
+    /// <returns>The index of the next item's first byte, or of a closing bracket, or -1.</returns>
+    internal static int NextItem(ReadOnlySpan<byte> json, int at)
+    {
+        at = SkipWhite(json, at);
+        if ((uint)at >= (uint)json.Length)
+            return -1;
+        if (json[at] == ']')
+            return at;
+        if (json[at] != ',')
+            return -1;
+        at = SkipWhite(json, at + 1);
+        // Behind a comma there is a value.
+        return IsAt(json, at, (byte)']') ? -1 : at;
+    }
 
     private static int NextSpaced(ReadOnlySpan<byte> json, int at)
     {

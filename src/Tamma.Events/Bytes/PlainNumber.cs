@@ -1,4 +1,6 @@
 using System;
+using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Tamma.Events.Bytes;
 
@@ -8,6 +10,12 @@ namespace Tamma.Events.Bytes;
 internal readonly record struct PlainNumber(long Digits, int Scale)
 {
     public const int MaxDigits = 18;
+
+    private const ulong EightZeros = 0x3030303030303030;
+    private const ulong HighBits = 0x8080808080808080;
+
+    // Added to a digit it leaves the high bit clear, and sets it for anything greater.
+    private const ulong BeyondNine = 0x7676767676767676;
 
     private static readonly long[] Powers =
     [
@@ -82,10 +90,32 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         return new((int)digits, (int)(digits >> 32), 0, Digits < 0, (byte)Scale);
     }
 
+    /// <summary>The value of eight digits, one a byte, the first in the lowest.</summary>
+    private static long ValueOf(ulong digits)
+    {
+        // Pairs, then fours, then all: each multiplication makes two sums at once.
+        digits = digits * 10 + (digits >> 8);
+        return (long)(((digits & 0x000000FF000000FF) * 0x000F424000000064 + ((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001) >> 32);
+    }
+
     /// <summary>Adds what digits there are; beyond 18 the sum means nothing.</summary>
     private static int AddDigits(ReadOnlySpan<byte> json, int at, ref long digits)
     {
         var sum = digits;
+        // Eight bytes at once, however many of them are digits: their number is no branch that could be foretold wrongly.
+        while (at >= 0 && at <= json.Length - sizeof(ulong))
+        {
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ EightZeros;
+            var others = (((eight & ~HighBits) + BeyondNine) | eight) & HighBits;
+            var count = BitOperations.TrailingZeroCount(others) >> 3;
+            // The last digit comes to the last byte; shifts by a whole word shift by nothing.
+            digits = unchecked(sum * Power(count) + (count == 0 ? 0 : ValueOf(eight << (64 - (count << 3)))));
+            sum = digits;
+            at += count;
+            if (count < sizeof(ulong))
+                return at;
+        }
+
         while ((uint)at < (uint)json.Length)
         {
             var digit = (uint)json[at] - '0';

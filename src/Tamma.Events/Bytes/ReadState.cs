@@ -72,9 +72,9 @@ public sealed class ReadState
         return end >= 0 && _names.Add(json, Unescape(json[start..end]), -1, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
     }
 
-    /// <summary>Takes a name that a table may know, with its colon; one that it does not is a free name.</summary>
+    /// <summary>Takes a name that a table may know, with its colon; one that it does not is a free name. The scope then knows where the value begins, or -1.</summary>
     /// <returns>Index of the member, or -1.</returns>
-    internal int TakeName(ReadOnlySpan<byte> json, ref int at, MemberTable table, ref ReadScope scope)
+    internal int TakeName(ReadOnlySpan<byte> json, int at, MemberTable table, ref ReadScope scope)
     {
         var start = at + 1;
         var end = JsonBytes.IsAt(json, at, (byte)'"') ? JsonBytes.ScanText(json, start) : -1;
@@ -90,13 +90,13 @@ public sealed class ReadState
             plain = -1;
         }
 
-        at = -1;
+        scope.At = -1;
         if (end < 0)
             return -1;
         var index = table.Find(name, -1);
         if (index >= 0 || _names.Add(json, name, plain, ref scope))
-            at = JsonBytes.TakeColon(json, end + 1);
-        return index;
+            scope.At = JsonBytes.TakeColon(json, end + 1);
+        return scope.At < 0 ? -1 : index;
     }
 
     /// <summary>Takes an item of an array that may not have it twice.</summary>

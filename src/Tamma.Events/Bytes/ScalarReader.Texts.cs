@@ -41,12 +41,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The value.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadTimeOnly(ReadOnlySpan<byte> json, int at, StringShape shape, out TimeOnly value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        return TimeText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.Time) ? end : -1;
-    }
+    public static int ReadTimeOnly(ReadOnlySpan<byte> json, int at, StringShape shape, out TimeOnly value) =>
+        ReadText(json, at, shape, TimeText.TryParse, out value);
 
     /// <summary>Reads a time span.</summary>
     /// <param name="json">The document.</param>
@@ -54,12 +50,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The value.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadTimeSpan(ReadOnlySpan<byte> json, int at, StringShape shape, out TimeSpan value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        return TimeSpanText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.TimeSpan) ? end : -1;
-    }
+    public static int ReadTimeSpan(ReadOnlySpan<byte> json, int at, StringShape shape, out TimeSpan value) =>
+        ReadText(json, at, shape, TimeSpanText.TryParse, out value);
 
     /// <summary>Reads a text of one UTF-16 unit.</summary>
     /// <param name="json">The document.</param>
@@ -67,12 +59,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The value.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadChar(ReadOnlySpan<byte> json, int at, StringShape shape, out char value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        return CharText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.Char) ? end : -1;
-    }
+    public static int ReadChar(ReadOnlySpan<byte> json, int at, StringShape shape, out char value) =>
+        ReadText(json, at, shape, CharText.TryParse, out value);
 
     /// <summary>Reads a version.</summary>
     /// <param name="json">The document.</param>
@@ -80,13 +68,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The value.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadVersion(ReadOnlySpan<byte> json, int at, StringShape shape, out Version value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        value = (end < 0 ? null : VersionText.Parse(text.Utf8))!;
-        return value is not null && shape.Accepts(text.Utf8, TextFormat.Version) ? end : -1;
-    }
+    public static int ReadVersion(ReadOnlySpan<byte> json, int at, StringShape shape, out Version value) =>
+        ReadText(json, at, shape, VersionText.TryParse, out value);
 
     /// <summary>Reads bytes from base64.</summary>
     /// <param name="json">The document.</param>
@@ -94,13 +77,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The value.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadBytes(ReadOnlySpan<byte> json, int at, StringShape shape, out byte[] value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        value = (end < 0 ? null : Base64Text.Parse(text.Utf8))!;
-        return value is not null && shape.Accepts(text.Utf8, TextFormat.Base64) ? end : -1;
-    }
+    public static int ReadBytes(ReadOnlySpan<byte> json, int at, StringShape shape, out byte[] value) =>
+        ReadText(json, at, shape, Base64Text.TryParse, out value);
 
     /// <summary>Reads bytes from base64.</summary>
     /// <param name="json">The document.</param>

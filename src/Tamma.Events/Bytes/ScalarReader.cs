@@ -14,6 +14,8 @@ namespace Tamma.Events.Bytes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class ScalarReader
 {
+    private delegate bool TextParser<T>(ReadOnlySpan<byte> text, out T value);
+
     /// <summary>Reads a string.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The value's first byte.</param>
@@ -23,20 +25,9 @@ public static partial class ScalarReader
     public static int ReadString(ReadOnlySpan<byte> json, int at, StringShape shape, out string value)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        value = "";
-        if (!JsonBytes.IsAt(json, at, (byte)'"'))
-            return -1;
-        var start = at + 1;
-        var end = JsonBytes.ScanText(json, start);
-        if (JsonBytes.IsAt(json, end, (byte)'"'))
-        {
-            if (!shape.Accepts(json[start..end]))
-                return -1;
-            value = TextMaker.Make(json[start..end]);
-            return end + 1;
-        }
-
-        return ReadEscaped(json, at, shape, ref value);
+        var end = shape.Take(json, at);
+        value = end < 0 ? "" : TextMaker.OfJson(json[(at + 1)..(end - 1)]);
+        return end;
     }
 
     /// <summary>Reads a 32-bit integer; <c>1.0</c> and <c>1e2</c> are integers.</summary>
@@ -134,12 +125,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The instant with its offset.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadDateTimeOffset(ReadOnlySpan<byte> json, int at, StringShape shape, out DateTimeOffset value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        return DateTimeText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.DateTime) ? end : -1;
-    }
+    public static int ReadDateTimeOffset(ReadOnlySpan<byte> json, int at, StringShape shape, out DateTimeOffset value) =>
+        ReadText(json, at, shape, DateTimeText.TryParse, out value);
 
     /// <summary>Reads an RFC 3339 full-date.</summary>
     /// <param name="json">The document.</param>
@@ -147,12 +134,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The date.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadDateOnly(ReadOnlySpan<byte> json, int at, StringShape shape, out DateOnly value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        return DateText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.Date) ? end : -1;
-    }
+    public static int ReadDateOnly(ReadOnlySpan<byte> json, int at, StringShape shape, out DateOnly value) =>
+        ReadText(json, at, shape, DateText.TryParse, out value);
 
     /// <summary>Reads a UUID.</summary>
     /// <param name="json">The document.</param>
@@ -160,12 +143,8 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The UUID.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadGuid(ReadOnlySpan<byte> json, int at, StringShape shape, out Guid value)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        using var text = UnescapedText.Take(json, at, out var end);
-        return UuidText.TryParse(text.Utf8, out value) && shape.Accepts(text.Utf8, TextFormat.Uuid) ? end : -1;
-    }
+    public static int ReadGuid(ReadOnlySpan<byte> json, int at, StringShape shape, out Guid value) =>
+        ReadText(json, at, shape, UuidText.TryParse, out value);
 
     /// <summary>Reads a URI; <see cref="Uri.OriginalString"/> is the text as it stands.</summary>
     /// <param name="json">The document.</param>
@@ -206,19 +185,24 @@ public static partial class ScalarReader
     }
 
     /// <summary>The text of a name or string whose opening quote stands at an index, checked.</summary>
-    internal static string TextAt(ReadOnlySpan<byte> json, int at)
+    internal static string TextAt(ReadOnlySpan<byte> json, int at) => TextMaker.OfJson(json[(at + 1)..(JsonBytes.TakeText(json, at) - 1)]);
+
+    /// <summary>Checks a text and makes a value of it.</summary>
+    private static int ReadText<T>(ReadOnlySpan<byte> json, int at, StringShape shape, TextParser<T> tryParse, out T value)
     {
-        using var text = UnescapedText.Take(json, at, out _);
-        return TextMaker.Make(text.Utf8);
+        ArgumentNullException.ThrowIfNull(shape);
+        value = default!;
+        var end = shape.Take(json, at);
+        if (end < 0)
+            return -1;
+        var text = json[(at + 1)..(end - 1)];
+        return tryParse(text, out value) || (text.Contains((byte)'\\') && TryParseEscaped(text, tryParse, out value)) ? end : -1;
     }
 
-    private static int ReadEscaped(ReadOnlySpan<byte> json, int at, StringShape shape, ref string value)
+    private static bool TryParseEscaped<T>(ReadOnlySpan<byte> escaped, TextParser<T> tryParse, out T value)
     {
-        using var text = UnescapedText.Take(json, at, out var end);
-        if (end < 0 || !shape.Accepts(text.Utf8))
-            return -1;
-        value = TextMaker.Make(text.Utf8);
-        return end;
+        using var text = new UnescapedText(escaped);
+        return tryParse(text.Utf8, out value);
     }
 
     private static JsonElement ElementOf(ReadOnlySpan<byte> json)

@@ -9,14 +9,49 @@ namespace Tamma.Events.Bytes;
 /// <summary>Makes the string of a text in a document.</summary>
 internal static class TextMaker
 {
-    /// <summary>Makes a text.</summary>
-    /// <param name="utf8">The text.</param>
-    public static unsafe string Make(ReadOnlySpan<byte> utf8)
+    /// <summary>Makes the text of a string.</summary>
+    /// <param name="escaped">What stands between its quotes, checked.</param>
+    public static string OfJson(ReadOnlySpan<byte> escaped)
+    {
+        if (IsPlain(escaped))
+            return OfAscii(escaped);
+        if (!escaped.Contains((byte)'\\'))
+            return Encoding.UTF8.GetString(escaped);
+        using var text = new UnescapedText(escaped);
+        return IsPlain(text.Utf8) ? OfAscii(text.Utf8) : Encoding.UTF8.GetString(text.Utf8);
+    }
+
+    /// <summary>Whether a text is ASCII without a backslash.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        if (!Vector128.IsHardwareAccelerated || text.Length < Vector128<byte>.Count)
+            return IsShortPlain(text);
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var last = text.Length - Vector128<byte>.Count;
+        var others = OthersIn(Vector128.LoadUnsafe(ref first, (nuint)last));
+        for (var at = 0; at < last; at += Vector128<byte>.Count)
+            others |= OthersIn(Vector128.LoadUnsafe(ref first, (nuint)at));
+        return others.ExtractMostSignificantBits() == 0;
+    }
+
+    /// <summary>The high bit set in each byte beyond ASCII and each backslash.</summary>
+    private static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
+
+    private static bool IsShortPlain(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (value is >= 0x80 or (byte)'\\')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static unsafe string OfAscii(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
             return "";
-        if (!Ascii.IsValid(utf8))
-            return Encoding.UTF8.GetString(utf8);
         fixed (byte* first = utf8)
             return string.Create(utf8.Length, (nint)first, static (output, first) => Widen(ref *(byte*)first, MemoryMarshal.Cast<char, ushort>(output)));
     }

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
@@ -74,18 +76,34 @@ public abstract class EventContract
     /// <summary>Whether the bytes are a legal payload. The first error decides, and a valid document costs no allocation.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <returns>True when <see cref="Validate"/> would find nothing.</returns>
-    public bool IsValid(ReadOnlySpan<byte> utf8Json) => ShapeCheck.IsValid(utf8Json, Shape, ShapeWalker.PayloadDepth);
+    public bool IsValid(ReadOnlySpan<byte> utf8Json)
+    {
+        if (!Utf8.IsValid(utf8Json))
+            return false;
+        var state = ReadState.Lend(ShapeWalker.PayloadDepth);
+        var end = Check(utf8Json, JsonBytes.SkipWhite(utf8Json, 0), state);
+        state.Return();
+        return end >= 0 && JsonBytes.SkipWhite(utf8Json, end) == utf8Json.Length;
+    }
 
     /// <summary>Finds every error of a payload; a document with more than a thousand of them, or with a mebibyte of pointers, is given up there.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <returns>The errors in the document's order; empty when it is valid.</returns>
-    public IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> utf8Json) => ShapeCheck.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth);
+    public IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> utf8Json) =>
+        IsValid(utf8Json) ? [] : ShapeWalker.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth);
 
     /// <summary>The serialization metadata of a type that the contract describes.</summary>
     /// <param name="type">The record, or a type that it holds.</param>
     /// <param name="options">The options that ask.</param>
     /// <returns>The metadata, or null for a type that this contract does not describe.</returns>
     public abstract JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options);
+
+    /// <summary>Checks the record in one pass.</summary>
+    /// <param name="json">The document, well-formed UTF-8.</param>
+    /// <param name="at">The record's first byte.</param>
+    /// <param name="state">The document's state.</param>
+    /// <returns>The index after the record, or -1 where the document is refused.</returns>
+    protected internal virtual int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Shape.Take(json, at, state);
 
     /// <summary>The serialization metadata of the event's envelope, or null for another type.</summary>
     internal abstract JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry);

@@ -21,6 +21,7 @@ public sealed class EnumNames<TEnum>
     private readonly byte[][] _utf8Names;
     private readonly byte[][] _relaxed;
     private readonly byte[][] _htmlSafe;
+    private readonly NameLiteral[] _literals;
     private readonly EnumIndex<TEnum> _index;
 
     /// <summary>Pairs values with names; of several names of one value the first is written.</summary>
@@ -36,6 +37,7 @@ public sealed class EnumNames<TEnum>
         _utf8Names = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
         _relaxed = Array.ConvertAll(Names, static name => Quote(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
         _htmlSafe = Array.ConvertAll(Names, static name => Quote(name, JavaScriptEncoder.Default));
+        _literals = Array.ConvertAll(_relaxed, static quoted => new NameLiteral(quoted));
         _index = new(Array.ConvertAll(names, static pair => pair.Value));
         Converter = new NameConverter(this);
     }
@@ -73,20 +75,17 @@ public sealed class EnumNames<TEnum>
     public int Read(ReadOnlySpan<byte> json, int at, StringShape shape, out TEnum value)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        value = default;
-        using var text = UnescapedText.Take(json, at, out var end);
-        if (end < 0 || !(shape.AllowsExactly(Names) || shape.Accepts(text.Utf8)))
-            return -1;
-        for (var index = 0; index < _utf8Names.Length; index++)
+        var end = shape.Take(json, at);
+        for (var index = 0; end >= 0 && index < _literals.Length; index++)
         {
-            if (text.Utf8.SequenceEqual(_utf8Names[index]))
+            if (_literals[index].IsAt(json, at))
             {
                 value = _names[index].Value;
                 return end;
             }
         }
 
-        return -1;
+        return ReadEscaped(json, at, end, out value);
     }
 
     /// <summary>Writes the name of a value.</summary>
@@ -117,6 +116,24 @@ public sealed class EnumNames<TEnum>
     /// <returns>The name.</returns>
     /// <exception cref="ArgumentException">The value has no name.</exception>
     public string NameOf(TEnum value) => Names[IndexOf(value)];
+
+    private int ReadEscaped(ReadOnlySpan<byte> json, int at, int end, out TEnum value)
+    {
+        value = default;
+        if (end < 0)
+            return -1;
+        using var text = new UnescapedText(json[(at + 1)..(end - 1)]);
+        for (var index = 0; index < _utf8Names.Length; index++)
+        {
+            if (text.Utf8.SequenceEqual(_utf8Names[index]))
+            {
+                value = _names[index].Value;
+                return end;
+            }
+        }
+
+        return -1;
+    }
 
     private static byte[] Quote(string name, JavaScriptEncoder encoder) => [(byte)'"', .. JsonEncodedText.Encode(name, encoder).EncodedUtf8Bytes, (byte)'"'];
 

@@ -1,7 +1,9 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tamma.Events.Json;
 
@@ -30,8 +32,8 @@ internal static class EscapedText
         {
             var last = length - 4;
             var four = Vector128.Create(ReadFour(ref units), ReadFour(ref Unsafe.Add(ref units, last))).AsUInt16();
-            var bytes = Vector128.Narrow(four, four);
-            if (!ArePlain(four, bytes, escaping))
+            var bytes = Narrow(four, four);
+            if (Odd(bytes, escaping) != Vector128<byte>.Zero)
                 return CopyOneByOne(ref from, length, ref to, escaping);
             var both = bytes.AsUInt64().ToScalar();
             Unsafe.WriteUnaligned(ref to, (uint)both);
@@ -42,9 +44,8 @@ internal static class EscapedText
         if (length < 16)
         {
             var last = length - 8;
-            var (low, high) = (Vector128.LoadUnsafe(ref units), Vector128.LoadUnsafe(ref units, (nuint)last));
-            var bytes = Vector128.Narrow(low, high);
-            if (!ArePlain(low | high, bytes, escaping))
+            var bytes = Narrow(Vector128.LoadUnsafe(ref units), Vector128.LoadUnsafe(ref units, (nuint)last));
+            if (Odd(bytes, escaping) != Vector128<byte>.Zero)
                 return CopyOneByOne(ref from, length, ref to, escaping);
             Unsafe.WriteUnaligned(ref to, bytes.AsUInt64().GetElement(0));
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), bytes.AsUInt64().GetElement(1));
@@ -53,11 +54,11 @@ internal static class EscapedText
 
         for (var at = 0; ; at = Math.Min(at + 16, length - 16))
         {
-            var (low, high) = (Vector128.LoadUnsafe(ref units, (nuint)at), Vector128.LoadUnsafe(ref units, (nuint)at + 8));
-            var bytes = Vector128.Narrow(low, high);
+            var bytes = Narrow(Vector128.LoadUnsafe(ref units, (nuint)at), Vector128.LoadUnsafe(ref units, (nuint)at + 8));
             bytes.StoreUnsafe(ref to, (nuint)at);
-            if (!ArePlain(low | high, bytes, escaping))
-                return at + CopyOneByOne(ref Unsafe.Add(ref from, at), 16, ref Unsafe.Add(ref to, at), escaping);
+            var odd = Odd(bytes, escaping).ExtractMostSignificantBits();
+            if (odd != 0)
+                return at + BitOperations.TrailingZeroCount(odd);
             if (at == length - 16)
                 return length;
         }
@@ -113,19 +114,26 @@ internal static class EscapedText
         return ((plain >> (c & 0x3F)) & 1) != 0;
     }
 
-    /// <param name="units">All units, joined by or: whether any is beyond one byte.</param>
-    /// <param name="bytes">The low byte of each.</param>
-    /// <param name="escaping">What is plain.</param>
+    /// <summary>Characters as one byte each; one beyond that becomes a byte that is none of ASCII's printable ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool ArePlain(Vector128<ushort> units, Vector128<byte> bytes, JsonEscaping escaping)
+    private static Vector128<byte> Narrow(Vector128<ushort> low, Vector128<ushort> high)
+    {
+        // The instruction takes its input as signed: 0x8000 and above become 0.
+        if (Sse2.IsSupported)
+            return Sse2.PackUnsignedSaturate(low.AsInt16(), high.AsInt16());
+        var limit = Vector128.Create((ushort)0xFF);
+        return Vector128.Narrow(Vector128.Min(low, limit), Vector128.Min(high, limit));
+    }
+
+    /// <summary>All bits set in each byte that is no ASCII or needs an escape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Odd(Vector128<byte> bytes, JsonEscaping escaping)
     {
         // With a sign, whatever is beyond ASCII is below the control characters' end, too.
-        var odd = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
-            | Is(bytes, '"') | Is(bytes, '\\') | Is(bytes, '\x7F')
-            | (units & Vector128.Create((ushort)0xFF00)).AsByte();
+        var odd = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte() | Is(bytes, '"') | Is(bytes, '\\') | Is(bytes, '\x7F');
         if (escaping != JsonEscaping.Relaxed)
             odd |= Is(bytes, '<') | Is(bytes, '>') | Is(bytes, '&') | Is(bytes, '\'') | Is(bytes, '+') | Is(bytes, '`');
-        return odd == Vector128<byte>.Zero;
+        return odd;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

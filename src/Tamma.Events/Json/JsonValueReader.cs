@@ -169,7 +169,7 @@ public static class JsonValueReader
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The version.</returns>
     public static Version GetVersion(ref Utf8JsonReader reader) =>
-        VersionText.Parse(Text(reader, stackalloc byte[MaxFormatted])) ?? throw Refused("version");
+        VersionText.TryParse(Text(reader, stackalloc byte[MaxFormatted]), out var value) ? value : throw Refused("version");
 
     /// <summary>Reads a text of one UTF-16 unit.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -181,8 +181,7 @@ public static class JsonValueReader
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The bytes.</returns>
     public static byte[] GetBytes(ref Utf8JsonReader reader) =>
-        (reader.ValueIsEscaped ? Base64Text.Parse(Encoding.UTF8.GetBytes(GetString(ref reader))) : Base64Text.Parse(Text(reader, default)))
-        ?? throw Refused("base64");
+        Base64Text.TryParse(reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(GetString(ref reader)) : Text(reader, default), out var value) ? value : throw Refused("base64");
 
     /// <summary>Reads bytes from base64.</summary>
     /// <param name="reader">Stands on the value.</param>

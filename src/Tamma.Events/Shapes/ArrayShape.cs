@@ -24,98 +24,62 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
 
     /// <summary>Enters an array.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The array's first byte; then that of its first item, or its closing bracket, or -1.</param>
+    /// <param name="at">The array's first byte, or -1.</param>
     /// <param name="state">The document's state.</param>
     /// <returns>What is known inside.</returns>
-    public ReadScope Open(ReadOnlySpan<byte> json, ref int at, ReadState state)
+    public ReadScope Open(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         var scope = default(ReadScope);
-        at = JsonBytes.IsAt(json, at, (byte)'[') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
+        scope.At = JsonBytes.IsAt(json, at, (byte)'[') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
         return scope;
     }
 
     /// <summary>Moves to the next item; the one before it has been read.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The index after the item before, or what <see cref="Open"/> left; then the item's first byte, or the closing bracket, or -1.</param>
+    /// <param name="at">Where <see cref="Open"/> left off, or the index after the item before; -1 where the document is refused.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The array.</param>
+    /// <param name="scope">The array; then it knows where the item, or the closing bracket, stands.</param>
     /// <returns>False at the array's end, and where the document is refused.</returns>
-    public bool Next(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    public bool Next(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (scope.Count > 0)
         {
-            if (unique && at >= 0 && !state.AddItem(json, scope.Start, at, ref scope))
+            if (unique && at >= 0 && !state.AddItem(json, scope.At, at, ref scope))
                 at = -1;
-            at = JsonBytes.SkipWhite(json, at);
-            if (JsonBytes.IsAt(json, at, (byte)','))
-                at = JsonBytes.SkipWhite(json, at + 1);
-            else if (!JsonBytes.IsAt(json, at, (byte)']'))
-                at = -1;
-            else
-                return false;
-        }
-        else if (JsonBytes.IsAt(json, at, (byte)']'))
-        {
-            return false;
+            at = JsonBytes.NextItem(json, at);
         }
 
+        scope.At = at;
+        if (at < 0 || JsonBytes.IsAt(json, at, (byte)']'))
+            return false;
         scope.Count++;
-        scope.Start = at;
-        return at >= 0;
+        return true;
     }
 
     /// <summary>Leaves an array.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The array's closing bracket, or -1.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The array.</param>
+    /// <param name="scope">The array, at its closing bracket.</param>
     /// <returns>The index after the bracket, or -1 where the document is refused.</returns>
-    public int Close(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (at < 0 || scope.Count < minItems || scope.Count > maxItems)
+        if (scope.At < 0 || scope.Count < minItems || scope.Count > maxItems)
             return -1;
         state.Leave(scope);
-        return at + 1;
+        return scope.At + 1;
     }
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    /// <inheritdoc/>
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
-        // A local whose address is handed on is no register: the loop has one of its own.
-        var first = at;
-        var scope = Open(json, ref first, state);
-        if (unique)
-        {
-            while (Next(json, ref first, state, ref scope))
-                first = items.Take(json, first, state);
-            return Close(json, first, state, ref scope);
-        }
-
-        at = TakeItems(json, first, state, out scope.Count);
-        return Close(json, at, state, ref scope);
-    }
-
-    /// <summary>Takes the items up to the closing bracket.</summary>
-    private int TakeItems(ReadOnlySpan<byte> json, int at, ReadState state, out int count)
-    {
-        count = 0;
-        if (JsonBytes.IsAt(json, at, (byte)']'))
-            return at;
-        while (true)
-        {
-            count++;
-            at = items.Take(json, at, state);
-            if (!JsonBytes.IsAt(json, at, (byte)','))
-            {
-                at = JsonBytes.SkipWhite(json, at);
-                if (!JsonBytes.IsAt(json, at, (byte)','))
-                    return JsonBytes.IsAt(json, at, (byte)']') ? at : -1;
-            }
-
-            at = JsonBytes.SkipWhite(json, at + 1);
-        }
+        var scope = Open(json, at, state);
+        at = scope.At;
+        while (Next(json, at, state, ref scope))
+            at = items.Take(json, scope.At, state);
+        return Close(json, state, ref scope);
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)

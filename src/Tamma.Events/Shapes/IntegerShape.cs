@@ -23,7 +23,7 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Read(json, at, out _);
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Read(json, at, out _);
 
     /// <summary>Checks and reads a value.</summary>
     /// <returns>The index after it, or -1.</returns>

@@ -24,53 +24,64 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
 
     /// <summary>Enters a map.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The map's first byte; then that of its first name, or its closing brace, or -1.</param>
+    /// <param name="at">The map's first byte, or -1.</param>
     /// <param name="state">The document's state.</param>
     /// <returns>What is known inside.</returns>
-    public ReadScope Open(ReadOnlySpan<byte> json, ref int at, ReadState state)
+    public ReadScope Open(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         var scope = default(ReadScope);
-        at = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
+        scope.At = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
         return scope;
     }
 
     /// <summary>Moves to the next value; the one before it has been read.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The index after the value before, or what <see cref="Open"/> left; then the value's first byte, or the closing brace, or -1.</param>
+    /// <param name="at">Where <see cref="Open"/> left off, or the index after the value before; -1 where the document is refused.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The map.</param>
-    /// <param name="name">The value's name.</param>
+    /// <param name="scope">The map; then it knows where the value, or the closing brace, stands.</param>
     /// <returns>False at the map's end, and where the document is refused.</returns>
-    public bool Next(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope, out string name)
+    public bool Next(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
-        var hasNext = Next(json, ref at, state, ref scope);
-        // The name stands before its colon, checked.
-        name = hasNext ? ScalarReader.TextAt(json, scope.Start) : "";
-        return hasNext;
+        ArgumentNullException.ThrowIfNull(state);
+        if (scope.Count > 0)
+            at = JsonBytes.Next(json, at);
+        scope.At = at;
+        if (at < 0 || JsonBytes.IsAt(json, at, (byte)'}'))
+            return false;
+        scope.Count++;
+        scope.Start = at;
+        scope.At = names is not null && names.Take(json, at, state) < 0 ? -1 : state.TakeName(json, at, ref scope);
+        return scope.At >= 0;
     }
+
+    /// <summary>The name of the value that was found.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="scope">The map.</param>
+    public static string NameOf(ReadOnlySpan<byte> json, in ReadScope scope) => ScalarReader.TextAt(json, scope.Start);
 
     /// <summary>Leaves a map.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The map's closing brace, or -1.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The map.</param>
+    /// <param name="scope">The map, at its closing brace.</param>
     /// <returns>The index after the brace, or -1 where the document is refused.</returns>
-    public int Close(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (at < 0 || scope.Count < minProperties || scope.Count > maxProperties)
+        if (scope.At < 0 || scope.Count < minProperties || scope.Count > maxProperties)
             return -1;
         state.Leave(scope);
-        return at + 1;
+        return scope.At + 1;
     }
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    /// <inheritdoc/>
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
-        var scope = Open(json, ref at, state);
-        while (Next(json, ref at, state, ref scope))
-            at = values.Take(json, at, state);
-        return Close(json, at, state, ref scope);
+        var scope = Open(json, at, state);
+        at = scope.At;
+        while (Next(json, at, state, ref scope))
+            at = values.Take(json, scope.At, state);
+        return Close(json, state, ref scope);
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)
@@ -92,23 +103,6 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     }
 
     internal override Shape With(FormerShapes former) => new MapShape(former.Of(values), minProperties, maxProperties, names);
-
-    private bool Next(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        if (scope.Count > 0)
-            at = JsonBytes.Next(json, at);
-        if (at < 0 || JsonBytes.IsAt(json, at, (byte)'}'))
-            return false;
-        scope.Count++;
-        scope.Start = at;
-        if (names is not null && names.Take(json, at, state) < 0)
-            at = -1;
-        if (at < 0)
-            return false;
-        at = state.TakeName(json, at, ref scope);
-        return at >= 0;
-    }
 
     private protected override void RenameValue(ref MemberRenamer renamer)
     {

@@ -16,7 +16,7 @@ internal sealed class NullableShape(Shape inner) : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Null || inner.Takes(token);
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) =>
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) =>
         JsonBytes.IsNull(json, at) ? at + 4 : inner.Take(json, at, state);
 
     internal override bool CheckValue(ref ShapeWalker walker) =>

@@ -84,7 +84,7 @@ public sealed class NumberShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Take(json, at, out _);
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Take(json, at, out _);
 
     /// <summary>Checks a value.</summary>
     /// <param name="json">The document.</param>

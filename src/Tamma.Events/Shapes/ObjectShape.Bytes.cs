@@ -17,13 +17,12 @@ public sealed partial class ObjectShape
     /// <param name="at">The object's first byte; -1 where the document is refused.</param>
     /// <param name="state">The document's state.</param>
     /// <returns>What is known inside.</returns>
-    public ReadScope Open(ReadOnlySpan<byte> json, ref int at, ReadState state)
+    public ReadScope Open(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         var scope = default(ReadScope);
         scope.Separator = (byte)'{';
-        if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter(ref scope))
-            at = -1;
+        scope.At = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter(ref scope) ? at : -1;
         if (_table.Members.Length > 64)
             state.OpenWords(_table.Members.Length);
         return scope;
@@ -31,19 +30,19 @@ public sealed partial class ObjectShape
 
     /// <summary>Finds the next declared member; members that are not declared are checked and passed.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">What <see cref="Open"/> left, or the index after the value before; then the first byte of the member's value, or the closing brace, or -1.</param>
+    /// <param name="at">Where <see cref="Open"/> left off, or the index after the value before; -1 where the document is refused.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The object.</param>
+    /// <param name="scope">The object; then it knows where the member's value, or the closing brace, stands.</param>
     /// <returns>Index of the member, each at most once; -1 at the object's end, and where the document is refused.</returns>
-    public int Find(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    public int Find(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         var literals = _table.Literals;
         var index = scope.Count;
         if ((uint)index < (uint)literals.Length && JsonBytes.IsAt(json, at, scope.Separator) && literals[index].IsAt(json, at + 1))
-            at = JsonBytes.SkipWhite(json, at + 1 + literals[index].Length);
+            scope.At = JsonBytes.SkipWhite(json, at + 1 + literals[index].Length);
         else
-            index = FindOther(json, ref at, state, ref scope);
+            index = FindOther(json, at, state, ref scope);
         if (index < 0)
             return -1;
         scope.Separator = (byte)',';
@@ -52,104 +51,67 @@ public sealed partial class ObjectShape
         if (index >= 64)
             seen = ref state.Word(scope, index);
         if ((seen & (1UL << index)) != 0)
-            return at = -1;
+            return scope.At = -1;
         seen |= 1UL << index;
         return index;
     }
 
     /// <summary>Leaves an object.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The object's closing brace, or -1.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The object.</param>
+    /// <param name="scope">The object, at its closing brace.</param>
     /// <returns>The index after the brace, or -1 where the document is refused.</returns>
-    public int Close(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (at < 0 || !HasRequired(state, scope))
+        if (scope.At < 0 || !HasRequired(state, scope))
             return -1;
         state.Leave(scope);
-        return at + 1;
+        return scope.At + 1;
     }
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state) =>
-        _table.Members.Length <= 64 ? TakeSmall(json, at, state) : TakeLarge(json, at, state);
-
-    private int TakeLarge(ReadOnlySpan<byte> json, int at, ReadState state)
+    /// <inheritdoc/>
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         var members = _table.Members;
-        var scope = Open(json, ref at, state);
-        for (int index; (index = Find(json, ref at, state, ref scope)) >= 0;)
-            at = members[index].Shape.Take(json, at, state);
-        return Close(json, at, state, ref scope);
-    }
-
-    /// <summary>The same for at most 64 members: what is known of the object stays in registers.</summary>
-    private int TakeSmall(ReadOnlySpan<byte> json, int at, ReadState state)
-    {
-        var scope = default(ReadScope);
-        if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter(ref scope))
-            return -1;
-        var members = _table.Members;
-        var literals = _table.Literals;
-        var separator = (byte)'{';
-        var seen = 0UL;
-        var index = 0;
-        while (true)
-        {
-            if ((uint)index < (uint)literals.Length && JsonBytes.IsAt(json, at, separator) && literals[index].IsAt(json, at + 1))
-            {
-                at = JsonBytes.SkipWhite(json, at + 1 + literals[index].Length);
-            }
-            else
-            {
-                var next = at;
-                scope.Count = index;
-                scope.Separator = separator;
-                index = FindOther(json, ref next, state, ref scope);
-                at = next;
-                if (index < 0)
-                    break;
-            }
-
-            if ((seen & (1UL << index)) != 0)
-                return -1;
-            seen |= 1UL << index;
-            at = members[index].Shape.Take(json, at, state);
-            if (at < 0)
-                return -1;
-            separator = (byte)',';
-            index++;
-        }
-
-        scope.Seen = seen;
-        return Close(json, at, state, ref scope);
+        var scope = Open(json, at, state);
+        at = scope.At;
+        for (int index; (index = Find(json, at, state, ref scope)) >= 0;)
+            at = members[index].Shape.Take(json, scope.At, state);
+        return Close(json, state, ref scope);
     }
 
     /// <summary>Finds the next declared member wherever it stands and however it is written; others are passed.</summary>
     /// <returns>Index of the member; -1 at the object's end, and where the document is refused.</returns>
-    private int FindOther(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    private int FindOther(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
         while (at >= 0)
         {
             at = JsonBytes.SkipWhite(json, scope.Separator == '{' ? at + 1 : at);
             if (JsonBytes.IsAt(json, at, (byte)'}'))
+            {
+                scope.At = at;
                 return -1;
+            }
+
             if (scope.Separator == ',')
                 at = JsonBytes.IsAt(json, at, (byte)',') ? JsonBytes.SkipWhite(json, at + 1) : -1;
             scope.Separator = (byte)',';
-            var index = FindName(json, ref at, state, ref scope);
-            if (index >= 0 || at < 0)
-                return at < 0 ? -1 : index;
-            at = closed ? -1 : JsonBytes.Skip(json, at, state);
+            var index = FindName(json, at, state, ref scope);
+            at = scope.At;
+            if (index >= 0)
+                return index;
+            if (at >= 0)
+                at = closed ? -1 : JsonBytes.Skip(json, at, state);
         }
 
+        scope.At = -1;
         return -1;
     }
 
     /// <summary>Takes a name with its colon. Optional members that are absent make one of the next ones likely.</summary>
-    /// <returns>Index of the member, or -1 for a free name.</returns>
-    private int FindName(ReadOnlySpan<byte> json, ref int at, ReadState state, ref ReadScope scope)
+    /// <returns>Index of the member, or -1 for a free name, and where the document is refused.</returns>
+    private int FindName(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
         var literals = _table.Literals;
         if (at >= 0)
@@ -158,12 +120,12 @@ public sealed partial class ObjectShape
             {
                 if (!literals[index].IsAt(json, at))
                     continue;
-                at = JsonBytes.SkipWhite(json, at + literals[index].Length);
+                scope.At = JsonBytes.SkipWhite(json, at + literals[index].Length);
                 return index;
             }
         }
 
-        return state.TakeName(json, ref at, _table, ref scope);
+        return state.TakeName(json, at, _table, ref scope);
     }
 
     private bool HasRequired(ReadState state, in ReadScope scope)

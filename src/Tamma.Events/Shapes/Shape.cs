@@ -48,7 +48,7 @@ public abstract class Shape
     /// <param name="at">The value's first byte; -1 stays -1.</param>
     /// <param name="state">The document's state.</param>
     /// <returns>The index after the value, or -1 where the document is refused.</returns>
-    internal abstract int Take(ReadOnlySpan<byte> json, int at, ReadState state);
+    public abstract int Take(ReadOnlySpan<byte> json, int at, ReadState state);
 
     /// <summary>Whether a value that begins with the token is of the right JSON type.</summary>
     internal abstract bool Takes(JsonTokenType token);

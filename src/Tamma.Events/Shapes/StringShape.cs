@@ -23,6 +23,10 @@ public sealed class StringShape : Shape
     private readonly long _leastBytes;
     private readonly byte[][]? _allowedUtf8;
 
+    // Found when a text first takes a closer look: a program that starts does not read automata that it may not need.
+    private TextShortcut? _shortcut;
+    private bool _isShortcutKnown;
+
     /// <summary>Describes a string.</summary>
     /// <param name="format">Format of the text.</param>
     /// <param name="minLength">Least length in code points.</param>
@@ -61,25 +65,35 @@ public sealed class StringShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.String;
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    /// <inheritdoc/>
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Take(json, at);
+
+    /// <summary>Checks a value; it takes no state, as nothing nests in it.</summary>
+    /// <returns>The index after it, or -1.</returns>
+    internal int Take(ReadOnlySpan<byte> json, int at)
     {
         if (!JsonBytes.IsAt(json, at, (byte)'"'))
             return -1;
-        var end = JsonBytes.ScanText(json, at + 1);
-        if (!JsonBytes.IsAt(json, end, (byte)'"'))
-            return TakeEscaped(json, at, end);
-        var length = end - at - 1;
-        return (_isPlain && length >= _leastBytes && length <= _maxLength) || Accepts(json[(at + 1)..end]) ? end + 1 : -1;
+        int end;
+        if (_shortcut is { } shortcut)
+        {
+            end = shortcut.Take(json, at + 1);
+            return end >= 0 && end - at - 1 >= _minLength && end - at - 1 <= _maxLength ? end + 1 : LookCloser(json, at);
+        }
+
+        if (!_isPlain)
+            return LookCloser(json, at);
+        end = JsonBytes.ScanText(json, at + 1);
+        return JsonBytes.IsAt(json, end, (byte)'"') && end - at - 1 >= _leastBytes && end - at - 1 <= _maxLength ? end + 1 : LookCloser(json, at);
     }
 
     /// <summary>Whether a text is legal.</summary>
     /// <param name="text">The text without escapes.</param>
-    /// <param name="known">A format that the text is known to have.</param>
-    internal bool Accepts(ReadOnlySpan<byte> text, TextFormat? known = null)
+    private bool Accepts(ReadOnlySpan<byte> text)
     {
         if (CodePoints.Compare(text, _minLength, _maxLength) != 0)
             return false;
-        if (_format is not null && !ReferenceEquals(_format, known) && !_format.Accepts(text))
+        if (_format is not null && !_format.Accepts(text))
             return false;
         foreach (var pattern in _patterns)
         {
@@ -89,10 +103,6 @@ public sealed class StringShape : Shape
 
         return _allowedUtf8 is null || IsAllowed(text);
     }
-
-    /// <summary>Whether these texts are legal, and no others.</summary>
-    internal bool AllowsExactly(string[] texts) =>
-        ReferenceEquals(texts, _allowed) && _format is null && _patterns.Length == 0 && _minLength <= 0 && _maxLength == int.MaxValue;
 
     internal override bool CheckValue(ref ShapeWalker walker)
     {
@@ -110,6 +120,29 @@ public sealed class StringShape : Shape
             ArrayPool<byte>.Shared.Return(rented);
         return goOn;
     }
+
+    /// <summary>Takes any text.</summary>
+    private int LookCloser(ReadOnlySpan<byte> json, int at)
+    {
+        if (!_isShortcutKnown)
+        {
+            _shortcut = FindShortcut();
+            _isShortcutKnown = true;
+        }
+
+        var end = JsonBytes.ScanText(json, at + 1);
+        if (!JsonBytes.IsAt(json, end, (byte)'"'))
+            return TakeEscaped(json, at, end);
+        return Accepts(json[(at + 1)..end]) ? end + 1 : -1;
+    }
+
+    private TextShortcut? FindShortcut() => this switch
+    {
+        { _format: not null, _patterns: [], _allowed: null } => _format.Shortcut,
+        { _format: null, _patterns: [var pattern], _allowed: null } => pattern.Shortcut,
+        { _format: null, _patterns: [], _allowedUtf8: not null } => new NamesShortcut(_allowedUtf8),
+        _ => null,
+    };
 
     private int TakeEscaped(ReadOnlySpan<byte> json, int at, int escape)
     {

@@ -46,7 +46,7 @@ public sealed class UnionShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
 
-    internal override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         var index = Find(json, at);
         return index < 0 ? -1 : _cases[index].Shape.Take(json, at, state);

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -31,11 +32,11 @@ internal readonly record struct AsciiSet
     public int CountLeading(ReadOnlySpan<byte> text)
     {
         var at = 0;
-        if ((Ssse3.IsSupported || AdvSimd.Arm64.IsSupported) && text.Length >= Vector128<byte>.Count)
+        if (AsciiWindow.IsSupported && text.Length >= Vector128<byte>.Count)
         {
             while (true)
             {
-                var outside = Outside(Vector128.Create(text.Slice(at, Vector128<byte>.Count)));
+                var outside = Inside(Vector128.Create(text.Slice(at, Vector128<byte>.Count))) ^ 0xFFFF;
                 if (outside != 0)
                     return at + BitOperations.TrailingZeroCount(outside);
                 at += Vector128<byte>.Count;
@@ -46,20 +47,41 @@ internal readonly record struct AsciiSet
             }
         }
 
-        while (at < text.Length && text[at] < 0x80 && ((_highHalves.GetElement(text[at] & 0xF) >> (text[at] >> 4)) & 1) != 0)
+        while (at < text.Length && Contains(text[at]))
             at++;
         return at;
     }
 
-    /// <summary>A bit for each byte that is not in the set.</summary>
-    private uint Outside(Vector128<byte> bytes)
+    /// <summary>The same set without some bytes.</summary>
+    public AsciiSet Without(Func<byte, bool> others)
     {
-        // Beyond ASCII there is no bit, so that nothing there is in the set.
-        var bits = Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
+        var set = this;
+        return new(value => set.Contains(value) && !others(value));
+    }
+
+    /// <summary>A bit for each byte that is in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint Inside(Vector128<byte> bytes)
+    {
         var low = bytes & Vector128.Create((byte)0xF);
         var high = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)0xF);
-        return Vector128.Equals(Lookup(_highHalves, low) & Lookup(bits, high), Vector128<byte>.Zero).ExtractMostSignificantBits();
+        return Vector128.Equals(Lookup(_highHalves, low) & Lookup(Bits, high), Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
     }
+
+    /// <summary>The same for two vectors at once; only where there is AVX2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint Inside(Vector256<byte> bytes)
+    {
+        var low = bytes & Vector256.Create((byte)0xF);
+        var high = Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector256.Create((byte)0xF);
+        var found = Avx2.Shuffle(Vector256.Create(_highHalves, _highHalves), low) & Avx2.Shuffle(Vector256.Create(Bits, Bits), high);
+        return ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The bit of each high half; beyond ASCII there is none, so that nothing there is in a set.</summary>
+    private static Vector128<byte> Bits => Vector128.Create(1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private bool Contains(byte value) => value < 0x80 && ((_highHalves.GetElement(value & 0xF) >> (value >> 4)) & 1) != 0;
 
     private static Vector128<byte> Lookup(Vector128<byte> table, Vector128<byte> indices) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(table, indices) : AdvSimd.Arm64.VectorTableLookup(table, indices);

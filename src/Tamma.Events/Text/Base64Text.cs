@@ -23,14 +23,14 @@ internal static class Base64Text
         return !text.ContainsAnyExcept(Alphabet);
     }
 
-    /// <summary>The bytes, or null where the text is none.</summary>
-    public static byte[]? Parse(ReadOnlySpan<byte> text)
+    public static bool TryParse(ReadOnlySpan<byte> text, out byte[] value)
     {
+        value = [];
         if (!IsValid(text))
-            return null;
+            return false;
         var padding = text.Length - text.TrimEnd((byte)'=').Length;
-        var bytes = new byte[text.Length / 4 * 3 - padding];
-        Base64.DecodeFromUtf8(text, bytes, out _, out _);
-        return bytes;
+        value = new byte[text.Length / 4 * 3 - padding];
+        Base64.DecodeFromUtf8(text, value, out _, out _);
+        return true;
     }
 }

@@ -4,13 +4,13 @@ using Tamma.Events.Shapes;
 namespace Tamma.Events.Text;
 
 /// <summary>A format of strings, with its name for people.</summary>
-internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
+internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, TextShortcut? shortcut = null)
 {
-    public static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid);
+    public static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid, new DateTimeShortcut());
     public static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
     private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
-    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid);
-    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid);
+    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, new UriShortcut());
+    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, new UuidShortcut());
 
     public static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
     public static readonly TextFormat Base64 = new("base64 (RFC 4648), padded and without white space", Base64Text.IsValid);
@@ -25,6 +25,9 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts)
     public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp);
 
     public string Expected => expected;
+
+    /// <summary>How most of its texts are told; null for a format that has no such way.</summary>
+    public TextShortcut? Shortcut => shortcut;
 
     public static TextFormat? Of(StringFormat format) => format switch
     {

@@ -7,7 +7,7 @@ namespace Tamma.Events.Text;
 /// <summary>UUIDs as text (RFC 9562 section 4): 8-4-4-4-12 hexadecimal digits of either case, nothing else.</summary>
 internal static class UuidText
 {
-    private const int Length = 36;
+    public const int Length = 36;
 
     public static bool IsValid(ReadOnlySpan<byte> text)
     {

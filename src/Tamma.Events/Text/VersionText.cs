@@ -12,18 +12,19 @@ internal static class VersionText
 
     public static bool IsValid(ReadOnlySpan<byte> text) => TryParse(text, stackalloc int[4], out _);
 
-    /// <summary>The version, or null where the text is none.</summary>
-    public static Version? Parse(ReadOnlySpan<byte> text)
+    public static bool TryParse(ReadOnlySpan<byte> text, out Version value)
     {
+        value = null!;
         Span<int> parts = stackalloc int[4];
         if (!TryParse(text, parts, out var count))
-            return null;
-        return count switch
+            return false;
+        value = count switch
         {
             2 => new Version(parts[0], parts[1]),
             3 => new Version(parts[0], parts[1], parts[2]),
             _ => new Version(parts[0], parts[1], parts[2], parts[3]),
         };
+        return true;
     }
 
     private static bool TryParse(ReadOnlySpan<byte> text, Span<int> parts, out int count)

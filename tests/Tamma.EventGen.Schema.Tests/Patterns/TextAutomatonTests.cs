@@ -115,6 +115,59 @@ public sealed class TextAutomatonTests
     public void The_envelope_has_the_automaton_of_semantic_versions() =>
         Assert.Equal(Events.Text.SemanticVersion.Automaton, Text(SemVer));
 
+    // The bytes of a document from a text on: steps take what the automaton takes, and leave to it what is beyond ASCII or stands near the document's end.
+    [Fact]
+    public void Steps_match_what_dotnet_matches() =>
+        Gen.Select(LanguageGen.Pattern, Gen.Int[0, 3].Select(index => "ab0!"[index]).Array[0, 40].Select(text => new string(text)).Array[20]).Sample(
+            (pattern, subjects) =>
+            {
+                var steps = Steps(TextAutomatonWriter.Write(TextAutomaton.Of(pattern)));
+                var regex = PatternEngines.DotNet(pattern);
+                return steps is null || subjects.All(subject => Takes(steps, subject) == regex.IsMatch(subject));
+            },
+            iter: 2000);
+
+    [Theory]
+    [InlineData("[0-9a-f]{40}")]
+    [InlineData("[0-9a-f]*")]
+    [InlineData("[0-9a-f]{1,35}")]
+    [InlineData("[^/]{17}/[^/]*")]
+    [InlineData("[a-f]+(?:0[a-f]+){1,2}")]
+    public void Steps_match_what_dotnet_matches_at_every_length(string text)
+    {
+        var steps = Steps(Text(text));
+        var regex = PatternEngines.DotNet(PatternExpectation.Parsed(text));
+        Assert.NotNull(steps);
+        for (var length = 0; length < 70; length++)
+        {
+            for (var at = 0; at <= length; at++)
+            {
+                foreach (var other in new[] { "0", "g", "/" })
+                {
+                    var subject = new string('a', at) + other + new string('f', length - at);
+                    Assert.True(regex.IsMatch(subject) == Takes(steps, subject), text + " on " + subject);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("(?:ab)*")]
+    [InlineData("a?b")]
+    [InlineData("(?:a|bc)d")]
+    [InlineData("(?:a{3})?")]
+    public void A_pattern_that_turns_back_or_leaves_out_has_no_steps(string text) => Assert.Null(Steps(Text(text)));
+
+    private static Events.Text.TextSteps? Steps(string automaton) => Events.Text.TextSteps.Of(Events.Text.TextAutomatonReader.Read(automaton.TrimStart('~')));
+
+    private static bool Takes(Events.Text.TextSteps steps, string subject)
+    {
+        Assert.True(Events.Text.AsciiWindow.IsSupported);
+        var end = steps.Take(Encoding.UTF8.GetBytes("\"" + subject + "\"" + new string('a', 80)), 1);
+        Assert.True(end < 0 || end == subject.Length + 1);
+        return end >= 0;
+    }
+
     private static string Text(string pattern) => TextAutomatonWriter.Write(TextAutomaton.Of(PatternExpectation.Parsed(pattern)));
 
     private static bool Matches(Events.Text.TextAutomaton automaton, string subject) => automaton.Matches(Encoding.UTF8.GetBytes(subject));

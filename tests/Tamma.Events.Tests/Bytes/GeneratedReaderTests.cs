@@ -75,9 +75,11 @@ public sealed class GeneratedReaderTests
         PersonRecord? manager = null;
         List<int>? sizes = null;
         Dictionary<string, string>? tags = null;
-        var members = Person.Open(json, ref at, state);
-        for (int member; (member = Person.Find(json, ref at, state, ref members)) >= 0;)
+        var members = Person.Open(json, at, state);
+        at = members.At;
+        for (int member; (member = Person.Find(json, at, state, ref members)) >= 0;)
         {
+            at = members.At;
             switch (member)
             {
                 case 0:
@@ -88,30 +90,30 @@ public sealed class GeneratedReaderTests
                     break;
                 case 2:
                     sizes = [];
-                    var items = Sizes.Open(json, ref at, state);
-                    while (Sizes.Next(json, ref at, state, ref items))
+                    var items = Sizes.Open(json, at, state);
+                    for (at = items.At; Sizes.Next(json, at, state, ref items);)
                     {
-                        at = ScalarReader.ReadInt32(json, at, Size, out var size);
+                        at = ScalarReader.ReadInt32(json, items.At, Size, out var size);
                         sizes.Add(size);
                     }
 
-                    at = Sizes.Close(json, at, state, ref items);
+                    at = Sizes.Close(json, state, ref items);
                     break;
                 case 3:
                     tags = new(StringComparer.Ordinal);
-                    var entries = Tags.Open(json, ref at, state);
-                    while (Tags.Next(json, ref at, state, ref entries, out var key))
+                    var entries = Tags.Open(json, at, state);
+                    for (at = entries.At; Tags.Next(json, at, state, ref entries);)
                     {
-                        at = ScalarReader.ReadString(json, at, Name, out var tag);
-                        tags.Add(key, tag);
+                        at = ScalarReader.ReadString(json, entries.At, Name, out var tag);
+                        tags.Add(MapShape.NameOf(json, entries), tag);
                     }
 
-                    at = Tags.Close(json, at, state, ref entries);
+                    at = Tags.Close(json, state, ref entries);
                     break;
             }
         }
 
-        at = Person.Close(json, at, state, ref members);
+        at = Person.Close(json, state, ref members);
         value = at < 0 ? null : new(name, manager, sizes, tags);
         return at;
     }

@@ -11,6 +11,8 @@ namespace Tamma.Events.Tests.Text;
 /// <summary>The judge is System.Text.Json, within the form that RFC 3339 demands and it does not.</summary>
 public sealed class DateTimeTextTests
 {
+    private static readonly DateTimeShortcut Shortcut = new();
+
     private static readonly Regex Form = new(
         @"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,16})?(Z|[+-][0-9]{2}:[0-9]{2})\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
@@ -83,5 +85,6 @@ public sealed class DateTimeTextTests
         Assert.Equal(expected, DateTimeText.TryParse(quoted.AsSpan(1, quoted.Length - 2), out var value));
         if (expected)
             Assert.True(judged.EqualsExact(value), text);
+        Shortcuts.AssertAgrees(Shortcut, text, expected);
     }
 }

@@ -9,6 +9,8 @@ namespace Tamma.Events.Tests.Text;
 
 public sealed class UriTextTests
 {
+    private static readonly UriShortcut Shortcut = new();
+
     private static readonly Gen<string> Schemes = Gen.OneOf(
         "http", "https", "HTTP", "ws", "wss", "ftp", "gopher", "nntp", "telnet", "ldap", "file", "FILE", "mailto", "net.tcp", "net.pipe", "vsmacros",
         "urn", "git", "git+ssh", "news", "uuid", "tel", "data", "ldaps", "about", "a", "c", "foo", "1a", "");
@@ -112,14 +114,26 @@ public sealed class UriTextTests
     public void Refuses(string text) => Assert.False(UriText.IsValid(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void A_shortcut_takes_no_longer_one()
+    {
+        var longest = "https://a/" + new string('x', UriText.MaxLength - 10);
+        Assert.Equal(AsciiWindow.IsSupported, Shortcuts.Takes(Shortcut, longest));
+        Assert.False(Shortcuts.Takes(Shortcut, longest + "x"));
+    }
+
+    [Fact]
     public void Length_ends_where_the_oldest_framework_ends()
     {
         Assert.True(UriText.IsValid(Encoding.UTF8.GetBytes("a0:" + new string('x', 65_516))));
         Assert.False(UriText.IsValid(Encoding.UTF8.GetBytes("a0:" + new string('x', 65_517))));
     }
 
-    private static void AssertAgrees(string text) =>
-        Assert.True(UriRule.IsValid(text) == UriText.IsValid(Encoding.UTF8.GetBytes(text)), text);
+    private static void AssertAgrees(string text)
+    {
+        var expected = UriRule.IsValid(text);
+        Assert.True(expected == UriText.IsValid(Encoding.UTF8.GetBytes(text)), text);
+        Shortcuts.AssertAgrees(Shortcut, text, expected);
+    }
 
     private static Gen<string> Text(string alphabet, int length) =>
         Gen.Char[alphabet].Select(static letter => letter == '%' ? "%4f" : letter.ToString()).Array[0, length].Select(static parts => string.Concat(parts));

@@ -27,6 +27,7 @@ public sealed class VersionTextTests
         var utf8 = Encoding.UTF8.GetBytes(text);
 
         Assert.Equal(isValid, VersionText.IsValid(utf8));
-        Assert.Equal(isValid ? JsonSerializer.Deserialize<Version>('"' + text + '"') : null, VersionText.Parse(utf8));
+        Assert.Equal(isValid, VersionText.TryParse(utf8, out var version));
+        Assert.Equal(isValid ? JsonSerializer.Deserialize<Version>('"' + text + '"') : null, version);
     }
 }

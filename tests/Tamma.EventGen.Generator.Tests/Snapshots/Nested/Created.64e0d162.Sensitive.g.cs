@@ -4,42 +4,42 @@
 
 namespace N
 {
-    partial class @Outer
-    {
-        [global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
-        [global::System.Diagnostics.DebuggerTypeProxyAttribute(typeof(global::N.Outer.Created.__DebuggerView))]
-        partial record @Created
-        {
-            [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-            private bool PrintMembers(global::System.Text.StringBuilder builder)
-            {
-                global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-                builder.Append("Part = ").Append((object?)this.@Part);
-                builder.Append(", Level = ").Append((object?)this.@Level);
-                builder.Append(", List = ").Append((object?)this.@List);
-                builder.Append(", Map = ***");
-                return true;
-            }
+	partial class @Outer
+	{
+		[global::System.Diagnostics.DebuggerDisplayAttribute("{ToString(),nq}")]
+		[global::System.Diagnostics.DebuggerTypeProxyAttribute(typeof(global::N.Outer.Created.__DebuggerView))]
+		partial record @Created
+		{
+			[global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
+			[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+			private bool PrintMembers(global::System.Text.StringBuilder builder)
+			{
+				global::System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+				builder.Append("Part = ").Append((object?)this.@Part);
+				builder.Append(", Level = ").Append((object?)this.@Level);
+				builder.Append(", List = ").Append((object?)this.@List);
+				builder.Append(", Map = ***");
+				return true;
+			}
 
-            [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-            [global::System.ComponentModel.EditorBrowsableAttribute(global::System.ComponentModel.EditorBrowsableState.Never)]
-            [global::System.ObsoleteAttribute]
-            internal sealed class __DebuggerView
-            {
-                public __DebuggerView(global::N.Outer.Created value)
-                {
-                    this.@Part = value.@Part;
-                    this.@Level = value.@Level;
-                    this.@List = value.@List;
-                }
-                public object? @Part { get; }
-                public object? @Level { get; }
-                public object? @List { get; }
-                public string @Map => "***";
-            }
+			[global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
+			[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+			[global::System.ComponentModel.EditorBrowsableAttribute(global::System.ComponentModel.EditorBrowsableState.Never)]
+			[global::System.ObsoleteAttribute]
+			internal sealed class __DebuggerView
+			{
+				public __DebuggerView(global::N.Outer.Created value)
+				{
+					this.@Part = value.@Part;
+					this.@Level = value.@Level;
+					this.@List = value.@List;
+				}
+				public object? @Part { get; }
+				public object? @Level { get; }
+				public object? @List { get; }
+				public string @Map => "***";
+			}
 
-        }
-    }
+		}
+	}
 }

@@ -6,199 +6,210 @@
 
 namespace N
 {
-    partial class @Outer
-    {
-        partial record @Created : global::Tamma.Events.IEvent<global::N.Outer.Created>
-        {
-            /// <summary>The contract of event <c>A.CREATED</c>, version 1.0.0: validates, parses and writes it.</summary>
-            public static global::Tamma.Events.EventContract<global::N.Outer.Created> Contract => global::Tamma.Events.__Generated.Contract.Instance;
-        }
-    }
+	partial class @Outer
+	{
+		partial record @Created : global::Tamma.Events.IEvent<global::N.Outer.Created>
+		{
+			/// <summary>The contract of event <c>A.CREATED</c>, version 1.0.0: validates, parses and writes it.</summary>
+			public static global::Tamma.Events.EventContract<global::N.Outer.Created> Contract => global::Tamma.Events.__Generated.Contract.Instance;
+		}
+	}
 }
 
 namespace Tamma.Events.__Generated
 {
-    using global::System;
-    using global::System.Collections.Generic;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Text.Json;
-    using global::System.Text.Json.Serialization.Metadata;
-    using global::Tamma.Events.Bytes;
-    using global::Tamma.Events.Json;
-    using global::Tamma.Events.Shapes;
-    using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
-    using T0 = global::N.Outer.Created;
-    using T1 = global::N.Part;
-    using T2 = global::N.Level;
+	using global::System;
+	using global::System.Collections.Generic;
+	using global::System.Runtime.CompilerServices;
+	using global::System.Text.Json;
+	using global::System.Text.Json.Serialization.Metadata;
+	using global::Tamma.Events.Bytes;
+	using global::Tamma.Events.Json;
+	using global::Tamma.Events.Shapes;
+	using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+	using static global::Tamma.Events.Bytes.JsonBytes;
+	using static global::Tamma.Events.Bytes.ScalarReader;
+	using static global::Tamma.Events.__Generated.Shapes;
+	using T0 = global::N.Outer.Created;
+	using T1 = global::N.Part;
+	using T2 = global::N.Level;
 
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    [ObsoleteAttribute]
-    file sealed class Contract : global::Tamma.Events.EventContract<T0>
-    {
-        internal static readonly Contract Instance = new();
+	[global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
+	[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+	[ObsoleteAttribute]
+	file sealed class Contract : global::Tamma.Events.EventContract<T0>
+	{
+		internal static readonly Contract Instance = new();
 
-        private Contract() : base("A.CREATED", "1.0.0", Shapes.Root) { }
+		private Contract() : base("A.CREATED", "1.0.0", Root) { }
 
-        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0(json, at, state, out value);
+		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0<ParseMode>(json, at, state, out value);
 
-        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result)
-        {
-            var value = New0();
-            var scope = Shapes.Root.Open(json, ref at, state);
-            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: if ((at = Read1(json, at, state, out var v0)) >= 0) Set0_Part(value, v0); break;
-                case 1: if ((at = Enum0.Read(json, at, Shapes.V0, out var v1)) >= 0) Set0_Level(value, v1); break;
-                case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_List(value, null); else if ((at = Read2(json, at, state, out var v2)) >= 0) Set0_List(value, v2); break;
-                case 3: if ((at = Read3(json, at, state, out var v3)) >= 0) Set0_Map(value, v3); break;
-            }
-            at = Shapes.Root.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Read0<ValidateMode>(json, at, state, out _);
 
-        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result)
-        {
-            var value = New1();
-            var scope = Shapes.Shape0.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.V4, out var v0)) >= 0) Set1_Name(value, v0); break;
-                case 1: if (JsonBytes.TakeNull(json, ref at)) Set1_Inner(value, null); else if ((at = Read1(json, at, state, out var v1)) >= 0) Set1_Inner(value, v1); break;
-            }
-            at = Shapes.Shape0.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New0();
+			var o = Root.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Root.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if ((i = o.Next(json, at, 1, ",\"level\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = Enum0.Read(json, i, V0, out var v1)) >= 0) Set0_Level(value, v1); if ((i = o.Next(json, at, 2, ",\"list\":"u8)) >= 0) goto case 2; break;
+					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, i, state); else if ((at = Read2(json, i, state, out var v2)) >= 0) Set0_List(value, v2); if ((i = o.Next(json, at, 3, ",\"map\":"u8)) >= 0) goto case 3; break;
+					case 3: if ((at = Read3<M>(json, i, state, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
+				}
+			}
+			at = Root.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyList<string?> result)
-        {
-            var items = new List<string?>();
-            var scope = Shapes.V2.Open(json, ref at, state);
-            while (Shapes.V2.Next(json, ref at, state, ref scope))
-                if (JsonBytes.TakeNull(json, ref at)) items.Add(null); else if ((at = ScalarReader.ReadString(json, at, Shapes.V1, out var item)) >= 0) items.Add(item);
-            at = Shapes.V2.Close(json, at, state, ref scope);
-            result = items;
-            return at;
-        }
+		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New1();
+			var o = Shape0.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Shape0.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadString(json, i, V4, out var v0)) >= 0) Set1_Name(value, v0); if ((i = o.Next(json, at, 1, ",\"inner\":"u8)) >= 0) goto case 1; break;
+					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
+				}
+			}
+			at = Shape0.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, T1> result)
-        {
-            var items = new Dictionary<string, T1>(StringComparer.Ordinal);
-            var scope = Shapes.V3.Open(json, ref at, state);
-            while (Shapes.V3.Next(json, ref at, state, ref scope, out var name))
-                if ((at = Read1(json, at, state, out var item)) >= 0) items.Add(name, item);
-            at = Shapes.V3.Close(json, at, state, ref scope);
-            result = items;
-            return at;
-        }
+		private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyList<string?> result)
+		{
+			var items = new List<string?>();
+			var o = V2.Open(json, at, state);
+			for (at = o.At; V2.Next(json, at, state, ref o);)
+				if (IsNull(json, o.At)) { at = o.At + 4; items.Add(null); } else if ((at = ReadString(json, o.At, V1, out var item)) >= 0) items.Add(item);
+			result = items;
+			return V2.Close(json, state, ref o);
+		}
 
-        protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
+		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
+		{
+			var items = !M.Makes ? null! : new Dictionary<string, T1>(StringComparer.Ordinal);
+			var o = V3.Open(json, at, state);
+			for (at = o.At; V3.Next(json, at, state, ref o);)
+				if ((at = Read1<M>(json, o.At, state, out var item)) >= 0 && M.Makes) items.Add(MapShape.NameOf(json, o), item);
+			result = !M.Makes ? default! : items;
+			return V3.Close(json, state, ref o);
+		}
 
-        private static void WriteObject0(ref JsonOutput json, T0 value)
-        {
-            json.WriteStartObject();
-            WriteObject1(ref json, json.WriteName(",\"part\":"u8, value.@Part, "Created.Part"));
-            Enum0.Write(ref json, ",\"level\":"u8, value.@Level);
-            if (value.@List is { } m2) { json.WriteName(",\"list\":"u8); WriteCollection0(ref json, m2); }
-            WriteCollection1(ref json, json.WriteName(",\"map\":"u8, value.@Map, "Created.Map"));
-            json.WriteEndObject();
-        }
+		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-        private static void WriteObject1(ref JsonOutput json, T1 value)
-        {
-            json.WriteStartObject();
-            json.WriteString(",\"name\":"u8, value.@Name, "Part.Name");
-            if (value.@Inner is { } m1) { json.WriteName(",\"inner\":"u8); WriteObject1(ref json, m1); }
-            json.WriteEndObject();
-        }
+		private static void WriteObject0(ref JsonOutput json, T0 value)
+		{
+			json.WriteStartObject();
+			WriteObject1(ref json, json.WriteName(",\"part\":"u8, value.@Part, "Created.Part"));
+			Enum0.Write(ref json, ",\"level\":"u8, value.@Level);
+			if (value.@List is { } m2) { json.WriteName(",\"list\":"u8); WriteCollection0(ref json, m2); }
+			WriteCollection1(ref json, json.WriteName(",\"map\":"u8, value.@Map, "Created.Map"));
+			json.WriteEndObject();
+		}
 
-        private static void WriteCollection0(ref JsonOutput json, IReadOnlyList<string?> items)
-        {
-            json.WriteStartArray();
-            foreach (var item in JsonOutput.Items(items))
-            {
-                if (item is { } present) json.WriteString(","u8, present);
-                else json.WriteNull(","u8);
-            }
-            json.WriteEndArray();
-        }
+		private static void WriteObject1(ref JsonOutput json, T1 value)
+		{
+			json.WriteStartObject();
+			json.WriteString(",\"name\":"u8, value.@Name, "Part.Name");
+			if (value.@Inner is { } m1) { json.WriteName(",\"inner\":"u8); WriteObject1(ref json, m1); }
+			json.WriteEndObject();
+		}
 
-        private static void WriteCollection1(ref JsonOutput json, IReadOnlyDictionary<string, T1> items)
-        {
-            json.WriteStartObject();
-            foreach (var item in JsonOutput.Entries(items))
-            {
-                json.WriteKey(item.Key);
-                WriteObject1(ref json, json.WriteName(default, item.Value, "System.Collections.Generic.IReadOnlyDictionary<string, N.Part>"));
-            }
-            json.WriteEndObject();
-        }
+		private static void WriteCollection0(ref JsonOutput json, IReadOnlyList<string?> items)
+		{
+			json.WriteStartArray();
+			foreach (var item in JsonOutput.Items(items))
+			{
+				if (item is { } present) json.WriteString(","u8, present);
+				else json.WriteNull(","u8);
+			}
+			json.WriteEndArray();
+		}
 
-        public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
-        {
-            if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
-            if (type == typeof(T1)) return JsonTypeInfos.Object<T1>(options, New1, Properties1);
-            if (type == typeof(T2)) return JsonTypeInfos.Enum(options, Enum0);
-            if (type == typeof(T2?)) return JsonTypeInfos.NullableEnum(options, Enum0);
-            if (type == typeof(IReadOnlyList<string?>)) return JsonTypeInfos.IEnumerable<IReadOnlyList<string?>, string?>(options);
-            if (type == typeof(IReadOnlyDictionary<string, T1>)) return JsonTypeInfos.ReadOnlyDictionary<T1>(options);
-            return null;
-        }
+		private static void WriteCollection1(ref JsonOutput json, IReadOnlyDictionary<string, T1> items)
+		{
+			json.WriteStartObject();
+			foreach (var item in JsonOutput.Entries(items))
+			{
+				json.WriteKey(item.Key);
+				WriteObject1(ref json, json.WriteName(default, item.Value, "System.Collections.Generic.IReadOnlyDictionary<string, N.Part>"));
+			}
+			json.WriteEndObject();
+		}
 
-        private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
-        {
-            JsonTypeInfos.Property<T0, T1>(options, "part", static v => v.@Part, Set0_Part, isRequired: true),
-            JsonTypeInfos.Property<T0, T2>(options, "level", static v => v.@Level, Set0_Level),
-            JsonTypeInfos.Property<T0, IReadOnlyList<string?>?>(options, "list", static v => v.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<T0, IReadOnlyDictionary<string, T1>>(options, "map", static v => v.@Map, Set0_Map, isRequired: true),
-        };
+		public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+		{
+			if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
+			if (type == typeof(T1)) return JsonTypeInfos.Object<T1>(options, New1, Properties1);
+			if (type == typeof(T2)) return JsonTypeInfos.Enum(options, Enum0);
+			if (type == typeof(T2?)) return JsonTypeInfos.NullableEnum(options, Enum0);
+			if (type == typeof(IReadOnlyList<string?>)) return JsonTypeInfos.IEnumerable<IReadOnlyList<string?>, string?>(options);
+			if (type == typeof(IReadOnlyDictionary<string, T1>)) return JsonTypeInfos.ReadOnlyDictionary<T1>(options);
+			return null;
+		}
 
-        private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
-        {
-            JsonTypeInfos.Property<T1, string>(options, "name", static v => v.@Name, Set1_Name, isRequired: true),
-            JsonTypeInfos.Property<T1, T1?>(options, "inner", static v => v.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
-        };
+		private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		{
+			JsonTypeInfos.Property<T0, T1>(options, "part", static v => v.@Part, Set0_Part, isRequired: true),
+			JsonTypeInfos.Property<T0, T2>(options, "level", static v => v.@Level, Set0_Level),
+			JsonTypeInfos.Property<T0, IReadOnlyList<string?>?>(options, "list", static v => v.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, IReadOnlyDictionary<string, T1>>(options, "map", static v => v.@Map, Set0_Map, isRequired: true),
+		};
 
-        [UnsafeAccessor(Constructor)] static extern T0 New0();
-        [UnsafeAccessor(Method, Name = "set_Part")] static extern void Set0_Part(T0 o, T1 v);
-        [UnsafeAccessor(Method, Name = "set_Level")] static extern void Set0_Level(T0 o, T2 v);
-        [UnsafeAccessor(Method, Name = "set_List")] static extern void Set0_List(T0 o, IReadOnlyList<string?>? v);
-        [UnsafeAccessor(Method, Name = "set_Map")] static extern void Set0_Map(T0 o, IReadOnlyDictionary<string, T1> v);
+		private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		{
+			JsonTypeInfos.Property<T1, string>(options, "name", static v => v.@Name, Set1_Name, isRequired: true),
+			JsonTypeInfos.Property<T1, T1?>(options, "inner", static v => v.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
+		};
 
-        [UnsafeAccessor(Constructor)] static extern T1 New1();
-        [UnsafeAccessor(Method, Name = "set_Name")] static extern void Set1_Name(T1 o, string v);
-        [UnsafeAccessor(Method, Name = "set_Inner")] static extern void Set1_Inner(T1 o, T1? v);
+		[UnsafeAccessor(Constructor)] static extern T0 New0();
+		[UnsafeAccessor(Method, Name = "set_Part")] static extern void Set0_Part(T0 o, T1 v);
+		[UnsafeAccessor(Method, Name = "set_Level")] static extern void Set0_Level(T0 o, T2 v);
+		[UnsafeAccessor(Method, Name = "set_List")] static extern void Set0_List(T0 o, IReadOnlyList<string?>? v);
+		[UnsafeAccessor(Method, Name = "set_Map")] static extern void Set0_Map(T0 o, IReadOnlyDictionary<string, T1> v);
 
-        private static readonly EnumNames<T2> Enum0 = new(
-            (T2.@Low, "Low"),
-            (T2.@VeryHigh, "very_high"));
+		[UnsafeAccessor(Constructor)] static extern T1 New1();
+		[UnsafeAccessor(Method, Name = "set_Name")] static extern void Set1_Name(T1 o, string v);
+		[UnsafeAccessor(Method, Name = "set_Inner")] static extern void Set1_Inner(T1 o, T1? v);
 
-    }
+		private static readonly EnumNames<T2> Enum0 = new(
+			(T2.@Low, "Low"),
+			(T2.@VeryHigh, "very_high"));
 
-    file static class Shapes
-    {
-        internal static readonly ObjectShape Root = new("Created");
-        internal static readonly ObjectShape Shape0 = new("Part");
-        internal static readonly StringShape V0 = new(allowed: new string[] { "Low", "very_high" });
-        internal static readonly StringShape V1 = new(maxLength: 5);
-        internal static readonly ArrayShape V2 = new(V1.OrNull);
-        internal static readonly MapShape V3 = new(Shape0);
-        internal static readonly StringShape V4 = new();
+	}
 
-        static Shapes()
-        {
-            Root.Define(
-                new Member("part", "Part", Shape0, required: true),
-                new Member("level", "Level", V0),
-                new Member("list", "List", V2.OrNull),
-                new Member("map", "Map", V3, required: true, sensitive: true));
-            Shape0.Define(
-                new Member("name", "Name", V4, required: true),
-                new Member("inner", "Inner", Shape0.OrNull));
-        }
-    }
+	file static class Shapes
+	{
+		internal static readonly ObjectShape Root = new("Created"),
+			Shape0 = new("Part");
+		internal static readonly StringShape V0 = new(allowed: new string[] { "Low", "very_high" }),
+			V1 = new(maxLength: 5);
+		internal static readonly ArrayShape V2 = new(V1.OrNull);
+		internal static readonly MapShape V3 = new(Shape0);
+		internal static readonly StringShape V4 = new();
+
+		static Shapes()
+		{
+			Root.Define(
+				new Member("part", "Part", Shape0, required: true),
+				new Member("level", "Level", V0),
+				new Member("list", "List", V2.OrNull),
+				new Member("map", "Map", V3, required: true, sensitive: true));
+			Shape0.Define(
+				new Member("name", "Name", V4, required: true),
+				new Member("inner", "Inner", Shape0.OrNull));
+		}
+	}
 }

@@ -4,22 +4,22 @@
 
 namespace @Tests
 {
-    /// <summary>The events of this assembly: reads any of them by its type and version.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    public static class @EventCatalog
-    {
-        /// <summary>The contracts. Also a resolver for <c>JsonSerializerOptions.TypeInfoResolverChain</c>.</summary>
-        public static global::Tamma.Events.EventRegistry Registry { get; } = new global::Tamma.Events.EventRegistry(Contracts());
+	/// <summary>The events of this assembly: reads any of them by its type and version.</summary>
+	[global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
+	[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+	public static class @EventCatalog
+	{
+		/// <summary>The contracts. Also a resolver for <c>JsonSerializerOptions.TypeInfoResolverChain</c>.</summary>
+		public static global::Tamma.Events.EventRegistry Registry { get; } = new global::Tamma.Events.EventRegistry(Contracts());
 
-        /// <summary>Reads an event with its envelope, validated; bad data is a result.</summary>
-        /// <param name="utf8Json">One JSON document; the envelope keeps its payload's part of it.</param>
-        public static global::Tamma.Events.EventReadResult Read(global::System.ReadOnlyMemory<byte> utf8Json) => Registry.Read(utf8Json);
+		/// <summary>Reads an event with its envelope, validated; bad data is a result.</summary>
+		/// <param name="utf8Json">One JSON document; the envelope keeps its payload's part of it.</param>
+		public static global::Tamma.Events.EventReadResult Read(global::System.ReadOnlyMemory<byte> utf8Json) => Registry.Read(utf8Json);
 
-        [global::System.ObsoleteAttribute]
-        private static global::Tamma.Events.EventContract[] Contracts() => new global::Tamma.Events.EventContract[]
-        {
-            global::Tamma.Events.EventContract.Of<global::N.PullRequestCreated>(),
-        };
-    }
+		[global::System.ObsoleteAttribute]
+		private static global::Tamma.Events.EventContract[] Contracts() => new global::Tamma.Events.EventContract[]
+		{
+			global::Tamma.Events.EventContract.Of<global::N.PullRequestCreated>(),
+		};
+	}
 }

@@ -6,91 +6,100 @@
 
 namespace N
 {
-    partial record @PullRequestCreated : global::Tamma.Events.IEvent<global::N.PullRequestCreated>
-    {
-        /// <summary>The contract of event <c>GIT.PULL_REQUEST.CREATED</c>, version 1.2.0: validates, parses and writes it.</summary>
-        public static global::Tamma.Events.EventContract<global::N.PullRequestCreated> Contract => global::Tamma.Events.__Generated.Contract.Instance;
-    }
+	partial record @PullRequestCreated : global::Tamma.Events.IEvent<global::N.PullRequestCreated>
+	{
+		/// <summary>The contract of event <c>GIT.PULL_REQUEST.CREATED</c>, version 1.2.0: validates, parses and writes it.</summary>
+		public static global::Tamma.Events.EventContract<global::N.PullRequestCreated> Contract => global::Tamma.Events.__Generated.Contract.Instance;
+	}
 }
 
 namespace Tamma.Events.__Generated
 {
-    using global::System;
-    using global::System.Collections.Generic;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Text.Json;
-    using global::System.Text.Json.Serialization.Metadata;
-    using global::Tamma.Events.Bytes;
-    using global::Tamma.Events.Json;
-    using global::Tamma.Events.Shapes;
-    using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
-    using T0 = global::N.PullRequestCreated;
+	using global::System;
+	using global::System.Collections.Generic;
+	using global::System.Runtime.CompilerServices;
+	using global::System.Text.Json;
+	using global::System.Text.Json.Serialization.Metadata;
+	using global::Tamma.Events.Bytes;
+	using global::Tamma.Events.Json;
+	using global::Tamma.Events.Shapes;
+	using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+	using static global::Tamma.Events.Bytes.JsonBytes;
+	using static global::Tamma.Events.Bytes.ScalarReader;
+	using static global::Tamma.Events.__Generated.Shapes;
+	using T0 = global::N.PullRequestCreated;
 
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    [ObsoleteAttribute]
-    file sealed class Contract : global::Tamma.Events.EventContract<T0>
-    {
-        internal static readonly Contract Instance = new();
+	[global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
+	[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+	[ObsoleteAttribute]
+	file sealed class Contract : global::Tamma.Events.EventContract<T0>
+	{
+		internal static readonly Contract Instance = new();
 
-        private Contract() : base("GIT.PULL_REQUEST.CREATED", "1.2.0", Shapes.Root) { }
+		private Contract() : base("GIT.PULL_REQUEST.CREATED", "1.2.0", Root) { }
 
-        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0(json, at, state, out value);
+		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0<ParseMode>(json, at, state, out value);
 
-        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result)
-        {
-            var value = New0();
-            var scope = Shapes.Root.Open(json, ref at, state);
-            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: if ((at = ScalarReader.ReadString(json, at, Shapes.V0, out var v0)) >= 0) Set0_Repository(value, v0); break;
-                case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_Number(value, null); else if ((at = ScalarReader.ReadInt32(json, at, Shapes.V1, out var v1)) >= 0) Set0_Number(value, v1); break;
-            }
-            at = Shapes.Root.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Read0<ValidateMode>(json, at, state, out _);
 
-        protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
+		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New0();
+			var o = Root.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Root.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadString(json, i, V0, out var v0)) >= 0) Set0_Repository(value, v0); if ((i = o.Next(json, at, 1, ",\"number\":"u8)) >= 0) goto case 1; break;
+					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = ReadInt32(json, i, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
+				}
+			}
+			at = Root.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        private static void WriteObject0(ref JsonOutput json, T0 value)
-        {
-            json.WriteStartObject();
-            json.WriteString(",\"repository\":"u8, value.@Repository, "PullRequestCreated.Repository");
-            if (value.@Number is { } m1) json.WriteInt32(",\"number\":"u8, m1);
-            json.WriteEndObject();
-        }
+		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-        public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
-        {
-            if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
-            return null;
-        }
+		private static void WriteObject0(ref JsonOutput json, T0 value)
+		{
+			json.WriteStartObject();
+			json.WriteString(",\"repository\":"u8, value.@Repository, "PullRequestCreated.Repository");
+			if (value.@Number is { } m1) json.WriteInt32(",\"number\":"u8, m1);
+			json.WriteEndObject();
+		}
 
-        private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
-        {
-            JsonTypeInfos.Property<T0, string>(options, "repository", static v => v.@Repository, Set0_Repository, isRequired: true),
-            JsonTypeInfos.Property<T0, int?>(options, "number", static v => v.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
-        };
+		public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+		{
+			if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
+			return null;
+		}
 
-        [UnsafeAccessor(Constructor)] static extern T0 New0();
-        [UnsafeAccessor(Method, Name = "set_Repository")] static extern void Set0_Repository(T0 o, string v);
-        [UnsafeAccessor(Method, Name = "set_Number")] static extern void Set0_Number(T0 o, int? v);
+		private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		{
+			JsonTypeInfos.Property<T0, string>(options, "repository", static v => v.@Repository, Set0_Repository, isRequired: true),
+			JsonTypeInfos.Property<T0, int?>(options, "number", static v => v.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
+		};
 
-    }
+		[UnsafeAccessor(Constructor)] static extern T0 New0();
+		[UnsafeAccessor(Method, Name = "set_Repository")] static extern void Set0_Repository(T0 o, string v);
+		[UnsafeAccessor(Method, Name = "set_Number")] static extern void Set0_Number(T0 o, int? v);
 
-    file static class Shapes
-    {
-        internal static readonly ObjectShape Root = new("PullRequestCreated");
-        internal static readonly StringShape V0 = new(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
-        internal static readonly IntegerShape V1 = new(1L, 2147483647L);
+	}
 
-        static Shapes()
-        {
-            Root.Define(
-                new Member("repository", "Repository", V0, required: true),
-                new Member("number", "Number", V1.OrNull));
-        }
-    }
+	file static class Shapes
+	{
+		internal static readonly ObjectShape Root = new("PullRequestCreated");
+		internal static readonly StringShape V0 = new(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
+		internal static readonly IntegerShape V1 = new(1L, 2147483647L);
+
+		static Shapes()
+		{
+			Root.Define(
+				new Member("repository", "Repository", V0, required: true),
+				new Member("number", "Number", V1.OrNull));
+		}
+	}
 }

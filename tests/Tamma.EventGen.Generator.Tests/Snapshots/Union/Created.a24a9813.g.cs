@@ -6,285 +6,305 @@
 
 namespace N
 {
-    partial record @Created : global::Tamma.Events.IEvent<global::N.Created>
-    {
-        /// <summary>The contract of event <c>A.CREATED</c>, version 1.0.0: validates, parses and writes it.</summary>
-        public static global::Tamma.Events.EventContract<global::N.Created> Contract => global::Tamma.Events.__Generated.Contract.Instance;
-    }
+	partial record @Created : global::Tamma.Events.IEvent<global::N.Created>
+	{
+		/// <summary>The contract of event <c>A.CREATED</c>, version 1.0.0: validates, parses and writes it.</summary>
+		public static global::Tamma.Events.EventContract<global::N.Created> Contract => global::Tamma.Events.__Generated.Contract.Instance;
+	}
 }
 
 namespace Tamma.Events.__Generated
 {
-    using global::System;
-    using global::System.Collections.Generic;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Text.Json;
-    using global::System.Text.Json.Serialization.Metadata;
-    using global::Tamma.Events.Bytes;
-    using global::Tamma.Events.Json;
-    using global::Tamma.Events.Shapes;
-    using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
-    using T0 = global::N.Created;
-    using T1 = global::N.UserActor;
-    using T2 = global::N.BotActor;
-    using T3 = global::N.State;
-    using T4 = global::N.Actor;
+	using global::System;
+	using global::System.Collections.Generic;
+	using global::System.Runtime.CompilerServices;
+	using global::System.Text.Json;
+	using global::System.Text.Json.Serialization.Metadata;
+	using global::Tamma.Events.Bytes;
+	using global::Tamma.Events.Json;
+	using global::Tamma.Events.Shapes;
+	using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+	using static global::Tamma.Events.Bytes.JsonBytes;
+	using static global::Tamma.Events.Bytes.ScalarReader;
+	using static global::Tamma.Events.__Generated.Shapes;
+	using T0 = global::N.Created;
+	using T1 = global::N.UserActor;
+	using T2 = global::N.BotActor;
+	using T3 = global::N.State;
+	using T4 = global::N.Actor;
 
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
-    [ObsoleteAttribute]
-    file sealed class Contract : global::Tamma.Events.EventContract<T0>
-    {
-        internal static readonly Contract Instance = new();
+	[global::System.CodeDom.Compiler.GeneratedCodeAttribute("Tamma.EventGen", null)]
+	[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+	[ObsoleteAttribute]
+	file sealed class Contract : global::Tamma.Events.EventContract<T0>
+	{
+		internal static readonly Contract Instance = new();
 
-        private Contract() : base("A.CREATED", "1.0.0", Shapes.Root) { }
+		private Contract() : base("A.CREATED", "1.0.0", Root) { }
 
-        protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0(json, at, state, out value);
+		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0<ParseMode>(json, at, state, out value);
 
-        private static int Read0(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result)
-        {
-            var value = New0();
-            var scope = Shapes.Root.Open(json, ref at, state);
-            for (int member; (member = Shapes.Root.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: if ((at = Read1(json, at, state, out var v0)) >= 0) Set0_Actor(value, v0); break;
-                case 1: if (JsonBytes.TakeNull(json, ref at)) Set0_User(value, null); else if ((at = Read2(json, at, state, out var v1)) >= 0) Set0_User(value, v1); break;
-                case 2: if (JsonBytes.TakeNull(json, ref at)) Set0_State(value, null); else if ((at = Enum0.Read(json, at, Shapes.V1, out var v2)) >= 0) Set0_State(value, v2); break;
-                case 3: if (JsonBytes.TakeNull(json, ref at)) Set0_Set(value, null); else if ((at = Read3(json, at, state, out var v3)) >= 0) Set0_Set(value, v3); break;
-                case 4: if (JsonBytes.TakeNull(json, ref at)) Set0_Half(value, null); else if ((at = ScalarReader.ReadSingle(json, at, Shapes.V4, out var v4)) >= 0) Set0_Half(value, v4); break;
-                case 5: if (JsonBytes.TakeNull(json, ref at)) Set0_Date(value, null); else if ((at = ScalarReader.ReadDateOnly(json, at, Shapes.V5, out var v5)) >= 0) Set0_Date(value, v5); break;
-                case 6: if (JsonBytes.TakeNull(json, ref at)) Set0_Any(value, null); else if ((at = ScalarReader.ReadElement(json, at, state, out var v6)) >= 0) Set0_Any(value, v6); break;
-            }
-            at = Shapes.Root.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Read0<ValidateMode>(json, at, state, out _);
 
-        private static int Read1(ReadOnlySpan<byte> json, int at, ReadState state, out T4 result)
-        {
-            result = default!;
-            switch (Shapes.V0.Find(json, at))
-            {
-                case 0: at = Read4(json, at, state, out var c0); result = c0; return at;
-                case 1: at = Read5(json, at, state, out var c1); result = c1; return at;
-                default: return -1;
-            }
-        }
+		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New0();
+			var o = Root.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Root.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if ((i = o.Next(json, at, 1, ",\"user\":"u8)) >= 0) goto case 1; break;
+					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if ((i = o.Next(json, at, 2, ",\"state\":"u8)) >= 0) goto case 2; break;
+					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = Enum0.Read(json, i, V1, out var v2)) >= 0) Set0_State(value, v2); if ((i = o.Next(json, at, 3, ",\"set\":"u8)) >= 0) goto case 3; break;
+					case 3: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, i, state); else if ((at = Read3(json, i, state, out var v3)) >= 0) Set0_Set(value, v3); if ((i = o.Next(json, at, 4, ",\"half\":"u8)) >= 0) goto case 4; break;
+					case 4: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadSingle(json, i, V4, out var v4)) >= 0) Set0_Half(value, v4); if ((i = o.Next(json, at, 5, ",\"date\":"u8)) >= 0) goto case 5; break;
+					case 5: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, i, state); else if ((at = ReadDateOnly(json, i, V5, out var v5)) >= 0) Set0_Date(value, v5); if ((i = o.Next(json, at, 6, ",\"any\":"u8)) >= 0) goto case 6; break;
+					case 6: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, i, state); else if ((at = ReadElement(json, i, state, out var v6)) >= 0) Set0_Any(value, v6); break;
+				}
+			}
+			at = Root.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result)
-        {
-            var value = New1();
-            var scope = Shapes.Shape2.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape2.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V6, out var v0)) >= 0) Set1_Id(value, v0); break;
-                case 1: if ((at = ScalarReader.ReadString(json, at, Shapes.V2, out var v1)) >= 0) Set1_Login(value, v1); break;
-            }
-            at = Shapes.Shape2.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T4 result) where M : struct, IReadMode
+		{
+			result = default!;
+			switch (V0.Find(json, at))
+			{
+				case 0: at = Read4<M>(json, at, state, out var c0); result = c0; return at;
+				case 1: at = Read5<M>(json, at, state, out var c1); result = c1; return at;
+				default: return -1;
+			}
+		}
 
-        private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out HashSet<string> result)
-        {
-            var items = new HashSet<string>();
-            var scope = Shapes.V3.Open(json, ref at, state);
-            while (Shapes.V3.Next(json, ref at, state, ref scope))
-                if ((at = ScalarReader.ReadString(json, at, Shapes.V2, out var item)) >= 0) items.Add(item);
-            at = Shapes.V3.Close(json, at, state, ref scope);
-            result = items;
-            return at;
-        }
+		private static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New1();
+			var o = Shape2.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Shape2.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = o.Next(json, at, 1, ",\"login\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+				}
+			}
+			at = Shape2.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        private static int Read4(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result)
-        {
-            var value = New1();
-            var scope = Shapes.Shape1.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape1.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: at = JsonBytes.Skip(json, at, state); break;
-                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V6, out var v0)) >= 0) Set1_Id(value, v0); break;
-                case 2: if ((at = ScalarReader.ReadString(json, at, Shapes.V2, out var v1)) >= 0) Set1_Login(value, v1); break;
-            }
-            at = Shapes.Shape1.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out HashSet<string> result)
+		{
+			var items = new HashSet<string>();
+			var o = V3.Open(json, at, state);
+			for (at = o.At; V3.Next(json, at, state, ref o);)
+				if ((at = ReadString(json, o.At, V2, out var item)) >= 0) items.Add(item);
+			result = items;
+			return V3.Close(json, state, ref o);
+		}
 
-        private static int Read5(ReadOnlySpan<byte> json, int at, ReadState state, out T2 result)
-        {
-            var value = New2();
-            var scope = Shapes.Shape0.Open(json, ref at, state);
-            for (int member; (member = Shapes.Shape0.Find(json, ref at, state, ref scope)) >= 0;)
-            switch (member)
-            {
-                case 0: at = JsonBytes.Skip(json, at, state); break;
-                case 1: if ((at = ScalarReader.ReadInt32(json, at, Shapes.V6, out var v0)) >= 0) Set2_Id(value, v0); break;
-                case 2: if (JsonBytes.TakeNull(json, ref at)) Set2_Owner(value, null); else if ((at = Read1(json, at, state, out var v1)) >= 0) Set2_Owner(value, v1); break;
-            }
-            at = Shapes.Shape0.Close(json, at, state, ref scope);
-            result = value;
-            return at;
-        }
+		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New1();
+			var o = Shape1.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Shape1.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: at = Skip(json, i, state); if ((i = o.Next(json, at, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = o.Next(json, at, 2, ",\"login\":"u8)) >= 0) goto case 2; break;
+					case 2: if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+				}
+			}
+			at = Shape1.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
+		private static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T2 result) where M : struct, IReadMode
+		{
+			var value = !M.Makes ? default! : New2();
+			var o = Shape0.Open(json, at, state);
+			at = o.At;
+			for (int m, i; (m = Shape0.Find(json, at, state, ref o)) >= 0;)
+			{
+				i = o.At;
+				switch (m)
+				{
+					case 0: at = Skip(json, i, state); if ((i = o.Next(json, at, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set2_Id(value, v0); if ((i = o.Next(json, at, 2, ",\"owner\":"u8)) >= 0) goto case 2; break;
+					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
+				}
+			}
+			at = Shape0.Close(json, state, ref o);
+			result = value;
+			return at;
+		}
 
-        private static void WriteObject0(ref JsonOutput json, T0 value)
-        {
-            json.WriteStartObject();
-            WriteUnion0(ref json, json.WriteName(",\"actor\":"u8, value.@Actor, "Created.Actor"));
-            if (value.@User is { } m1) { json.WriteName(",\"user\":"u8); WriteObject1(ref json, m1); }
-            if (value.@State is { } m2) Enum0.Write(ref json, ",\"state\":"u8, m2);
-            if (value.@Set is { } m3) { json.WriteName(",\"set\":"u8); WriteCollection0(ref json, m3); }
-            if (value.@Half is { } m4) json.WriteSingle(",\"half\":"u8, m4);
-            if (value.@Date is { } m5) json.WriteDateOnly(",\"date\":"u8, m5);
-            if (value.@Any is { } m6) json.WriteElement(",\"any\":"u8, m6);
-            json.WriteEndObject();
-        }
+		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-        private static void WriteObject1(ref JsonOutput json, T1 value)
-        {
-            json.WriteStartObject();
-            WriteProperties1(ref json, value);
-            json.WriteEndObject();
-        }
+		private static void WriteObject0(ref JsonOutput json, T0 value)
+		{
+			json.WriteStartObject();
+			WriteUnion0(ref json, json.WriteName(",\"actor\":"u8, value.@Actor, "Created.Actor"));
+			if (value.@User is { } m1) { json.WriteName(",\"user\":"u8); WriteObject1(ref json, m1); }
+			if (value.@State is { } m2) Enum0.Write(ref json, ",\"state\":"u8, m2);
+			if (value.@Set is { } m3) { json.WriteName(",\"set\":"u8); WriteCollection0(ref json, m3); }
+			if (value.@Half is { } m4) json.WriteSingle(",\"half\":"u8, m4);
+			if (value.@Date is { } m5) json.WriteDateOnly(",\"date\":"u8, m5);
+			if (value.@Any is { } m6) json.WriteElement(",\"any\":"u8, m6);
+			json.WriteEndObject();
+		}
 
-        private static void WriteProperties1(ref JsonOutput json, T1 value)
-        {
-            json.WriteInt32(",\"id\":"u8, value.@Id);
-            json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
-        }
+		private static void WriteObject1(ref JsonOutput json, T1 value)
+		{
+			json.WriteStartObject();
+			WriteProperties1(ref json, value);
+			json.WriteEndObject();
+		}
 
-        private static void WriteObject2(ref JsonOutput json, T2 value)
-        {
-            json.WriteStartObject();
-            WriteProperties2(ref json, value);
-            json.WriteEndObject();
-        }
+		private static void WriteProperties1(ref JsonOutput json, T1 value)
+		{
+			json.WriteInt32(",\"id\":"u8, value.@Id);
+			json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
+		}
 
-        private static void WriteProperties2(ref JsonOutput json, T2 value)
-        {
-            json.WriteInt32(",\"id\":"u8, value.@Id);
-            if (value.@Owner is { } m1) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m1); }
-        }
+		private static void WriteObject2(ref JsonOutput json, T2 value)
+		{
+			json.WriteStartObject();
+			WriteProperties2(ref json, value);
+			json.WriteEndObject();
+		}
 
-        private static void WriteUnion0(ref JsonOutput json, T4 value)
-        {
-            switch (value)
-            {
-                case T1 c0: json.WriteStartObject("{\"kind\":\"user\""u8); WriteProperties1(ref json, c0); break;
-                case T2 c1: json.WriteStartObject("{\"kind\":\"bot\""u8); WriteProperties2(ref json, c1); break;
-                default: throw JsonOutput.NoCase(value, "Actor");
-            }
-            json.WriteEndObject();
-        }
+		private static void WriteProperties2(ref JsonOutput json, T2 value)
+		{
+			json.WriteInt32(",\"id\":"u8, value.@Id);
+			if (value.@Owner is { } m1) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m1); }
+		}
 
-        private static void WriteCollection0(ref JsonOutput json, HashSet<string> items)
-        {
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                json.WriteString(","u8, item, "System.Collections.Generic.HashSet<string>");
-            }
-            json.WriteEndArray();
-        }
+		private static void WriteUnion0(ref JsonOutput json, T4 value)
+		{
+			switch (value)
+			{
+				case T1 c0: json.WriteStartObject("{\"kind\":\"user\""u8); WriteProperties1(ref json, c0); break;
+				case T2 c1: json.WriteStartObject("{\"kind\":\"bot\""u8); WriteProperties2(ref json, c1); break;
+				default: throw JsonOutput.NoCase(value, "Actor");
+			}
+			json.WriteEndObject();
+		}
 
-        public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
-        {
-            if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
-            if (type == typeof(T1)) return JsonTypeInfos.Object<T1>(options, New1, Properties1);
-            if (type == typeof(T2)) return JsonTypeInfos.Object<T2>(options, New2, Properties2, isClosed: true);
-            if (type == typeof(T4)) return JsonTypeInfos.Union<T4>(options, "kind", new JsonDerivedType(typeof(T1), "user"), new JsonDerivedType(typeof(T2), "bot"));
-            if (type == typeof(T3)) return JsonTypeInfos.Enum(options, Enum0);
-            if (type == typeof(T3?)) return JsonTypeInfos.NullableEnum(options, Enum0);
-            if (type == typeof(HashSet<string>)) return JsonTypeInfos.HashSet<string>(options);
-            return null;
-        }
+		private static void WriteCollection0(ref JsonOutput json, HashSet<string> items)
+		{
+			json.WriteStartArray();
+			foreach (var item in items)
+			{
+				json.WriteString(","u8, item, "System.Collections.Generic.HashSet<string>");
+			}
+			json.WriteEndArray();
+		}
 
-        private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
-        {
-            JsonTypeInfos.Property<T0, T4>(options, "actor", static v => v.@Actor, Set0_Actor, isRequired: true),
-            JsonTypeInfos.Property<T0, T1?>(options, "user", static v => v.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<T0, T3?>(options, "state", static v => v.@State, Set0_State, isNullable: true, isOmittedWhenNull: true, converter: JsonTypeInfos.NullableEnumConverter(options, Enum0)),
-            JsonTypeInfos.Property<T0, HashSet<string>?>(options, "set", static v => v.@Set, Set0_Set, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<T0, float?>(options, "half", static v => v.@Half, Set0_Half, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<T0, DateOnly?>(options, "date", static v => v.@Date, Set0_Date, isNullable: true, isOmittedWhenNull: true),
-            JsonTypeInfos.Property<T0, global::System.Text.Json.JsonElement?>(options, "any", static v => v.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
-        };
+		public override JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+		{
+			if (type == typeof(T0)) return JsonTypeInfos.Object<T0>(options, New0, Properties0);
+			if (type == typeof(T1)) return JsonTypeInfos.Object<T1>(options, New1, Properties1);
+			if (type == typeof(T2)) return JsonTypeInfos.Object<T2>(options, New2, Properties2, isClosed: true);
+			if (type == typeof(T4)) return JsonTypeInfos.Union<T4>(options, "kind", new JsonDerivedType(typeof(T1), "user"), new JsonDerivedType(typeof(T2), "bot"));
+			if (type == typeof(T3)) return JsonTypeInfos.Enum(options, Enum0);
+			if (type == typeof(T3?)) return JsonTypeInfos.NullableEnum(options, Enum0);
+			if (type == typeof(HashSet<string>)) return JsonTypeInfos.HashSet<string>(options);
+			return null;
+		}
 
-        private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
-        {
-            JsonTypeInfos.Property<T1, int>(options, "id", static v => v.@Id, Set1_Id, isRequired: true),
-            JsonTypeInfos.Property<T1, string>(options, "login", static v => v.@Login, Set1_Login, isRequired: true),
-        };
+		private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		{
+			JsonTypeInfos.Property<T0, T4>(options, "actor", static v => v.@Actor, Set0_Actor, isRequired: true),
+			JsonTypeInfos.Property<T0, T1?>(options, "user", static v => v.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, T3?>(options, "state", static v => v.@State, Set0_State, isNullable: true, isOmittedWhenNull: true, converter: JsonTypeInfos.NullableEnumConverter(options, Enum0)),
+			JsonTypeInfos.Property<T0, HashSet<string>?>(options, "set", static v => v.@Set, Set0_Set, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, float?>(options, "half", static v => v.@Half, Set0_Half, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, DateOnly?>(options, "date", static v => v.@Date, Set0_Date, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, global::System.Text.Json.JsonElement?>(options, "any", static v => v.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
+		};
 
-        private static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
-        {
-            JsonTypeInfos.Property<T2, int>(options, "id", static v => v.@Id, Set2_Id, isRequired: true),
-            JsonTypeInfos.Property<T2, T4?>(options, "owner", static v => v.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
-        };
+		private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		{
+			JsonTypeInfos.Property<T1, int>(options, "id", static v => v.@Id, Set1_Id, isRequired: true),
+			JsonTypeInfos.Property<T1, string>(options, "login", static v => v.@Login, Set1_Login, isRequired: true),
+		};
 
-        [UnsafeAccessor(Constructor)] static extern T0 New0();
-        [UnsafeAccessor(Method, Name = "set_Actor")] static extern void Set0_Actor(T0 o, T4 v);
-        [UnsafeAccessor(Method, Name = "set_User")] static extern void Set0_User(T0 o, T1? v);
-        [UnsafeAccessor(Method, Name = "set_State")] static extern void Set0_State(T0 o, T3? v);
-        [UnsafeAccessor(Method, Name = "set_Set")] static extern void Set0_Set(T0 o, HashSet<string>? v);
-        [UnsafeAccessor(Method, Name = "set_Half")] static extern void Set0_Half(T0 o, float? v);
-        [UnsafeAccessor(Method, Name = "set_Date")] static extern void Set0_Date(T0 o, DateOnly? v);
-        [UnsafeAccessor(Method, Name = "set_Any")] static extern void Set0_Any(T0 o, global::System.Text.Json.JsonElement? v);
+		private static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		{
+			JsonTypeInfos.Property<T2, int>(options, "id", static v => v.@Id, Set2_Id, isRequired: true),
+			JsonTypeInfos.Property<T2, T4?>(options, "owner", static v => v.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
+		};
 
-        [UnsafeAccessor(Constructor)] static extern T1 New1();
-        [UnsafeAccessor(Method, Name = "set_Id")] static extern void Set1_Id(T4 o, int v);
-        [UnsafeAccessor(Method, Name = "set_Login")] static extern void Set1_Login(T1 o, string v);
+		[UnsafeAccessor(Constructor)] static extern T0 New0();
+		[UnsafeAccessor(Method, Name = "set_Actor")] static extern void Set0_Actor(T0 o, T4 v);
+		[UnsafeAccessor(Method, Name = "set_User")] static extern void Set0_User(T0 o, T1? v);
+		[UnsafeAccessor(Method, Name = "set_State")] static extern void Set0_State(T0 o, T3? v);
+		[UnsafeAccessor(Method, Name = "set_Set")] static extern void Set0_Set(T0 o, HashSet<string>? v);
+		[UnsafeAccessor(Method, Name = "set_Half")] static extern void Set0_Half(T0 o, float? v);
+		[UnsafeAccessor(Method, Name = "set_Date")] static extern void Set0_Date(T0 o, DateOnly? v);
+		[UnsafeAccessor(Method, Name = "set_Any")] static extern void Set0_Any(T0 o, global::System.Text.Json.JsonElement? v);
 
-        [UnsafeAccessor(Constructor)] static extern T2 New2();
-        [UnsafeAccessor(Method, Name = "set_Id")] static extern void Set2_Id(T4 o, int v);
-        [UnsafeAccessor(Method, Name = "set_Owner")] static extern void Set2_Owner(T2 o, T4? v);
+		[UnsafeAccessor(Constructor)] static extern T1 New1();
+		[UnsafeAccessor(Method, Name = "set_Id")] static extern void Set1_Id(T4 o, int v);
+		[UnsafeAccessor(Method, Name = "set_Login")] static extern void Set1_Login(T1 o, string v);
 
-        private static readonly EnumNumbers<T3> Enum0 = new(
-            T3.@Open,
-            T3.@Merged);
+		[UnsafeAccessor(Constructor)] static extern T2 New2();
+		[UnsafeAccessor(Method, Name = "set_Id")] static extern void Set2_Id(T4 o, int v);
+		[UnsafeAccessor(Method, Name = "set_Owner")] static extern void Set2_Owner(T2 o, T4? v);
 
-    }
+		private static readonly EnumNumbers<T3> Enum0 = new(
+			T3.@Open,
+			T3.@Merged);
 
-    file static class Shapes
-    {
-        internal static readonly ObjectShape Root = new("Created");
-        internal static readonly ObjectShape Shape0 = new("BotActor", closed: true);
-        internal static readonly ObjectShape Shape1 = new("UserActor");
-        internal static readonly ObjectShape Shape2 = new("UserActor2");
-        internal static readonly UnionShape V0 = new("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0));
-        internal static readonly IntegerShape V1 = new(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L });
-        internal static readonly StringShape V2 = new();
-        internal static readonly ArrayShape V3 = new(V2, unique: true);
-        internal static readonly NumberShape V4 = new(NumberKind.Single, multipleOf: "0.5");
-        internal static readonly StringShape V5 = new(StringFormat.Date);
-        internal static readonly IntegerShape V6 = new(-2147483648L, 2147483647L);
+	}
 
-        static Shapes()
-        {
-            Root.Define(
-                new Member("actor", "Actor", V0, required: true),
-                new Member("user", "User", Shape2.OrNull),
-                new Member("state", "State", V1.OrNull),
-                new Member("set", "Set", V3.OrNull),
-                new Member("half", "Half", V4.OrNull),
-                new Member("date", "Date", V5.OrNull),
-                new Member("any", "Any", AnyShape.Instance));
-            Shape0.Define(
-                new Member("kind", null, new StringShape(allowed: new string[] { "bot" }), required: true),
-                new Member("id", "Id", V6, required: true),
-                new Member("owner", "Owner", V0.OrNull));
-            Shape1.Define(
-                new Member("kind", null, new StringShape(allowed: new string[] { "user" }), required: true),
-                new Member("id", "Id", V6, required: true),
-                new Member("login", "Login", V2, required: true));
-            Shape2.Define(
-                new Member("id", "Id", V6, required: true),
-                new Member("login", "Login", V2, required: true));
-        }
-    }
+	file static class Shapes
+	{
+		internal static readonly ObjectShape Root = new("Created"),
+			Shape0 = new("BotActor", closed: true),
+			Shape1 = new("UserActor"),
+			Shape2 = new("UserActor2");
+		internal static readonly UnionShape V0 = new("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0));
+		internal static readonly IntegerShape V1 = new(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L });
+		internal static readonly StringShape V2 = new();
+		internal static readonly ArrayShape V3 = new(V2, unique: true);
+		internal static readonly NumberShape V4 = new(NumberKind.Single, multipleOf: "0.5");
+		internal static readonly StringShape V5 = new(StringFormat.Date);
+		internal static readonly IntegerShape V6 = new(-2147483648L, 2147483647L);
+
+		static Shapes()
+		{
+			Root.Define(
+				new Member("actor", "Actor", V0, required: true),
+				new Member("user", "User", Shape2.OrNull),
+				new Member("state", "State", V1.OrNull),
+				new Member("set", "Set", V3.OrNull),
+				new Member("half", "Half", V4.OrNull),
+				new Member("date", "Date", V5.OrNull),
+				new Member("any", "Any", AnyShape.Instance));
+			Shape0.Define(
+				new Member("kind", null, new StringShape(allowed: new string[] { "bot" }), required: true),
+				new Member("id", "Id", V6, required: true),
+				new Member("owner", "Owner", V0.OrNull));
+			Shape1.Define(
+				new Member("kind", null, new StringShape(allowed: new string[] { "user" }), required: true),
+				new Member("id", "Id", V6, required: true),
+				new Member("login", "Login", V2, required: true));
+			Shape2.Define(
+				new Member("id", "Id", V6, required: true),
+				new Member("login", "Login", V2, required: true));
+		}
+	}
 }

@@ -1,0 +1,39 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace Tamma.Events.Text;
+
+/// <summary>Some bytes in a row, of which those in a set are told in one step, however many runs of them there are.</summary>
+internal readonly struct AsciiWindow
+{
+    /// <summary>How many bytes it has.</summary>
+    public const int Size = 32;
+
+    private readonly Vector128<byte> _first;
+    private readonly Vector128<byte> _last;
+
+    /// <summary>Takes the bytes from an index on; so many must be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AsciiWindow(ReadOnlySpan<byte> json, int at)
+    {
+        ref var start = ref MemoryMarshal.GetReference(json.Slice(at, Size));
+        _first = Vector128.LoadUnsafe(ref start);
+        _last = Vector128.LoadUnsafe(ref start, 16);
+    }
+
+    /// <summary>Whether this processor looks tables up by vectors.</summary>
+    public static bool IsSupported => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
+
+    /// <summary>Whether the bytes from an index on are so many.</summary>
+    public static bool Fits(ReadOnlySpan<byte> json, int at) => IsSupported && at <= json.Length - Size;
+
+    /// <summary>A bit for each byte that is in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint In(in AsciiSet set) => Avx2.IsSupported
+        ? set.Inside(Vector256.Create(_first, _last))
+        : set.Inside(_first) | (set.Inside(_last) << 16);
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Numerics;
+
+namespace Tamma.Events.Text;
+
+/// <summary>URIs of the web without user, port, query and fragment, and without escapes, such as <c>https://example.org/a/b</c>; see <see cref="UriText"/>.</summary>
+internal sealed class UriShortcut : TextShortcut
+{
+    private static readonly AsciiSet Labels = new(static value => char.IsAsciiLetterOrDigit((char)value));
+    private static readonly AsciiSet Dots = new(static value => value == '.');
+    private static readonly AsciiSet Dashes = new(static value => value is (byte)'-' or (byte)'_');
+    private static readonly AsciiSet Path = new(static value => char.IsAsciiLetterOrDigit((char)value) || "-._~!$&'()*+,;=:@/"u8.Contains(value));
+
+    /// <inheritdoc/>
+    public override int Take(ReadOnlySpan<byte> json, int at)
+    {
+        var host = Host(json, at);
+        if (host < 0 || !AsciiWindow.Fits(json, host))
+            return -1;
+        var window = new AsciiWindow(json, host);
+        var (starts, dots) = (window.In(Labels), window.In(Dots));
+        var length = BitOperations.TrailingZeroCount(~(starts | dots | window.In(Dashes)));
+        // A label, which begins the name and stands behind each dot but a last one, begins with a letter or digit.
+        var labels = ((dots << 1) | 1) & ~starts;
+        if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
+            return -1;
+        var end = host + length;
+        if (json[end] == '"')
+            return end;
+        return json[end] == '/' ? EndOfPath(json, at, end) : -1;
+    }
+
+    /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
+    private static int Host(ReadOnlySpan<byte> json, int at)
+    {
+        var text = json[at..];
+        return text.StartsWith("https://"u8) ? at + 8 : text.StartsWith("http://"u8) ? at + 7 : -1;
+    }
+
+    private static int EndOfPath(ReadOnlySpan<byte> json, int start, int at)
+    {
+        while (AsciiWindow.Fits(json, at))
+        {
+            var run = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).In(Path));
+            at += run;
+            if (run < AsciiWindow.Size)
+                return json[at] == '"' && at - start <= UriText.MaxLength ? at : -1;
+        }
+
+        return -1;
+    }
+}
