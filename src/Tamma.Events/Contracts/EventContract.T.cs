@@ -136,6 +136,15 @@ public abstract class EventContract<T> : EventContract
             ? value
             : throw new ArgumentException("The payload is not valid by the shape of its stored version.", nameof(utf8Json));
 
+    internal override int ReadPayload(ReadOnlySpan<byte> json, int at, ReadState state, out object? payload)
+    {
+        var end = Read(json, at, state, out var value);
+        payload = value;
+        return end;
+    }
+
+    internal override EventEnvelope Bind(EventEnvelope envelope, object payload) => new EventEnvelope<T>(envelope, (T)payload);
+
     internal override EventEnvelope ReadEnvelope(EventEnvelope envelope, StoredShape shape) =>
         new EventEnvelope<T>(envelope, ReadStored(envelope.RawPayload.Span, shape));
 

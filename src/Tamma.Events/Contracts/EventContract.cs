@@ -111,7 +111,20 @@ public abstract class EventContract
     /// <summary>The shapes of documents of a stored version, up to this one and of its major.</summary>
     internal StoredShape AsOf(SemanticVersion stored) => _shapes.AsOf(stored);
 
+    /// <summary>Checks and reads the record in one pass.</summary>
+    /// <param name="json">The document, well-formed UTF-8.</param>
+    /// <param name="at">The record's first byte.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="payload">The record; it means nothing where the document is refused.</param>
+    /// <returns>The index after the record, or -1 where the document is refused.</returns>
+    internal abstract int ReadPayload(ReadOnlySpan<byte> json, int at, ReadState state, out object? payload);
+
     /// <summary>Binds an envelope to the payload's record.</summary>
+    /// <param name="envelope">The envelope, valid by the shape.</param>
+    /// <param name="payload">The record.</param>
+    internal abstract EventEnvelope Bind(EventEnvelope envelope, object payload);
+
+    /// <summary>Binds an envelope to the payload's record, which is still to be read.</summary>
     /// <param name="envelope">The envelope, valid by the shape.</param>
     /// <param name="shape">The shape of the stored version.</param>
     internal abstract EventEnvelope ReadEnvelope(EventEnvelope envelope, StoredShape shape);

@@ -12,6 +12,9 @@ internal sealed record EventReading(EventContract Contract, EventMigration? Migr
     /// <summary>Whether the event is of a newer version than the contract of its major that is known here.</summary>
     public bool IsNewer => Stored.Compare(Reader.SemanticVersion) > 0;
 
+    /// <summary>Whether the contract reads the payload as it stands: nothing is to be renamed or migrated.</summary>
+    public bool IsDirect => Migration is null && !Shape.Payload.IsFormer;
+
     /// <summary>The shapes of the stored version.</summary>
     public StoredShape Shape => Reader.AsOf(Stored);
 

@@ -104,10 +104,12 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
             return OversizedEvent.Of(route, utf8Json.Length, limit);
 
         var shape = reading is { IsNewer: false } ? reading.Shape.Envelope : EnvelopeShapes.Open;
-        if (!ShapeCheck.IsValid(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth))
-            return new(EventReadStatus.Invalid, route, null, ShapeCheck.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
-
-        var envelope = EnvelopeReader.Read(utf8Json);
+        var contract = reading is { IsNewer: false, IsDirect: true } ? reading.Contract : null;
+        var envelope = EnvelopeReader.Read(utf8Json, shape, contract, out var payload);
+        if (envelope is null)
+            return new(EventReadStatus.Invalid, route, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
+        if (contract is not null)
+            return new(EventReadStatus.Valid, route, contract.Bind(envelope, payload!), []);
         if (reading is { IsNewer: false })
         {
             var read = reading.Read(envelope, out var errors);

@@ -1,21 +1,31 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
-using Tamma.Events.Json;
+using System.Text.Unicode;
+using Tamma.Events.Bytes;
+using Tamma.Events.Shapes;
 
 namespace Tamma.Events;
 
-/// <summary>Reads an envelope that was validated; its payload stays as bytes.</summary>
+/// <summary>Checks and reads an envelope in one pass, with its payload where there is a contract to read it.</summary>
 internal static class EnvelopeReader
 {
-    public static EventEnvelope Read(ReadOnlyMemory<byte> utf8Json)
+    /// <summary>Reads an envelope.</summary>
+    /// <param name="document">The whole document. The envelope keeps the payload's part of it.</param>
+    /// <param name="shape">What is legal, the payload included.</param>
+    /// <param name="contract">Reads the payload; null to leave it as bytes that the shape checks.</param>
+    /// <param name="payload">The record that the contract makes.</param>
+    /// <returns>The envelope, or null where the document is refused.</returns>
+    public static EventEnvelope? Read(ReadOnlyMemory<byte> document, ObjectShape shape, EventContract? contract, out object? payload)
     {
-        var reader = new Utf8JsonReader(utf8Json.Span, new JsonReaderOptions { MaxDepth = Shapes.ShapeWalker.EnvelopeDepth });
+        payload = null;
+        var json = document.Span;
+        if (!Utf8.IsValid(json))
+            return null;
+        var state = ReadState.Lend(ShapeWalker.EnvelopeDepth);
         var fields = new Fields();
-        reader.Read();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-            ReadMember(ref reader, utf8Json, ref fields);
-        return new EventEnvelope
+        var end = ReadMembers(json, state, shape, contract, ref fields, ref payload);
+        state.Return();
+        return end < 0 || JsonBytes.SkipWhite(json, end) < json.Length ? null : new EventEnvelope
         {
             EventId = fields.EventId,
             Timestamp = fields.Timestamp,
@@ -25,98 +35,91 @@ internal static class EnvelopeReader
             CorrelationId = fields.CorrelationId,
             CausationId = fields.CausationId,
             SchemaVersion = fields.SchemaVersion,
-            RawPayload = fields.RawPayload,
+            RawPayload = document[fields.Payload],
             Metadata = fields.Metadata,
         };
     }
 
-    private static void ReadMember(ref Utf8JsonReader reader, ReadOnlyMemory<byte> document, ref Fields fields)
+    private static int ReadMembers(ReadOnlySpan<byte> json, ReadState state, ObjectShape shape, EventContract? contract, ref Fields fields, ref object? payload)
     {
-        var name = reader.GetString();
-        reader.Read();
-        switch (name)
+        var scope = shape.Open(json, JsonBytes.SkipWhite(json, 0), state);
+        var at = scope.At;
+        for (int member; (member = shape.Find(json, at, state, ref scope)) >= 0;)
         {
-            case EnvelopeNames.EventId:
-                fields.EventId = JsonValueReader.GetGuid(ref reader);
-                break;
-            case EnvelopeNames.Timestamp:
-                fields.Timestamp = JsonValueReader.GetDateTimeOffset(ref reader);
-                break;
-            case EnvelopeNames.EventType:
-                fields.EventType = JsonValueReader.GetString(ref reader);
-                break;
-            case EnvelopeNames.ActorType:
-                fields.ActorType = EnvelopeNames.ActorTypes.Read(ref reader);
-                break;
-            case EnvelopeNames.ActorId:
-                fields.ActorId = JsonValueReader.GetString(ref reader);
-                break;
-            case EnvelopeNames.CorrelationId:
-                fields.CorrelationId = JsonValueReader.GetString(ref reader);
-                break;
-            case EnvelopeNames.CausationId:
-                fields.CausationId = reader.GetString();
-                break;
-            case EnvelopeNames.SchemaVersion:
-                fields.SchemaVersion = JsonValueReader.GetString(ref reader);
-                break;
-            case EnvelopeNames.Payload:
-                var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                fields.RawPayload = document[start..(int)reader.BytesConsumed];
-                break;
-            case EnvelopeNames.Metadata:
-                fields.Metadata = ReadMetadata(ref reader);
-                break;
-            default:
-                reader.Skip();
-                break;
-        }
-    }
-
-    private static EventMetadata ReadMetadata(ref Utf8JsonReader reader)
-    {
-        EventOrigin source = default;
-        string version = "", environment = "";
-        Dictionary<string, string>? tags = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            var name = reader.GetString();
-            reader.Read();
-            switch (name)
+            var start = scope.At;
+            switch (member)
             {
-                case EnvelopeNames.Source:
-                    source = EnvelopeNames.Origins.Read(ref reader);
+                case 0:
+                    at = ScalarReader.ReadGuid(json, start, EnvelopeShapes.EventId, out fields.EventId);
                     break;
-                case EnvelopeNames.Version:
-                    version = JsonValueReader.GetString(ref reader);
+                case 1:
+                    at = ScalarReader.ReadDateTimeOffset(json, start, EnvelopeShapes.Timestamp, out fields.Timestamp);
                     break;
-                case EnvelopeNames.Environment:
-                    environment = JsonValueReader.GetString(ref reader);
+                case 2:
+                    at = ScalarReader.ReadString(json, start, EnvelopeShapes.EventType, out fields.EventType);
                     break;
-                case EnvelopeNames.Tags:
-                    tags = reader.TokenType == JsonTokenType.Null ? null : ReadTags(ref reader);
+                case 3:
+                    at = EnvelopeNames.ActorTypes.Read(json, start, EnvelopeShapes.ActorType, out fields.ActorType);
                     break;
-                default:
-                    reader.Skip();
+                case 4:
+                    at = ScalarReader.ReadString(json, start, EnvelopeShapes.Identifier, out fields.ActorId);
+                    break;
+                case 5:
+                    at = ScalarReader.ReadString(json, start, EnvelopeShapes.Identifier, out fields.CorrelationId);
+                    break;
+                case 6:
+                    at = JsonBytes.IsNull(json, start) ? start + 4 : ScalarReader.ReadString(json, start, EnvelopeShapes.Identifier, out fields.CausationId);
+                    break;
+                case 7:
+                    at = ScalarReader.ReadString(json, start, EnvelopeShapes.SchemaVersion, out fields.SchemaVersion);
+                    break;
+                case 8:
+                    at = contract is null ? shape.Members[member].Shape.Take(json, start, state) : contract.ReadPayload(json, start, state, out payload);
+                    fields.Payload = start..Math.Max(at, start);
+                    break;
+                case 9:
+                    at = ReadMetadata(json, start, state, out fields.Metadata);
                     break;
             }
         }
 
-        return new EventMetadata { Source = source, Version = version, Environment = environment, Tags = tags };
+        return shape.Close(json, state, ref scope);
     }
 
-    private static Dictionary<string, string> ReadTags(ref Utf8JsonReader reader)
+    private static int ReadMetadata(ReadOnlySpan<byte> json, int at, ReadState state, out EventMetadata metadata)
     {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        EventOrigin source = default;
+        string version = "", environment = "";
+        Dictionary<string, string>? tags = null;
+        var scope = EnvelopeShapes.Metadata.Open(json, at, state);
+        at = scope.At;
+        for (int member; (member = EnvelopeShapes.Metadata.Find(json, at, state, ref scope)) >= 0;)
         {
-            var key = JsonValueReader.GetString(ref reader);
-            reader.Read();
-            tags.Add(key, JsonValueReader.GetString(ref reader));
+            at = member switch
+            {
+                0 => EnvelopeNames.Origins.Read(json, scope.At, EnvelopeShapes.Source, out source),
+                1 => ScalarReader.ReadString(json, scope.At, EnvelopeShapes.AnyText, out version),
+                2 => ScalarReader.ReadString(json, scope.At, EnvelopeShapes.AnyText, out environment),
+                _ => JsonBytes.IsNull(json, scope.At) ? scope.At + 4 : ReadTags(json, scope.At, state, out tags),
+            };
         }
 
-        return tags;
+        metadata = new EventMetadata { Source = source, Version = version, Environment = environment, Tags = tags };
+        return EnvelopeShapes.Metadata.Close(json, state, ref scope);
+    }
+
+    private static int ReadTags(ReadOnlySpan<byte> json, int at, ReadState state, out Dictionary<string, string>? tags)
+    {
+        tags = new(StringComparer.Ordinal);
+        var scope = EnvelopeShapes.Tags.Open(json, at, state);
+        for (at = scope.At; EnvelopeShapes.Tags.Next(json, at, state, ref scope);)
+        {
+            at = ScalarReader.ReadString(json, scope.At, EnvelopeShapes.AnyText, out var tag);
+            if (at >= 0)
+                tags.Add(MapShape.NameOf(json, scope), tag);
+        }
+
+        return EnvelopeShapes.Tags.Close(json, state, ref scope);
     }
 
     /// <summary>The members as they come, in any order.</summary>
@@ -130,7 +133,7 @@ internal static class EnvelopeReader
         public string CorrelationId = "";
         public string? CausationId;
         public string SchemaVersion = "";
-        public ReadOnlyMemory<byte> RawPayload;
-        public EventMetadata Metadata = new() { Source = default, Version = "", Environment = "" };
+        public Range Payload;
+        public EventMetadata Metadata = null!;
     }
 }

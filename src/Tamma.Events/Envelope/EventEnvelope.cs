@@ -49,9 +49,9 @@ public record EventEnvelope
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark, of any size. <see cref="RawPayload"/> keeps it, so it must not change.</param>
     /// <returns>The envelope, or every error of it.</returns>
     public static EventResult<EventEnvelope> Parse(ReadOnlyMemory<byte> utf8Json) =>
-        ShapeCheck.IsValid(utf8Json.Span, EnvelopeShapes.Open, ShapeWalker.EnvelopeDepth)
-            ? new(EnvelopeReader.Read(utf8Json))
-            : new(ShapeCheck.Validate(utf8Json.Span, EnvelopeShapes.Open, ShapeWalker.EnvelopeDepth));
+        EnvelopeReader.Read(utf8Json, EnvelopeShapes.Open, contract: null, out _) is { } envelope
+            ? new(envelope)
+            : new(ShapeWalker.Validate(utf8Json.Span, EnvelopeShapes.Open, ShapeWalker.EnvelopeDepth));
 
     /// <summary>Writes the event as compact UTF-8 JSON; a payload that was read is written as it was.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them, but none of an event that is too large.</param>

@@ -10,6 +10,9 @@ namespace Tamma.Events.Text;
 /// </summary>
 internal static class DateTimeText
 {
+    /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
+    public const int TimestampLength = 24;
+
     private const int MaxFraction = 16;
     private const int MaxOffset = 14 * 60;
 
@@ -18,7 +21,7 @@ internal static class DateTimeText
 
     /// <summary>The envelope's timestamp: exactly <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     public static bool IsTimestamp(ReadOnlySpan<byte> text) =>
-        text.Length == 24 && text[19] == '.' && text[23] == 'Z' && IsValid(text);
+        text.Length == TimestampLength && text[19] == '.' && text[23] == 'Z' && IsValid(text);
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {

@@ -10,7 +10,7 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Te
     public static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
     private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
     private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, new UriShortcut());
-    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, new UuidShortcut());
+    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, new FixedLengthShortcut(UuidText.Length, UuidText.IsValid));
 
     public static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
     public static readonly TextFormat Base64 = new("base64 (RFC 4648), padded and without white space", Base64Text.IsValid);
@@ -20,9 +20,9 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Te
 
     public delegate bool Grammar(ReadOnlySpan<byte> utf8);
 
-    public static TextFormat Uuid7 { get; } = new("UUID of version 7", UuidText.IsVersion7);
+    public static TextFormat Uuid7 { get; } = new("UUID of version 7", UuidText.IsVersion7, new FixedLengthShortcut(UuidText.Length, UuidText.IsVersion7));
 
-    public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp);
+    public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp, new FixedLengthShortcut(DateTimeText.TimestampLength, DateTimeText.IsTimestamp));
 
     public string Expected => expected;
 
