@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Tamma.Events.Bytes;
-using Tamma.Events.Json;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
 
@@ -82,6 +82,22 @@ public sealed class UnionShape : Shape
 
     private protected override void RenameValue(ref MemberRenamer renamer) => FindCase(renamer.Reader).Rename(ref renamer);
 
+    /// <summary>Moves from an object's opening brace to its tag.</summary>
+    /// <returns>False when the object has no tag that is well-formed text.</returns>
+    internal static bool FindTag(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isTag = StringEscapes.AreWellFormed(reader) && reader.ValueTextEquals(discriminator);
+            reader.Read();
+            if (isTag)
+                return reader.TokenType == JsonTokenType.String && StringEscapes.AreWellFormed(reader);
+            reader.Skip();
+        }
+
+        return false;
+    }
+
     private int FindCase(ReadOnlySpan<byte> json, int at)
     {
         var end = JsonBytes.TakeText(json, at);
@@ -114,7 +130,7 @@ public sealed class UnionShape : Shape
     {
         try
         {
-            if (JsonValueReader.FindTag(ref reader, _utf8Name))
+            if (FindTag(ref reader, _utf8Name))
             {
                 foreach (var @case in _cases)
                 {

@@ -2,8 +2,8 @@ using System;
 using System.Text;
 using System.Text.Json;
 using Tamma.Events.Bytes;
-using Tamma.Events.Json;
 using Tamma.Events.Shapes;
+using Tamma.Events.Tests.Samples;
 
 namespace Tamma.Events.Tests.Bytes;
 

@@ -1,17 +1,16 @@
 using System;
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
-namespace Tamma.Events.Json;
+namespace Tamma.Events.Tests.Samples;
 
-/// <summary>Reads the values of a document that was validated; generated code stands on it.</summary>
+/// <summary>Reads values from a Utf8JsonReader: another way than that over bytes, for contracts written by hand and to compare with.</summary>
 /// <remarks>Each method takes a reader that stands on the value and leaves it there. On a document that was not validated they throw <see cref="JsonException"/> or <see cref="InvalidOperationException"/>.</remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonValueReader
+internal static class JsonValueReader
 {
     /// <summary>Reads a string.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -218,23 +217,7 @@ public static class JsonValueReader
     /// <param name="discriminator">JSON name of the tag.</param>
     /// <returns>The tag.</returns>
     public static string GetTag(Utf8JsonReader reader, ReadOnlySpan<byte> discriminator) =>
-        FindTag(ref reader, discriminator) ? reader.GetString()! : throw Refused("object with a tag");
-
-    /// <summary>Moves from an object's opening brace to its tag.</summary>
-    /// <returns>False when the object has no tag that is well-formed text.</returns>
-    internal static bool FindTag(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
-    {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isTag = StringEscapes.AreWellFormed(reader) && reader.ValueTextEquals(discriminator);
-            reader.Read();
-            if (isTag)
-                return reader.TokenType == JsonTokenType.String && StringEscapes.AreWellFormed(reader);
-            reader.Skip();
-        }
-
-        return false;
-    }
+        UnionShape.FindTag(ref reader, discriminator) ? reader.GetString()! : throw Refused("object with a tag");
 
     /// <summary>Reads a URI; <see cref="Uri.OriginalString"/> is the text as it stands.</summary>
     /// <param name="reader">Stands on the value.</param>
