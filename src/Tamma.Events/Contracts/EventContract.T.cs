@@ -2,11 +2,14 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.IO.Pipelines;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using System.Threading;
 using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
@@ -75,7 +78,52 @@ public abstract class EventContract<T> : EventContract
     public EventResult<T> Parse(ReadOnlySpan<byte> utf8Json) =>
         TryParse(utf8Json, out var value) ? new(value) : new(ShapeWalker.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth));
 
-    /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
+    /// <summary>Reads a payload, or refuses it at its first error.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied for the time of the call.</param>
+    /// <param name="value">The record, or null.</param>
+    /// <returns>Whether the document is valid.</returns>
+    public bool TryParse(in ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out T? value)
+    {
+        using var bytes = new JoinedBytes(utf8Json);
+        return TryParse(bytes.Span, out value);
+    }
+
+    /// <summary>Reads a payload, or finds all of its errors.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied for the time of the call.</param>
+    /// <returns>The record or the errors.</returns>
+    public EventResult<T> Parse(in ReadOnlySequence<byte> utf8Json)
+    {
+        using var bytes = new JoinedBytes(utf8Json);
+        return Parse(bytes.Span);
+    }
+
+    /// <summary>Reads a stream of JSON lines: one payload in each, blank lines between them, CRLF or LF at their ends, none needed at the last. It takes no more memory than the longest line.</summary>
+    /// <param name="utf8Json">The stream, UTF-8; a byte order mark at its start is ignored. It is not closed.</param>
+    /// <param name="maxLineLength">Greatest length of a line in bytes. A longer one is a result with the error <see cref="EventErrorCode.EventTooLarge"/>, and is skipped without being kept.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an exception.</param>
+    /// <returns>What each line that is not blank gives; a wrong one does not end the enumeration.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "Streams and pipes are told apart by the first parameter.")]
+    public IAsyncEnumerable<PayloadLine<T>> ParseLinesAsync(Stream utf8Json, int maxLineLength = LineCutter.UsualLimit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        return Lines(maxLineLength).ReadAsync(utf8Json, cancellationToken);
+    }
+
+    /// <summary>Reads a pipe of JSON lines, as <see cref="ParseLinesAsync(Stream, int, CancellationToken)"/> does.</summary>
+    /// <param name="utf8Json">The pipe, UTF-8; a byte order mark at its start is ignored. It is not completed, and whoever ends the enumeration finds it behind the last line that it gave.</param>
+    /// <param name="maxLineLength">Greatest length of a line in bytes.</param>
+    /// <param name="cancellationToken">Ends the enumeration with an exception.</param>
+    /// <returns>What each line that is not blank gives; a wrong one does not end the enumeration.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "Streams and pipes are told apart by the first parameter.")]
+    public IAsyncEnumerable<PayloadLine<T>> ParseLinesAsync(PipeReader utf8Json, int maxLineLength = LineCutter.UsualLimit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        return Lines(maxLineLength).ReadAsync(utf8Json, cancellationToken);
+    }
+
+    /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate(ReadOnlySpan{byte})"/> says whether the bytes keep them.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
     /// <param name="value">The record.</param>
     /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
@@ -94,7 +142,7 @@ public abstract class EventContract<T> : EventContract
         json.Flush();
     }
 
-    /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate"/> says whether the bytes keep them.</summary>
+    /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate(ReadOnlySpan{byte})"/> says whether the bytes keep them.</summary>
     /// <param name="value">The record.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
@@ -122,6 +170,12 @@ public abstract class EventContract<T> : EventContract
     /// <param name="json">Takes it.</param>
     /// <param name="value">The record.</param>
     protected abstract void WriteCore(ref JsonOutput json, T value);
+
+    private JsonLines<PayloadLine<T>> Lines(int maxLineLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLineLength, 1);
+        return new(maxLineLength, (cutter, line) => new(cutter.Number, cutter.Offset, line is null ? new([OversizedEvent.Error(cutter.Length, maxLineLength)]) : Parse(line)));
+    }
 
     internal void WritePayload(ref JsonOutput json, T value) => WriteCore(ref json, value);
 

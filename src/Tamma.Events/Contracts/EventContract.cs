@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
@@ -75,7 +76,7 @@ public abstract class EventContract
 
     /// <summary>Whether the bytes are a legal payload. The first error decides, and a valid document costs no allocation.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
-    /// <returns>True when <see cref="Validate"/> would find nothing.</returns>
+    /// <returns>True when <see cref="Validate(ReadOnlySpan{byte})"/> would find nothing.</returns>
     public bool IsValid(ReadOnlySpan<byte> utf8Json)
     {
         if (!Utf8.IsValid(utf8Json))
@@ -84,6 +85,24 @@ public abstract class EventContract
         var end = Check(utf8Json, JsonBytes.SkipWhite(utf8Json, 0), state);
         state.Return();
         return end >= 0 && JsonBytes.SkipWhite(utf8Json, end) == utf8Json.Length;
+    }
+
+    /// <summary>Whether the bytes are a legal payload, as <see cref="IsValid(ReadOnlySpan{byte})"/> says.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied.</param>
+    /// <returns>True when <see cref="Validate(in ReadOnlySequence{byte})"/> would find nothing.</returns>
+    public bool IsValid(in ReadOnlySequence<byte> utf8Json)
+    {
+        using var bytes = new JoinedBytes(utf8Json);
+        return IsValid(bytes.Span);
+    }
+
+    /// <summary>Finds every error of a payload, as <see cref="Validate(ReadOnlySpan{byte})"/> does.</summary>
+    /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied.</param>
+    /// <returns>The errors in the document's order; empty when it is valid.</returns>
+    public IReadOnlyList<EventError> Validate(in ReadOnlySequence<byte> utf8Json)
+    {
+        using var bytes = new JoinedBytes(utf8Json);
+        return Validate(bytes.Span);
     }
 
     /// <summary>Finds every error of a payload; a document with more than a thousand of them, or with a mebibyte of pointers, is given up there.</summary>

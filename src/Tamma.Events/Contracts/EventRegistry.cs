@@ -145,7 +145,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     public IAsyncEnumerable<EventLine> ReadLinesAsync(Stream utf8Json, int? maxLineLength = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        return EventLines.ReadAsync(this, utf8Json, LineLimit(maxLineLength), cancellationToken);
+        return Lines(maxLineLength).ReadAsync(utf8Json, cancellationToken);
     }
 
     /// <summary>Reads a pipe of JSON lines, as <see cref="ReadLinesAsync(Stream, int?, CancellationToken)"/> does.</summary>
@@ -158,7 +158,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     public IAsyncEnumerable<EventLine> ReadLinesAsync(PipeReader utf8Json, int? maxLineLength = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        return EventLines.ReadAsync(this, utf8Json, LineLimit(maxLineLength), cancellationToken);
+        return Lines(maxLineLength).ReadAsync(utf8Json, cancellationToken);
     }
 
     /// <summary>Migrates the example of every older major that a contract reads, and validates what comes out. One line in a test: <c>Assert.Empty(EventCatalog.Registry.VerifyMigrations())</c>.</summary>
@@ -198,11 +198,12 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <summary>Greatest size of events of a type that stand for themselves, without a record.</summary>
     internal int? MaxEventSizeOf(string eventType) => Versions(eventType) is { Length: > 0 } versions ? Greatest(versions) : MaxEventSize;
 
-    private int LineLimit(int? maxLineLength)
+    private JsonLines<EventLine> Lines(int? maxLineLength)
     {
-        var limit = maxLineLength ?? MaxEventSize ?? EventLines.UsualLimit;
+        var limit = maxLineLength ?? MaxEventSize ?? LineCutter.UsualLimit;
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(maxLineLength));
-        return limit;
+        // The envelope keeps a part of the line, which is its own.
+        return new(limit, (cutter, line) => new(cutter.Number, cutter.Offset, line is null ? OversizedEvent.Of(default, cutter.Length, limit) : Read(line)));
     }
 
     private static int? Greatest(EventContract[] contracts)

@@ -7,6 +7,9 @@ namespace Tamma.Events;
 /// <param name="limit">Greatest length of a line in bytes.</param>
 internal sealed class LineCutter(int limit)
 {
+    /// <summary>Greatest length of a line where nobody says one.</summary>
+    public const int UsualLimit = 1024 * 1024;
+
     /// <summary>A byte order mark and a CR, which the length of a line has not.</summary>
     private const long MaxAround = 4;
 

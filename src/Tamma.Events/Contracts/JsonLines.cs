@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Tamma.Events;
+
+/// <summary>Reads JSON lines, one document in each.</summary>
+/// <typeparam name="T">What a line becomes.</typeparam>
+/// <param name="limit">Greatest length of a line in bytes.</param>
+/// <param name="read">Makes it; the line is null where it is too long, and else its own memory.</param>
+internal sealed class JsonLines<T>(int limit, Func<LineCutter, byte[]?, T> read)
+{
+    public async IAsyncEnumerable<T> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
+        try
+        {
+            await foreach (var line in ReadAsync(pipe, cancellationToken).ConfigureAwait(false))
+                yield return line;
+        }
+        finally
+        {
+            await pipe.CompleteAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async IAsyncEnumerable<T> ReadAsync(PipeReader pipe, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cutter = new LineCutter(limit);
+        var isCompleted = false;
+        while (!isCompleted)
+        {
+            var piece = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var buffer = piece.Buffer;
+            isCompleted = piece.IsCompleted;
+            var seen = buffer.Start;
+            try
+            {
+                while (cutter.TryCut(ref buffer, isCompleted, out var line))
+                {
+                    seen = buffer.Start;
+                    yield return read(cutter, line);
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                seen = buffer.End;
+            }
+            finally
+            {
+                pipe.AdvanceTo(buffer.Start, seen);
+            }
+        }
+    }
+}
