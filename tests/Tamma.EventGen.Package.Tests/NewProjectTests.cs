@@ -54,6 +54,9 @@ public sealed class NewProjectTests(PackageFeed feed)
                 var options = new JsonSerializerOptions { TypeInfoResolver = EventCatalog.Registry };
                 System.Console.WriteLine(JsonSerializer.Serialize(envelope.Payload, options));
                 System.Console.WriteLine(PullRequestCreated.Contract.JsonSchema.Length > 100);
+                using var stream = new System.IO.MemoryStream([.. envelope.ToUtf8Json(), (byte)'\n', .. "{}"u8]);
+                await foreach (EventLine line in EventCatalog.Registry.ReadLinesAsync(stream))
+                    System.Console.WriteLine($"{line.Number}: {line.Result.Status} {line.Result.Errors.Count > 0}");
                 """");
 
         var run = (await project.DotNetAsync("run")).AssertSucceeded();
@@ -65,6 +68,8 @@ public sealed class NewProjectTests(PackageFeed feed)
             Valid 7
             {"repository":"acme/widgets","number":7}
             True
+            1: Valid False
+            2: Invalid True
             """.ReplaceLineEndings(),
             run.Output.Trim().ReplaceLineEndings());
         var contracts = Path.Combine("bin", "Debug", "net10.0", "contracts");
