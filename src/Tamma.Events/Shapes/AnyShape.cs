@@ -21,6 +21,7 @@ public sealed class AnyShape : Shape
 
     internal override bool Takes(JsonTokenType token) => true;
 
+    /// <inheritdoc/>
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => JsonBytes.Skip(json, at, state);
 
     internal override bool CheckValue(ref ShapeWalker walker) => walker.Reader.TokenType switch

@@ -13,6 +13,7 @@ public sealed class BooleanShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token is JsonTokenType.True or JsonTokenType.False;
 
+    /// <inheritdoc/>
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => JsonBytes.TakeBoolean(json, at);
 
     internal override bool CheckValue(ref ShapeWalker walker) => true;

@@ -23,6 +23,7 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
+    /// <inheritdoc/>
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Read(json, at, out _);
 
     /// <summary>Checks and reads a value.</summary>

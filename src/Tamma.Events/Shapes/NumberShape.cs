@@ -84,6 +84,7 @@ public sealed class NumberShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
+    /// <inheritdoc/>
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Take(json, at, out _);
 
     /// <summary>Checks a value.</summary>

@@ -46,6 +46,7 @@ public sealed class UnionShape : Shape
 
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.StartObject;
 
+    /// <inheritdoc/>
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         var index = Find(json, at);
