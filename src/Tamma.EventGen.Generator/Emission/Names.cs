@@ -17,13 +17,9 @@ internal static class Names
 
     public static string Shape(int type) => "Shape" + Number(type);
 
-    public static string ReadUnion(int union) => "ReadUnion" + Number(union);
-
     public static string WriteUnion(int union) => "WriteUnion" + Number(union);
 
     public static string WriteProperties(int type) => "WriteProperties" + Number(type);
-
-    public static string ReadObject(int type) => "ReadObject" + Number(type);
 
     public static string WriteObject(int type) => "WriteObject" + Number(type);
 

@@ -29,7 +29,7 @@ internal sealed class ObjectCreation(TypeBinding type, int number)
         {
             if (IsAwaited(i))
                 writer.Line("bool has" + Names.Number(i) + " = false;");
-            writer.Line(type.Members[i].Value.DeclaredType + " " + Local(i) + " = " + (type.Members[i].Absent ?? "default!") + ";");
+            writer.Line(type.Members[i].Value.DeclaredType + " " + Local(i) + " = " + InitialValue(i, condition) + ";");
         }
     }
 
@@ -72,6 +72,14 @@ internal sealed class ObjectCreation(TypeBinding type, int number)
         }
 
         return "new " + type.FullName + list + (members.Count == 0 ? "" : " { " + string.Join(", ", members) + " }");
+    }
+
+    // Nobody reads an awaited one that did not come.
+    private string InitialValue(int member, string? condition)
+    {
+        if (IsAwaited(member) || type.Members[member].Absent is not { } absent)
+            return "default!";
+        return condition is null ? absent : "!" + condition + " ? default! : " + absent;
     }
 
     private static string Local(int member) => "take" + Names.Number(member);

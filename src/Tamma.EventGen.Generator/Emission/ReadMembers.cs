@@ -24,8 +24,9 @@ namespace Tamma.EventGen.Generator.Emission;
 ///             case 1: …
 ///         }
 ///     }
+///     at = Root.Close(json, state, ref o);
 ///     result = value;
-///     return Root.Close(json, state, ref o);
+///     return at;
 /// }
 /// </code>
 /// </summary>

@@ -72,6 +72,25 @@ public static partial class JsonBytes
         return SkipLastEscapes(json, at);
     }
 
+    /// <summary>The same near the document's end.</summary>
+    private static int SkipLastEscapes(ReadOnlySpan<byte> json, int at)
+    {
+        while ((uint)at < (uint)json.Length)
+        {
+            at = ScanText(json, at);
+            if (at == json.Length)
+                break;
+            if (json[at] == '"')
+                return at;
+            var length = EscapeLength(json[at..]);
+            if (length == 0)
+                return -1;
+            at += length;
+        }
+
+        return -1;
+    }
+
     /// <summary>Writes a string's text without its escapes.</summary>
     /// <param name="escaped">What stands between the quotes, checked.</param>
     /// <param name="output">At least as long.</param>
@@ -158,25 +177,6 @@ public static partial class JsonBytes
         return 1;
     }
 
-    /// <summary>The same near the document's end.</summary>
-    private static int SkipLastEscapes(ReadOnlySpan<byte> json, int at)
-    {
-        while ((uint)at < (uint)json.Length)
-        {
-            at = ScanText(json, at);
-            if (at == json.Length)
-                break;
-            if (json[at] == '"')
-                return at;
-            var length = EscapeLength(json[at..]);
-            if (length == 0)
-                return -1;
-            at += length;
-        }
-
-        return -1;
-    }
-
     private static uint SpecialInWindow(ReadOnlySpan<byte> json, int at)
     {
         ref var first = ref MemoryMarshal.GetReference(json);
@@ -185,6 +185,7 @@ public static partial class JsonBytes
             : Special(Vector128.LoadUnsafe(ref first, (nuint)at)) | (Special(Vector128.LoadUnsafe(ref first, (nuint)at + 16)) << 16);
     }
 
+    /// <summary>The same from the second vector of 256 bits on.</summary>
     private static int ScanLong(ReadOnlySpan<byte> json, int at)
     {
         ref var first = ref MemoryMarshal.GetReference(json);

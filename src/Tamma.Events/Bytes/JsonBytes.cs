@@ -7,35 +7,13 @@ namespace Tamma.Events.Bytes;
 /// <summary>
 /// What a reader of UTF-8 JSON (RFC 8259) is made of: each method takes the document and an index, and returns the next index, or -1 where the
 /// document is refused. An index of -1 may be handed on to any of them, and stays -1. The document is well-formed UTF-8.
-/// Generated readers stand on these methods, on <see cref="ScalarReader"/>, and on the shapes:
+/// Generated readers stand on these methods, on <see cref="ScalarReader"/>, on <see cref="ReadScope"/> and on the shapes:
 /// <code>
-/// static int Read(ReadOnlySpan&lt;byte&gt; json, int at, ReadState state, out Person? value)
-/// {
-///     var name = ""; Person? manager = null; List&lt;int&gt; sizes = [];
-///     var members = Shapes.Person.Open(json, at, state);
-///     at = members.At;
-///     for (int member; (member = Shapes.Person.Find(json, at, state, ref members)) &gt;= 0;)
-///     {
-///         at = members.At;
-///         switch (member)
-///         {
-///             case 0: at = ScalarReader.ReadString(json, at, Shapes.Name, out name); break;
-///             case 1: at = JsonBytes.IsNull(json, at) ? at + 4 : Read(json, at, state, out manager); break;
-///             case 2:
-///                 var items = Shapes.Sizes.Open(json, at, state);
-///                 for (at = items.At; Shapes.Sizes.Next(json, at, state, ref items);)
-///                 {
-///                     at = ScalarReader.ReadInt32(json, items.At, Shapes.Size, out var size);
-///                     sizes.Add(size);
-///                 }
-///                 at = Shapes.Sizes.Close(json, state, ref items);
-///                 break;
-///         }
-///     }
-///     at = Shapes.Person.Close(json, state, ref members);
-///     value = at &lt; 0 ? null : new(name, manager, sizes);
-///     return at;
-/// }
+/// var members = Person.Open(json, at, state);
+/// at = members.At;
+/// for (int member; (member = Person.Find(json, at, state, ref members)) &gt;= 0;)
+///     at = member == 0 ? ScalarReader.ReadString(json, members.At, Name, out name) : ScalarReader.ReadInt32(json, members.At, Age, out age);
+/// return Person.Close(json, state, ref members);
 /// </code>
 /// Each value is read from its first byte to the index after its last.
 /// </summary>
@@ -56,18 +34,6 @@ public static partial class JsonBytes
     /// <param name="at">The index.</param>
     /// <returns>False at -1 and beyond the document's end, too.</returns>
     public static bool IsNull(ReadOnlySpan<byte> json, int at) => Has(json, at, "null"u8);
-
-    /// <summary>Takes null where it stands at an index.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="at">The index; behind null, where it is taken.</param>
-    /// <returns>Whether it was null.</returns>
-    public static bool TakeNull(ReadOnlySpan<byte> json, ref int at)
-    {
-        if (!IsNull(json, at))
-            return false;
-        at += 4;
-        return true;
-    }
 
     /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>
     /// <param name="json">The document.</param>

@@ -58,6 +58,7 @@ public struct ReadScope
         }
 
         Seen |= 1UL << member;
+        Count = member + 1;
         return JsonBytes.SkipWhite(json, end);
     }
 

@@ -103,8 +103,10 @@ public sealed class ReadState
     internal bool AddItem(ReadOnlySpan<byte> json, int start, int end, ref ReadScope scope)
     {
         var item = json[start..end];
-        if (item[0] is (byte)'{' or (byte)'[' || (item[0] == '"' && item.Contains((byte)'\\')))
+        if (item[0] is (byte)'{' or (byte)'[')
             return _names.Add(json, CanonicalJson.Of(item), -1, ref scope);
+        if (item[0] == '"' && item.Contains((byte)'\\'))
+            return _names.Add(json, UnescapeWithQuotes(item), -1, ref scope);
         // Other scalars have one text.
         return item[0] != '-' && !char.IsAsciiDigit((char)item[0])
             ? _names.Add(json, item, start, ref scope)
@@ -116,6 +118,16 @@ public sealed class ReadState
     {
         var buffer = _names.Scratch(escaped.Length);
         return buffer[..JsonBytes.Unescape(escaped, buffer)];
+    }
+
+    /// <summary>A string's text without its escapes and still in quotes, which tell it from other values; valid until the next call.</summary>
+    private ReadOnlySpan<byte> UnescapeWithQuotes(ReadOnlySpan<byte> item)
+    {
+        var buffer = _names.Scratch(item.Length);
+        buffer[0] = (byte)'"';
+        var length = JsonBytes.Unescape(item[1..^1], buffer[1..]) + 1;
+        buffer[length] = (byte)'"';
+        return buffer[..(length + 1)];
     }
 
     /// <summary>Makes room for the members beyond the first 64.</summary>

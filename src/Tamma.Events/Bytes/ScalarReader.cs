@@ -172,18 +172,6 @@ public static partial class ScalarReader
         return end;
     }
 
-    /// <summary>Passes a value that a shape checks, where its reader needs no more than the bytes.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="at">The value's first byte.</param>
-    /// <param name="shape">What is legal.</param>
-    /// <param name="state">The document's state.</param>
-    /// <returns>The index after the value, or -1.</returns>
-    public static int Skip(ReadOnlySpan<byte> json, int at, Shape shape, ReadState state)
-    {
-        ArgumentNullException.ThrowIfNull(shape);
-        return shape.Take(json, at, state);
-    }
-
     /// <summary>The text of a name or string whose opening quote stands at an index, checked.</summary>
     internal static string TextAt(ReadOnlySpan<byte> json, int at) => TextMaker.OfJson(json[(at + 1)..(JsonBytes.TakeText(json, at) - 1)]);
 

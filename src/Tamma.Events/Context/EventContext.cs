@@ -66,7 +66,7 @@ public sealed record EventContext
         where T : class, IEvent<T>
     {
         ArgumentNullException.ThrowIfNull(payload);
-        payload = T.Contract.Shorten(payload);
+        payload = T.Contract.Shortened(payload);
         var envelope = new EventEnvelope<T>
         {
             EventId = EventId.New(TimeProvider),

@@ -45,14 +45,14 @@ public abstract class EventContract<T> : EventContract
     /// <summary>Writes each member that is declared as a tag and is not null: the tag's key as the name, then a string, a number, true or false.</summary>
     /// <param name="json">Takes them; the object is begun.</param>
     /// <param name="value">The payload.</param>
-    protected internal virtual void WriteTags(ref JsonOutput json, T value)
+    protected virtual void WriteTags(ref JsonOutput json, T value)
     {
     }
 
     /// <summary>The payload as an event is created with it: each text that is declared so, and is too long, is shortened.</summary>
     /// <param name="value">The payload.</param>
     /// <returns>The payload itself where nothing is too long.</returns>
-    protected internal virtual T Shorten(T value) => value;
+    protected virtual T Shorten(T value) => value;
 
     /// <summary>Reads a payload, or refuses it at its first error.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
@@ -84,6 +84,9 @@ public abstract class EventContract<T> : EventContract
     /// <returns>Whether the document is valid.</returns>
     public bool TryParse(in ReadOnlySequence<byte> utf8Json, [NotNullWhen(true)] out T? value)
     {
+        value = null;
+        if (utf8Json.Length > Array.MaxLength)
+            return false;
         using var bytes = new JoinedBytes(utf8Json);
         return TryParse(bytes.Span, out value);
     }
@@ -91,11 +94,8 @@ public abstract class EventContract<T> : EventContract
     /// <summary>Reads a payload, or finds all of its errors.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied for the time of the call.</param>
     /// <returns>The record or the errors.</returns>
-    public EventResult<T> Parse(in ReadOnlySequence<byte> utf8Json)
-    {
-        using var bytes = new JoinedBytes(utf8Json);
-        return Parse(bytes.Span);
-    }
+    public EventResult<T> Parse(in ReadOnlySequence<byte> utf8Json) =>
+        TryParse(utf8Json, out var value) ? new(value) : new(Validate(utf8Json));
 
     /// <summary>Reads a stream of JSON lines: one payload in each, blank lines between them, CRLF or LF at their ends, none needed at the last. It takes no more memory than the longest line.</summary>
     /// <param name="utf8Json">The stream, UTF-8; a byte order mark at its start is ignored. It is not closed.</param>
@@ -176,6 +176,10 @@ public abstract class EventContract<T> : EventContract
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLineLength, 1);
         return new(maxLineLength, (cutter, line) => new(cutter.Number, cutter.Offset, line is null ? new([OversizedEvent.Error(cutter.Length, maxLineLength)]) : Parse(line)));
     }
+
+    internal void WriteTagsOf(ref JsonOutput json, T value) => WriteTags(ref json, value);
+
+    internal T Shortened(T value) => Shorten(value);
 
     internal void WritePayload(ref JsonOutput json, T value) => WriteCore(ref json, value);
 

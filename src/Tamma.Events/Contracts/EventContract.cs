@@ -92,6 +92,8 @@ public abstract class EventContract
     /// <returns>True when <see cref="Validate(in ReadOnlySequence{byte})"/> would find nothing.</returns>
     public bool IsValid(in ReadOnlySequence<byte> utf8Json)
     {
+        if (utf8Json.Length > Array.MaxLength)
+            return false;
         using var bytes = new JoinedBytes(utf8Json);
         return IsValid(bytes.Span);
     }
@@ -101,6 +103,8 @@ public abstract class EventContract
     /// <returns>The errors in the document's order; empty when it is valid.</returns>
     public IReadOnlyList<EventError> Validate(in ReadOnlySequence<byte> utf8Json)
     {
+        if (utf8Json.Length > Array.MaxLength)
+            return [OversizedEvent.Error(utf8Json.Length, Array.MaxLength)];
         using var bytes = new JoinedBytes(utf8Json);
         return Validate(bytes.Span);
     }
@@ -122,7 +126,7 @@ public abstract class EventContract
     /// <param name="at">The record's first byte.</param>
     /// <param name="state">The document's state.</param>
     /// <returns>The index after the record, or -1 where the document is refused.</returns>
-    protected internal virtual int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Shape.Take(json, at, state);
+    protected virtual int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Shape.Take(json, at, state);
 
     /// <summary>The serialization metadata of the event's envelope, or null for another type.</summary>
     internal abstract JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry);

@@ -3,7 +3,7 @@ using System.Buffers;
 
 namespace Tamma.Events;
 
-/// <summary>The bytes of a sequence in one piece: of several, a copy in a pooled buffer.</summary>
+/// <summary>The bytes of a sequence, no more than an array can hold, in one piece: of several, a copy in a pooled buffer.</summary>
 internal readonly ref struct JoinedBytes : IDisposable
 {
     private readonly byte[]? _rented;
@@ -16,7 +16,7 @@ internal readonly ref struct JoinedBytes : IDisposable
             return;
         }
 
-        var length = checked((int)bytes.Length);
+        var length = (int)bytes.Length;
         _rented = ArrayPool<byte>.Shared.Rent(length);
         bytes.CopyTo(_rented);
         Span = _rented.AsSpan(0, length);

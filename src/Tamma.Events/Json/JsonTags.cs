@@ -21,7 +21,7 @@ internal static class JsonTags
         using var buffer = LentBuffer.Take();
         var json = new JsonOutput(buffer, ShapeWalker.PayloadDepth, JsonEscaping.Relaxed);
         json.WriteStartObject();
-        contract.WriteTags(ref json, value);
+        contract.WriteTagsOf(ref json, value);
         json.WriteEndObject();
         json.Flush();
         return Merge(tags, buffer.Written);

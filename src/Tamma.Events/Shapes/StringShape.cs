@@ -140,7 +140,7 @@ public sealed class StringShape : Shape
     {
         { _format: not null, _patterns: [], _allowed: null } => _format.Shortcut,
         { _format: null, _patterns: [var pattern], _allowed: null } => pattern.Shortcut,
-        { _format: null, _patterns: [], _allowedUtf8: not null } => new NamesShortcut(_allowedUtf8),
+        { _format: null, _patterns: [], _allowedUtf8: not null } => new NamesShortcut(Array.FindAll(_allowedUtf8, text => Accepts(text))),
         _ => null,
     };
 

@@ -52,13 +52,6 @@ internal readonly record struct AsciiSet
         return at;
     }
 
-    /// <summary>The same set without some bytes.</summary>
-    public AsciiSet Without(Func<byte, bool> others)
-    {
-        var set = this;
-        return new(value => set.Contains(value) && !others(value));
-    }
-
     /// <summary>A bit for each byte that is in the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Inside(Vector128<byte> bytes)

@@ -8,9 +8,9 @@ namespace Tamma.Events.Text;
 /// <param name="texts">The texts.</param>
 internal sealed class NamesShortcut(byte[][] texts) : TextShortcut
 {
-    // A text that JSON has with escapes takes a closer look.
+    // A text that JSON has with escapes, or whose length is not that of its bytes, takes a closer look.
     private readonly NameLiteral[] _names =
-        [.. texts.Where(static text => Array.TrueForAll(text, static value => value is >= 0x20 and not (byte)'"' and not (byte)'\\'))
+        [.. texts.Where(static text => Array.TrueForAll(text, static value => value is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\'))
             .Select(static text => new NameLiteral([.. text, (byte)'"']))];
 
     /// <inheritdoc/>

@@ -23,9 +23,9 @@ internal sealed class TextSteps : TextShortcut
         var steps = new List<Step>();
         for (var state = 0; state < states.Length; state++)
         {
-            var (loop, onward) = (BytesTo(states[state], state), BytesTo(states[state], state + 1));
             if (LeadsElsewhere(states[state], state))
                 return null;
+            var (loop, onward) = (BytesTo(states[state], state), BytesTo(states[state], state + 1));
             if (!loop.IsEmpty)
                 AddLoop(steps, loop, states[state].IsAccepting);
             if (onward.IsEmpty)
@@ -87,7 +87,7 @@ internal sealed class TextSteps : TextShortcut
     private static bool AddOne(List<Step> steps, AsciiSet set, TextState[] states, int state, bool isAfterLoop)
     {
         var mayEnd = states[state + 1].IsAccepting;
-        if (isAfterLoop || steps.Count == 0 || steps[^1].Set != set || steps[^1].Most == Endless)
+        if (isAfterLoop || steps.Count == 0 || steps[^1].Set != set)
         {
             steps.Add(new(set, state == 0 && states[0].IsAccepting && !isAfterLoop ? 0 : 1, 1, mayEnd));
             return state > 0 || isAfterLoop || !states[0].IsAccepting || mayEnd;

@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tamma.Events;
+using Tamma.Events.Shapes;
 using Tamma.Judging;
 using ContractReader = Tamma.EventGen.Schema.ContractReader;
 
@@ -79,8 +80,10 @@ internal sealed class DifferentialRun(VerdictJudges judges)
         var errors = Timed("validate", () => subject.Contract.Validate(document));
         object? value = null;
         var isRead = Timed("parse", () => subject.TryParse(document, out value));
-        if (isValid != (errors.Count == 0) || isValid != isRead)
-            Disagree($"IsValid {isValid}, Validate {errors.Count} errors, TryParse {isRead}: {errors.FirstOrDefault()}");
+        // Validate asks the walker only of what the generated reader refused.
+        var walked = isValid ? Timed("walk", () => ShapeWalker.Validate(document, subject.Contract.Shape, ShapeWalker.PayloadDepth)) : errors;
+        if (isValid != (walked.Count == 0) || isValid != (errors.Count == 0) || isValid != isRead)
+            Disagree($"IsValid {isValid}, Validate {errors.Count} errors, the walker {walked.Count}, TryParse {isRead}: {walked.FirstOrDefault()}");
         if (kind is DocumentKind.Legal or DocumentKind.Written && !isValid)
             Disagree("It is refused: " + errors.FirstOrDefault());
         if (StrictJson.FaultOf(document) is { } fault && isValid)

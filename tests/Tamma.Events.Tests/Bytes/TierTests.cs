@@ -31,7 +31,7 @@ public sealed class TierTests
         new IntegerShape(0, 1000, multipleOf: "2.5"), new NumberShape(NumberKind.Double), new NumberShape(NumberKind.Single), new NumberShape(NumberKind.Decimal, "0", "123456789.5"),
         new NumberShape(NumberKind.Double, "-1", "1.5", minimumExclusive: true, maximumExclusive: true), new NumberShape(NumberKind.Decimal, allowed: ["1.5", "100"]),
         new NumberShape(NumberKind.Decimal, multipleOf: "0.5"), new NumberShape(NumberKind.Double, "0.1234567890123456788"), new StringShape(), new StringShape(minLength: 1, maxLength: 2),
-        new StringShape(allowed: ["a", "é", "a\nb"]), new StringShape(StringFormat.DateTime), new StringShape(StringFormat.Date), new StringShape(StringFormat.Uuid), new StringShape(StringFormat.Uri),
+        new StringShape(allowed: ["a", "é", "a\nb"]), new StringShape(minLength: 2, allowed: ["a", "é", "ab"]), new StringShape(StringFormat.DateTime), new StringShape(StringFormat.Date), new StringShape(StringFormat.Uuid), new StringShape(StringFormat.Uri),
         new StringShape(StringFormat.Email, maxLength: 4), new StringShape(StringFormat.Char), new StringShape(StringFormat.Base64), new StringShape(StringFormat.Time), new StringShape(StringFormat.TimeSpan),
         new StringShape(StringFormat.Version), new NumberShape(NumberKind.Half, "-65504", "65504"), new NumberShape(NumberKind.Integer, "0", "18446744073709551615"), new NumberShape(NumberKind.Integer, "1", "100"),
         new MapShape(AnyShape.Instance, names: new StringShape(maxLength: 1)), new MapShape(AnyShape.Instance, names: new StringShape(allowed: ["a", "é", "quote\"d"])),
@@ -211,7 +211,7 @@ public sealed class TierTests
         static leaf => leaf,
         static leaf => new[]
         {
-            "1", "12", "2.5", "1.5", "100", "0.5", "1e2", "0.1234567890123456789", "true", "\"a\"", "\"\\u00e9\"", "\"é\"", "\"2025-01-31\"", "\"2025-01-31T12:00:00Z\"", "\"a@b\"", "\"\\u0061@b\"",
+            "1", "12", "2.5", "1.5", "100", "0.5", "1e2", "0.1234567890123456789", "true", "\"a\"", "\"ab\"", "\"\\u00e9\"", "\"é\"", "\"2025-01-31\"", "\"2025-01-31T12:00:00Z\"", "\"a@b\"", "\"\\u0061@b\"",
             "\"https://a.b\"", "\"0198c0de-0000-7000-8000-000000000001\"", "\"AAA=\"", "\"12:00:00.5\"", "\"-1.12:00:00\"", "\"1.2.3\"",
         }.Where(text => ShapeWalker.Validate(Documents.Utf8(text), leaf, 1).Count == 0).ToArray());
 }

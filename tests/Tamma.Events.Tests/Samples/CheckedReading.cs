@@ -12,7 +12,7 @@ internal static class CheckedReading
 
     public static int Read<T>(Shape shape, ReadOnlySpan<byte> json, int at, ReadState state, Reader<T> read, out T value)
     {
-        var end = ScalarReader.Skip(json, at, shape, state);
+        var end = shape.Take(json, at, state);
         value = default!;
         if (end < 0)
             return -1;
