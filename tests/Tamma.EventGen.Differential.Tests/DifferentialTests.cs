@@ -20,7 +20,7 @@ namespace Tamma.EventGen.Differential.Tests;
 public sealed class DifferentialTests(VerdictJudges judges, ITestOutputHelper output) : IClassFixture<VerdictJudges>
 {
     private const int Declarations = 220;
-    private const int DocumentsOfEach = 860;
+    private const int DocumentsOfEach = 600;
     private const int Shown = 5;
 
     public static readonly TheoryData<string> KnownDifferences = [.. KnownDifference.All.Select(known => known.Name)];
