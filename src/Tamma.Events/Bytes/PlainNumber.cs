@@ -109,11 +109,12 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
             var others = (((eight & ~HighBits) + BeyondNine) | eight) & HighBits;
             var count = BitOperations.TrailingZeroCount(others) >> 3;
             // The last digit comes to the last byte; shifts by a whole word shift by nothing.
-            digits = unchecked(sum * Power(count) + (count == 0 ? 0 : ValueOf(eight << (64 - (count << 3)))));
-            sum = digits;
+            sum = unchecked(sum * Power(count) + (count == 0 ? 0 : ValueOf(eight << (64 - (count << 3)))));
             at += count;
-            if (count < sizeof(ulong))
-                return at;
+            if (count == sizeof(ulong))
+                continue;
+            digits = sum;
+            return at;
         }
 
         while ((uint)at < (uint)json.Length)

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Text.Unicode;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Bytes;
@@ -33,6 +34,30 @@ public sealed class ReadState
         return state;
     }
 
+    /// <summary>Begins a document that is well-formed UTF-8: takes the thread's state.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="depth">How deep it may nest.</param>
+    /// <param name="at">Where its value begins.</param>
+    /// <returns>The state, to be given back by <see cref="End"/>; null for other bytes.</returns>
+    internal static ReadState? Begin(ReadOnlySpan<byte> json, int depth, out int at)
+    {
+        at = 0;
+        if (!Utf8.IsValid(json))
+            return null;
+        at = JsonBytes.SkipWhite(json, 0);
+        return Lend(depth);
+    }
+
+    /// <summary>Ends a document: gives the state back.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after its value, or -1 where it is refused.</param>
+    /// <returns>Whether the value is legal, and nothing follows it.</returns>
+    internal bool End(ReadOnlySpan<byte> json, int at)
+    {
+        Return();
+        return at >= 0 && JsonBytes.SkipWhite(json, at) == json.Length;
+    }
+
     /// <summary>Gives the state back.</summary>
     internal void Return()
     {
@@ -56,6 +81,16 @@ public sealed class ReadState
         _names.Forget(scope);
         _wordCount = scope.Words;
         _depth++;
+    }
+
+    /// <summary>Leaves an array or a map at its end, where it has no fewer and no more items or entries than it may.</summary>
+    /// <returns>The index after the end, or -1 where the document is refused.</returns>
+    internal int Leave(in ReadScope scope, int least, int most)
+    {
+        if (scope.At < 0 || scope.Count < least || scope.Count > most)
+            return -1;
+        Leave(scope);
+        return scope.At + 1;
     }
 
     /// <summary>Takes a free name with its colon.</summary>

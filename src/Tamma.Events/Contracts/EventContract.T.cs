@@ -8,7 +8,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using System.Threading;
 using Tamma.Events.Bytes;
 using Tamma.Events.Json;
@@ -61,12 +60,7 @@ public abstract class EventContract<T> : EventContract
     public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out T? value)
     {
         value = null;
-        if (!Utf8.IsValid(utf8Json))
-            return false;
-        var state = ReadState.Lend(ShapeWalker.PayloadDepth);
-        var end = Read(utf8Json, JsonBytes.SkipWhite(utf8Json, 0), state, out var read);
-        state.Return();
-        if (end < 0 || JsonBytes.SkipWhite(utf8Json, end) < utf8Json.Length)
+        if (ReadState.Begin(utf8Json, ShapeWalker.PayloadDepth, out var at) is not { } state || !state.End(utf8Json, Read(utf8Json, at, state, out var read)))
             return false;
         value = read;
         return true;

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
@@ -77,15 +76,8 @@ public abstract class EventContract
     /// <summary>Whether the bytes are a legal payload. The first error decides, and a valid document costs no allocation.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
     /// <returns>True when <see cref="Validate(ReadOnlySpan{byte})"/> would find nothing.</returns>
-    public bool IsValid(ReadOnlySpan<byte> utf8Json)
-    {
-        if (!Utf8.IsValid(utf8Json))
-            return false;
-        var state = ReadState.Lend(ShapeWalker.PayloadDepth);
-        var end = Check(utf8Json, JsonBytes.SkipWhite(utf8Json, 0), state);
-        state.Return();
-        return end >= 0 && JsonBytes.SkipWhite(utf8Json, end) == utf8Json.Length;
-    }
+    public bool IsValid(ReadOnlySpan<byte> utf8Json) =>
+        ReadState.Begin(utf8Json, ShapeWalker.PayloadDepth, out var at) is { } state && state.End(utf8Json, Check(utf8Json, at, state));
 
     /// <summary>Whether the bytes are a legal payload, as <see cref="IsValid(ReadOnlySpan{byte})"/> says.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied.</param>

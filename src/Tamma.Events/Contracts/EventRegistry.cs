@@ -103,16 +103,18 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
         if ((reading is null ? Greatest(versions) : reading.Contract.MaxEventSize) is { } limit && utf8Json.Length > limit)
             return OversizedEvent.Of(route, utf8Json.Length, limit);
 
-        var shape = reading is { IsNewer: false } ? reading.Shape.Envelope : EnvelopeShapes.Open;
-        var contract = reading is { IsNewer: false, IsDirect: true } ? reading.Contract : null;
+        // A newer version than is known here may have any payload.
+        var known = reading is { IsNewer: false } ? reading : null;
+        var shape = known?.Shape.Envelope ?? EnvelopeShapes.Open;
+        var contract = known is { IsDirect: true } ? known.Contract : null;
         var envelope = EnvelopeReader.Read(utf8Json, shape, contract, out var payload);
         if (envelope is null)
             return new(EventReadStatus.Invalid, route, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
         if (contract is not null)
             return new(EventReadStatus.Valid, route, contract.Bind(envelope, payload!), []);
-        if (reading is { IsNewer: false })
+        if (known is not null)
         {
-            var read = reading.Read(envelope, out var errors);
+            var read = known.Read(envelope, out var errors);
             return new(read is null ? EventReadStatus.Invalid : EventReadStatus.Valid, route, read, errors);
         }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Unicode;
 using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 
@@ -19,13 +18,10 @@ internal static class EnvelopeReader
     {
         payload = null;
         var json = document.Span;
-        if (!Utf8.IsValid(json))
-            return null;
-        var state = ReadState.Lend(ShapeWalker.EnvelopeDepth);
         var fields = new Fields();
-        var end = ReadMembers(json, state, shape, contract, ref fields, ref payload);
-        state.Return();
-        return end < 0 || JsonBytes.SkipWhite(json, end) < json.Length ? null : new EventEnvelope
+        if (ReadState.Begin(json, ShapeWalker.EnvelopeDepth, out var at) is not { } state || !state.End(json, ReadMembers(json, at, state, shape, contract, ref fields, ref payload)))
+            return null;
+        return new EventEnvelope
         {
             EventId = fields.EventId,
             Timestamp = fields.Timestamp,
@@ -40,10 +36,10 @@ internal static class EnvelopeReader
         };
     }
 
-    private static int ReadMembers(ReadOnlySpan<byte> json, ReadState state, ObjectShape shape, EventContract? contract, ref Fields fields, ref object? payload)
+    private static int ReadMembers(ReadOnlySpan<byte> json, int at, ReadState state, ObjectShape shape, EventContract? contract, ref Fields fields, ref object? payload)
     {
-        var scope = shape.Open(json, JsonBytes.SkipWhite(json, 0), state);
-        var at = scope.At;
+        var scope = shape.Open(json, at, state);
+        at = scope.At;
         for (int member; (member = shape.Find(json, at, state, ref scope)) >= 0;)
         {
             var start = scope.At;

@@ -66,10 +66,7 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
     public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (scope.At < 0 || scope.Count < minItems || scope.Count > maxItems)
-            return -1;
-        state.Leave(scope);
-        return scope.At + 1;
+        return state.Leave(scope, minItems, maxItems);
     }
 
     /// <inheritdoc/>

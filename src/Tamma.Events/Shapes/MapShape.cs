@@ -68,10 +68,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (scope.At < 0 || scope.Count < minProperties || scope.Count > maxProperties)
-            return -1;
-        state.Leave(scope);
-        return scope.At + 1;
+        return state.Leave(scope, minProperties, maxProperties);
     }
 
     /// <inheritdoc/>

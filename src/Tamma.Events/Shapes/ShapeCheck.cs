@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Unicode;
 using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
@@ -15,15 +14,8 @@ internal static class ShapeCheck
     /// <param name="document">The whole document.</param>
     /// <param name="shape">What is legal.</param>
     /// <param name="depth">How deep it may nest.</param>
-    public static bool IsValid(ReadOnlySpan<byte> document, Shape shape, int depth)
-    {
-        if (!Utf8.IsValid(document))
-            return false;
-        var state = ReadState.Lend(depth);
-        var end = shape.Take(document, JsonBytes.SkipWhite(document, 0), state);
-        state.Return();
-        return end >= 0 && JsonBytes.SkipWhite(document, end) == document.Length;
-    }
+    public static bool IsValid(ReadOnlySpan<byte> document, Shape shape, int depth) =>
+        ReadState.Begin(document, depth, out var at) is { } state && state.End(document, shape.Take(document, at, state));
 
     /// <summary>Finds every error of a document, as <see cref="ShapeWalker.Validate"/> does.</summary>
     /// <param name="document">The whole document.</param>

@@ -15,7 +15,9 @@ public sealed class TextPattern(string text, string automaton)
     internal string Text { get; } = text;
 
     /// <summary>How most texts of the pattern are told; null where there is no such way.</summary>
-    internal TextShortcut? Shortcut => automaton.StartsWith('~') ? null : TextSteps.Of(TextAutomatonReader.Read(automaton));
+    internal TextShortcut? Shortcut => Automaton.Shortcut;
 
-    internal bool Matches(ReadOnlySpan<byte> utf8) => (_automaton ??= TextAutomaton.Parse(automaton)).Matches(utf8);
+    private TextAutomaton Automaton => _automaton ??= TextAutomaton.Parse(automaton);
+
+    internal bool Matches(ReadOnlySpan<byte> utf8) => Automaton.Matches(utf8);
 }

@@ -12,6 +12,9 @@ internal abstract class TextAutomaton
             ? new NondeterministicAutomaton(TextAutomatonReader.Read(text.AsSpan(1)))
             : new DeterministicAutomaton(TextAutomatonReader.Read(text));
 
+    /// <summary>How most texts of the pattern are told; null where there is no such way.</summary>
+    public virtual TextShortcut? Shortcut => null;
+
     /// <summary>Whether the automaton takes the text.</summary>
     /// <param name="text">Well-formed UTF-8.</param>
     public abstract bool Matches(ReadOnlySpan<byte> text);

@@ -214,7 +214,7 @@ internal sealed class RandomDeclarations(Random random)
                 Add($"public readonly record struct {name}({Simple("X")}, int Y = -1)\n{{\n{SimpleProperty("Label")}}}");
                 break;
             case 8:
-                Add($"#pragma warning disable TEG1012\npublic class {name}Base\n{{\npublic int Number {{ get; set; }} = 5;\npublic virtual string? Text {{ get; set; }}\n}}\npublic sealed class {name} : {name}Base\n{{\n[MaxLength(3)]\npublic override string? Text {{ get; set; }}\n{SimpleProperty("Own", "set")}}}");
+                Add($"#pragma warning disable TEG1012 // Classes that can be changed are read and written as any.\npublic class {name}Base\n{{\npublic int Number {{ get; set; }} = 5;\npublic virtual string? Text {{ get; set; }}\n}}\npublic sealed class {name} : {name}Base\n{{\n[MaxLength(3)]\npublic override string? Text {{ get; set; }}\n{SimpleProperty("Own", "set")}}}");
                 break;
             case 9:
                 Add($"public struct {name}\n{{\n{SimpleProperty("Text", "set")}public required int Count {{ readonly get; set; }}\n[JsonIgnore]\npublic int Field;\n}}");
