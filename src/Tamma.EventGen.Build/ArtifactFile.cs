@@ -19,53 +19,60 @@ internal static class ArtifactFile
     public static bool Write(string file, string text)
     {
         var content = Utf8.GetBytes(text);
-        for (var attempt = 1; ; attempt++)
+        return BesideOthers(() =>
         {
-            try
-            {
-                if (Has(file, content))
-                    return false;
-                Place(file, content, overwrite: true);
-                return true;
-            }
-            catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
-            {
-                // Another build replaces the file, or cleans its folder: whoever comes last finds it as it should be.
-                System.Threading.Thread.Sleep(10 * attempt);
-            }
-        }
+            if (Has(file, content))
+                return false;
+            Place(file, content, overwrite: true);
+            return true;
+        });
     }
 
-    /// <summary>Writes the text as UTF-8, in one step for readers, unless there is a file: its content is never touched.</summary>
+    /// <summary>
+    /// Writes the text as UTF-8, in one step for readers, unless there is a file: the content that a build finds is never touched.
+    /// Builds that find none in the same moment may each write theirs, since no system but Windows moves a file only where there is none.
+    /// </summary>
     /// <returns>Whether the file was written.</returns>
     /// <exception cref="IOException">The file can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public static bool Create(string file, string text)
+    public static bool Create(string file, string text) => BesideOthers(() =>
+    {
+        if (File.Exists(file))
+            return false;
+        Place(file, Utf8.GetBytes(text), overwrite: false);
+        return true;
+    });
+
+    /// <summary>Deletes the file, if there is one, and its folders up to a given one where they are left empty.</summary>
+    /// <exception cref="IOException">The file can't be deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be deleted.</exception>
+    public static void Delete(string file, string folder)
+    {
+        BesideOthers(() =>
+        {
+            // Asked first, since deleting in a folder that isn't there is an error, as it is when the folder goes in between.
+            if (File.Exists(file))
+                File.Delete(file);
+            return true;
+        });
+        DeleteEmpty(Path.GetDirectoryName(file)!);
+        DeleteEmpty(folder);
+    }
+
+    /// <summary>Another build may replace the file, or delete it with its folder, between two steps: whoever comes last finds it as it should be.</summary>
+    private static bool BesideOthers(Func<bool> steps)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                if (File.Exists(file))
-                    return false;
-                Place(file, Utf8.GetBytes(text), overwrite: false);
-                return true;
+                return steps();
             }
             catch (Exception exception) when (attempt < Attempts && exception is IOException or UnauthorizedAccessException)
             {
-                // Another build may have created the file between the two steps.
                 System.Threading.Thread.Sleep(10 * attempt);
             }
         }
-    }
-
-    /// <summary>Deletes the file, and its folders up to a given one where they are left empty.</summary>
-    public static void Delete(string file, string folder)
-    {
-        if (Directory.Exists(Path.GetDirectoryName(file)))
-            File.Delete(file);
-        DeleteEmpty(Path.GetDirectoryName(file)!);
-        DeleteEmpty(folder);
     }
 
     private static bool Has(string file, byte[] content) =>
