@@ -27,7 +27,8 @@ internal static class ReadOnlyCollections
     {
         switch (type)
         {
-            case IArrayTypeSymbol { Rank: 1 } array:
+            // An array of bytes is a text of base64: a list of bytes would be another contract.
+            case IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array:
                 return Construct(compilation.GetTypeByMetadataName(Generic + "IReadOnlyList`1"), type, [Of(array.ElementType, compilation)]) ?? type;
             case INamedTypeSymbol { IsGenericType: true } generic when IsCollection(generic):
                 var name = Interfaces.TryGetValue(generic.MetadataName, out var readOnly) ? compilation.GetTypeByMetadataName(Generic + readOnly) : generic.OriginalDefinition;

@@ -25,6 +25,8 @@ public sealed class CollectionMutableTests
         { "Dictionary<string, int>", "IReadOnlyDictionary<string, int>" },
         { "IDictionary<string, string?>", "IReadOnlyDictionary<string, string?>" },
         { "IReadOnlyList<int[]>", "IReadOnlyList<IReadOnlyList<int>>" },
+        { "IReadOnlyList<byte?[]>", "IReadOnlyList<IReadOnlyList<byte?>>" },
+        { "List<byte[]?>", "IReadOnlyList<byte[]?>" },
         { "Dictionary<string, List<bool>>?", "IReadOnlyDictionary<string, IReadOnlyList<bool>>?" },
         { "System.Collections.Immutable.ImmutableArray<List<int>>", "ImmutableArray<IReadOnlyList<int>>" },
         { "System.Collections.Immutable.ImmutableArray<List<int>>?", "ImmutableArray<IReadOnlyList<int>>?" },
@@ -53,6 +55,8 @@ public sealed class CollectionMutableTests
     [InlineData("IReadOnlyDictionary<string, IReadOnlyList<int>>")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int>?")]
     [InlineData("string")]
+    [InlineData("byte[]")]
+    [InlineData("IReadOnlyDictionary<string, byte[]?>")]
     public Task Ignores_what_can_only_be_read(string type) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required """ + type + """ P { get; init; } }""");
 
