@@ -55,6 +55,8 @@ internal sealed class FreeNames
     {
         if (scope.Many > 0)
             return _many.Add(json, name, scope.Many, start);
+        if (scope.Filter == 0)
+            scope.Names = Count;
         var hash = Hash(name);
         var bit = 1UL << (int)(hash >> 26);
         if ((scope.Filter & bit) != 0 && Has(json, name, hash, scope.Names))

@@ -75,7 +75,7 @@ public static partial class JsonBytes
     private static int SkipObject(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         var scope = default(ReadScope);
-        if (!state.Enter(ref scope))
+        if (!state.Enter())
             return -1;
         at = SkipWhite(json, at + 1);
         while (!IsAt(json, at, (byte)'}'))
@@ -92,7 +92,7 @@ public static partial class JsonBytes
     private static int SkipArray(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         var scope = default(ReadScope);
-        if (!state.Enter(ref scope))
+        if (!state.Enter())
             return -1;
         at = SkipWhite(json, at + 1);
         while (!IsAt(json, at, (byte)']'))

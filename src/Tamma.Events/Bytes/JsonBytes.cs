@@ -9,11 +9,13 @@ namespace Tamma.Events.Bytes;
 /// document is refused. An index of -1 may be handed on to any of them, and stays -1. The document is well-formed UTF-8.
 /// Generated readers stand on these methods, on <see cref="ScalarReader"/>, on <see cref="ReadScope"/> and on the shapes:
 /// <code>
-/// var members = Person.Open(json, at, state);
-/// at = members.At;
-/// for (int member; (member = Person.Find(json, at, state, ref members)) &gt;= 0;)
+/// var seen = 0UL;
+/// for (var member = Person.Open(json, at, state, out var members); member &gt;= 0; member = Person.Find(json, at, seen, state, ref members))
+/// {
+///     seen |= 1UL &lt;&lt; member;
 ///     at = member == 0 ? ScalarReader.ReadString(json, members.At, Name, out name) : ScalarReader.ReadInt32(json, members.At, Age, out age);
-/// return Person.Close(json, state, ref members);
+/// }
+/// return Person.Close(json, seen, state, members);
 /// </code>
 /// Each value is read from its first byte to the index after its last.
 /// </summary>
@@ -34,6 +36,17 @@ public static partial class JsonBytes
     /// <param name="at">The index.</param>
     /// <returns>False at -1 and beyond the document's end, too.</returns>
     public static bool IsNull(ReadOnlySpan<byte> json, int at) => Has(json, at, "null"u8);
+
+    /// <summary>Takes the name of a member in its usual place, behind the member before it, without white space between.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the value before, or -1.</param>
+    /// <param name="seen">One bit for each member that was read.</param>
+    /// <param name="member">Index of the member, one of the first 64.</param>
+    /// <param name="name">The comma, the name in quotes, and the colon.</param>
+    /// <returns>The first byte of the member's value; -1 where something else stands here, or the member was read before.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Next(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name) =>
+        Has(json, at, name) && (seen & (1UL << member)) == 0 ? SkipWhite(json, at + name.Length) : -1;
 
     /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>
     /// <param name="json">The document.</param>

@@ -12,24 +12,30 @@ namespace Tamma.Events.Bytes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReadState
 {
+    /// <summary>The thread's own.</summary>
     [ThreadStatic]
-    private static ReadState? _idle;
+    private static ReadState? _own;
 
     private readonly FreeNames _names = new();
     private ulong[] _words = [];
     private int _wordCount;
     private int _depth;
+    private bool _isLent;
 
     private ReadState()
     {
     }
 
-    /// <summary>Takes the thread's state, or a new one where it is in use.</summary>
+    /// <summary>Takes the thread's state, or a new one where it is lent already.</summary>
     /// <param name="depth">How deep the document may nest.</param>
     internal static ReadState Lend(int depth)
     {
-        var state = _idle ?? new ReadState();
-        _idle = null;
+        ref var own = ref _own;
+        var state = own ??= new ReadState();
+        // What is read while a document is read, such as by a converter, has a state of its own.
+        if (state._isLent)
+            state = new ReadState();
+        state._isLent = true;
         state._depth = depth;
         return state;
     }
@@ -63,23 +69,18 @@ public sealed class ReadState
     {
         _names.Clear();
         _wordCount = 0;
-        _idle = this;
+        _isLent = false;
     }
 
     /// <summary>Enters an object or array.</summary>
     /// <returns>False where it would be too deep.</returns>
-    internal bool Enter(ref ReadScope scope)
-    {
-        scope.Names = _names.Count;
-        scope.Words = _wordCount;
-        return --_depth >= 0;
-    }
+    internal bool Enter() => --_depth >= 0;
 
     /// <summary>Leaves it, and forgets its names.</summary>
     internal void Leave(in ReadScope scope)
     {
-        _names.Forget(scope);
-        _wordCount = scope.Words;
+        if (scope.Filter != 0)
+            _names.Forget(scope);
         _depth++;
     }
 
@@ -166,14 +167,18 @@ public sealed class ReadState
     }
 
     /// <summary>Makes room for the members beyond the first 64.</summary>
-    internal void OpenWords(int members)
+    internal void OpenWords(ref ReadScope scope, int members)
     {
+        scope.Words = _wordCount;
         var end = _wordCount + ((members - 1) >> 6);
         if (end > _words.Length)
             Array.Resize(ref _words, Math.Max(end, _words.Length * 2));
         Array.Clear(_words, _wordCount, end - _wordCount);
         _wordCount = end;
     }
+
+    /// <summary>Gives the room back.</summary>
+    internal void CloseWords(in ReadScope scope) => _wordCount = scope.Words;
 
     /// <summary>The word that has the bit of a member from 64 on.</summary>
     internal ref ulong Word(in ReadScope scope, int member) => ref _words[scope.Words + (member >> 6) - 1];

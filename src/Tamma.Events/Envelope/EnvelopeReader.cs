@@ -38,11 +38,12 @@ internal static class EnvelopeReader
 
     private static int ReadMembers(ReadOnlySpan<byte> json, int at, ReadState state, ObjectShape shape, EventContract? contract, ref Fields fields, ref object? payload)
     {
-        var scope = shape.Open(json, at, state);
-        at = scope.At;
-        for (int member; (member = shape.Find(json, at, state, ref scope)) >= 0;)
+        var seen = 0UL;
+        var member = shape.Open(json, at, state, out var scope);
+        for (; member >= 0; member = shape.Find(json, at, seen, state, ref scope))
         {
             var start = scope.At;
+            seen |= 1UL << member;
             switch (member)
             {
                 case 0:
@@ -79,7 +80,7 @@ internal static class EnvelopeReader
             }
         }
 
-        return shape.Close(json, state, ref scope);
+        return shape.Close(json, seen, state, scope);
     }
 
     private static int ReadMetadata(ReadOnlySpan<byte> json, int at, ReadState state, out EventMetadata metadata)
@@ -87,10 +88,11 @@ internal static class EnvelopeReader
         EventOrigin source = default;
         string version = "", environment = "";
         Dictionary<string, string>? tags = null;
-        var scope = EnvelopeShapes.Metadata.Open(json, at, state);
-        at = scope.At;
-        for (int member; (member = EnvelopeShapes.Metadata.Find(json, at, state, ref scope)) >= 0;)
+        var seen = 0UL;
+        var member = EnvelopeShapes.Metadata.Open(json, at, state, out var scope);
+        for (; member >= 0; member = EnvelopeShapes.Metadata.Find(json, at, seen, state, ref scope))
         {
+            seen |= 1UL << member;
             at = member switch
             {
                 0 => EnvelopeNames.Origins.Read(json, scope.At, EnvelopeShapes.Source, out source),
@@ -101,7 +103,7 @@ internal static class EnvelopeReader
         }
 
         metadata = new EventMetadata { Source = source, Version = version, Environment = environment, Tags = tags };
-        return EnvelopeShapes.Metadata.Close(json, state, ref scope);
+        return EnvelopeShapes.Metadata.Close(json, seen, state, scope);
     }
 
     private static int ReadTags(ReadOnlySpan<byte> json, int at, ReadState state, out Dictionary<string, string>? tags)

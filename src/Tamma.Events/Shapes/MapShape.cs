@@ -31,7 +31,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     {
         ArgumentNullException.ThrowIfNull(state);
         var scope = default(ReadScope);
-        scope.At = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter(ref scope) ? JsonBytes.SkipWhite(json, at + 1) : -1;
+        scope.At = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter() ? JsonBytes.SkipWhite(json, at + 1) : -1;
         return scope;
     }
 

@@ -1,71 +1,80 @@
 using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
 /// <content>
-/// Members in the order in which a writer of the contract writes them, without white space, take a short road: what stands between two
-/// values is compared at once. All others take a longer one, and whoever comes after them the short one again.
+/// Which of the first 64 members were read, the reader knows by bits: it keeps them in a register, and hands them in. It also takes members in
+/// the order in which a writer of the contract writes them by <see cref="JsonBytes.Next(ReadOnlySpan{byte}, int, ulong, int, ReadOnlySpan{byte})"/>;
+/// what comes otherwise is found here.
 /// </content>
 public sealed partial class ObjectShape
 {
     /// <summary>How many declared members in a row may be absent before a name is looked up.</summary>
     private const int MaxAbsent = 2;
 
-    /// <summary>Enters an object.</summary>
+    /// <summary>Enters an object and finds its first declared member.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The object's first byte; -1 where the document is refused.</param>
     /// <param name="state">The document's state.</param>
-    /// <returns>What is known inside.</returns>
-    public ReadScope Open(ReadOnlySpan<byte> json, int at, ReadState state)
+    /// <param name="scope">What is known inside, and where the member's value, or the closing brace, stands.</param>
+    /// <returns>Index of the member; -1 at the object's end, and where the document is refused.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Open(ReadOnlySpan<byte> json, int at, ReadState state, out ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var scope = default(ReadScope);
-        scope.Separator = (byte)'{';
-        scope.At = JsonBytes.IsAt(json, at, (byte)'{') && state.Enter(ref scope) ? at : -1;
-        if (_table.Members.Length > 64)
-            state.OpenWords(_table.Members.Length);
-        return scope;
+        scope = default;
+        scope.At = -1;
+        if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
+            return -1;
+        if (IsWide)
+            state.OpenWords(ref scope, _table.Members.Length);
+        at = JsonBytes.SkipWhite(json, at + 1);
+        if (!JsonBytes.IsAt(json, at, (byte)'}'))
+            return FindName(json, at, 0, state, ref scope);
+        scope.At = at;
+        return -1;
     }
 
     /// <summary>Finds the next declared member; members that are not declared are checked and passed.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">Where <see cref="Open"/> left off, or the index after the value before; -1 where the document is refused.</param>
+    /// <param name="at">The index after the value before; -1 where the document is refused.</param>
+    /// <param name="seen">One bit for each of the first 64 members that was read.</param>
     /// <param name="state">The document's state.</param>
     /// <param name="scope">The object; then it knows where the member's value, or the closing brace, stands.</param>
     /// <returns>Index of the member, each at most once; -1 at the object's end, and where the document is refused.</returns>
-    public int Find(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Find(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var literals = _table.Literals;
-        var index = scope.Count;
-        if ((uint)index < (uint)literals.Length && JsonBytes.IsAt(json, at, scope.Separator) && literals[index].IsAt(json, at + 1))
-            scope.At = JsonBytes.SkipWhite(json, at + 1 + literals[index].Length);
-        else
-            index = FindOther(json, at, state, ref scope);
-        if (index < 0)
-            return -1;
-        scope.Separator = (byte)',';
-        scope.Count = index + 1;
-        ref var seen = ref scope.Seen;
-        if (index >= 64)
-            seen = ref state.Word(scope, index);
-        if ((seen & (1UL << index)) != 0)
-            return scope.At = -1;
-        seen |= 1UL << index;
-        return index;
+        at = JsonBytes.Next(json, at);
+        if (at >= 0 && json[at] != '}')
+            return FindName(json, at, seen, state, ref scope);
+        scope.At = at;
+        return -1;
     }
 
     /// <summary>Leaves an object.</summary>
     /// <param name="json">The document.</param>
+    /// <param name="seen">One bit for each of the first 64 members that was read.</param>
     /// <param name="state">The document's state.</param>
     /// <param name="scope">The object, at its closing brace.</param>
     /// <returns>The index after the brace, or -1 where the document is refused.</returns>
-    public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Close(ReadOnlySpan<byte> json, ulong seen, ReadState state, in ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (scope.At < 0 || !HasRequired(state, scope))
+        if (scope.At < 0 || (_required & ~seen) != 0)
             return -1;
+        if (IsWide)
+        {
+            if (!HasRequired(state, scope))
+                return -1;
+            state.CloseWords(scope);
+        }
+
         state.Leave(scope);
         return scope.At + 1;
     }
@@ -74,66 +83,70 @@ public sealed partial class ObjectShape
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         var members = _table.Members;
-        var scope = Open(json, at, state);
-        at = scope.At;
-        for (int index; (index = Find(json, at, state, ref scope)) >= 0;)
-            at = members[index].Shape.Take(json, scope.At, state);
-        return Close(json, state, ref scope);
-    }
-
-    /// <summary>Finds the next declared member wherever it stands and however it is written; others are passed.</summary>
-    /// <returns>Index of the member; -1 at the object's end, and where the document is refused.</returns>
-    private int FindOther(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
-    {
-        while (at >= 0)
+        var seen = 0UL;
+        for (var index = Open(json, at, state, out var scope); ; index = Find(json, at, seen, state, ref scope))
         {
-            at = JsonBytes.SkipWhite(json, scope.Separator == '{' ? at + 1 : at);
-            if (JsonBytes.IsAt(json, at, (byte)'}'))
-            {
-                scope.At = at;
-                return -1;
-            }
-
-            if (scope.Separator == ',')
-                at = JsonBytes.IsAt(json, at, (byte)',') ? JsonBytes.SkipWhite(json, at + 1) : -1;
-            scope.Separator = (byte)',';
-            var index = FindName(json, at, state, ref scope);
-            at = scope.At;
-            if (index >= 0)
-                return index;
-            if (at >= 0)
-                at = closed ? -1 : JsonBytes.Skip(json, at, state);
+            if (index < 0)
+                return Close(json, seen, state, scope);
+            if (index < 64)
+                seen |= 1UL << index;
+            at = members[index].Shape.Take(json, scope.At, state);
         }
-
-        scope.At = -1;
-        return -1;
     }
 
-    /// <summary>Takes a name with its colon. Optional members that are absent make one of the next ones likely.</summary>
+    /// <summary>Finds the next declared member from a name on.</summary>
+    /// <returns>Index of the member; -1 at the object's end, and where the document is refused.</returns>
+    private int FindName(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    {
+        while (true)
+        {
+            var index = TakeName(json, at, seen, state, ref scope);
+            if (index >= 0)
+                return IsNew(index, seen, state, ref scope) ? index : scope.At = -1;
+            if (scope.At < 0)
+                return -1;
+            at = closed ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, scope.At, state));
+            if (at >= 0 && json[at] != '}')
+                continue;
+            scope.At = at;
+            return -1;
+        }
+    }
+
+    /// <summary>Takes a name with its colon. Where optional members are absent, one of the next is likely.</summary>
     /// <returns>Index of the member, or -1 for a free name, and where the document is refused.</returns>
-    private int FindName(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    private int TakeName(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         var literals = _table.Literals;
-        if (at >= 0)
+        var first = Math.Max(scope.Count, 64 - BitOperations.LeadingZeroCount(seen));
+        for (var index = first; index < literals.Length && index <= first + MaxAbsent; index++)
         {
-            for (var index = scope.Count; index < literals.Length && index <= scope.Count + MaxAbsent; index++)
-            {
-                if (!literals[index].IsAt(json, at))
-                    continue;
-                scope.At = JsonBytes.SkipWhite(json, at + literals[index].Length);
-                return index;
-            }
+            if (!literals[index].IsAt(json, at))
+                continue;
+            scope.At = JsonBytes.SkipWhite(json, at + literals[index].Length);
+            return index;
         }
 
         return state.TakeName(json, at, _table, ref scope);
     }
 
+    /// <summary>Whether a member was not read before.</summary>
+    private static bool IsNew(int index, ulong seen, ReadState state, ref ReadScope scope)
+    {
+        scope.Count = index + 1;
+        if (index < 64)
+            return (seen & (1UL << index)) == 0;
+        ref var word = ref state.Word(scope, index);
+        var bit = 1UL << index;
+        var isNew = (word & bit) == 0;
+        word |= bit;
+        return isNew;
+    }
+
+    /// <summary>Whether the required members beyond the first 64 were read.</summary>
     private bool HasRequired(ReadState state, in ReadScope scope)
     {
-        var count = _table.Members.Length;
-        if (count > 0 && (_table.Required(0) & ~scope.Seen) != 0)
-            return false;
-        for (var index = 64; index < count; index += 64)
+        for (var index = 64; index < _table.Members.Length; index += 64)
         {
             if ((_table.Required(index >> 6) & ~state.Word(scope, index)) != 0)
                 return false;

@@ -15,6 +15,9 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     private bool _isFormer;
     private MemberTable _table = new([]);
 
+    /// <summary>One bit for each of the first 64 members that is required.</summary>
+    private ulong _required;
+
     /// <summary>Name of the C# type.</summary>
     public string ClrName { get; } = clrName;
 
@@ -27,6 +30,9 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
 
     internal override string Expected => "object";
 
+    /// <summary>Whether it has more members than one word has bits for.</summary>
+    private bool IsWide => _table.Members.Length > 64;
+
     /// <summary>Declares the members.</summary>
     /// <param name="members">The members in the order in which they are written.</param>
     /// <returns>This shape.</returns>
@@ -35,6 +41,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     {
         ArgumentNullException.ThrowIfNull(members);
         _table = new MemberTable(members);
+        _required = members.Length > 0 ? _table.Required(0) : 0;
         return this;
     }
 
