@@ -13,6 +13,9 @@ internal sealed class ShapeTable
 {
     private const string Root = "Root";
 
+    // Made by what knows the quickest of its kind.
+    private const string Strings = "StringShape";
+
     private readonly Dictionary<string, DefinedShape> _objects;
     private readonly Dictionary<ContractType, string> _names = [];
     private readonly Dictionary<string, string> _namesOfTexts = new(StringComparer.Ordinal);
@@ -54,7 +57,7 @@ internal sealed class ShapeTable
         if (!_namesOfTexts.TryGetValue(text, out var name))
         {
             _namesOfTexts.Add(text, name = "V" + Names.Number(_values.Count));
-            _values.Add(new(Class(type), name, "new" + text.Substring(text.IndexOf('('))));
+            _values.Add(new(Class(type), name, type is StringType ? text : "new" + text.Substring(text.IndexOf('('))));
         }
 
         _names.Add(type, name);
@@ -79,7 +82,7 @@ internal sealed class ShapeTable
     private string Case(string definition) => Call("UnionCase", [Literal.Of(_objects[definition].Tag!), NameOf(definition)]);
 
     /// <summary>An expression that makes a shape, or a part of one.</summary>
-    internal static string Call(string shape, IEnumerable<string> arguments) => "new " + shape + "(" + string.Join(", ", arguments) + ")";
+    internal static string Call(string shape, IEnumerable<string> arguments) => (string.Equals(shape, Strings, StringComparison.Ordinal) ? Strings + ".Of(" : "new " + shape + "(") + string.Join(", ", arguments) + ")";
 
     private static string Kind(NumberFormat format) => "NumberKind." + (format == NumberFormat.Float ? "Single" : format.ToString());
 

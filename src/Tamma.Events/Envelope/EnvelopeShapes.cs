@@ -6,14 +6,14 @@ namespace Tamma.Events;
 /// <summary>The validation table of the envelope; members that it does not declare are ignored.</summary>
 internal static class EnvelopeShapes
 {
-    public static readonly StringShape EventId = new(TextFormat.Uuid7);
-    public static readonly StringShape Timestamp = new(TextFormat.Timestamp);
-    public static readonly StringShape EventType = new(minLength: 1);
-    public static readonly StringShape ActorType = new(allowed: EnvelopeNames.ActorTypes.Names);
-    public static readonly StringShape Identifier = new(minLength: 1, maxLength: EnvelopeNames.MaxIdentifier);
-    public static readonly StringShape SchemaVersion = new(patterns: [SemanticVersion.Grammar]);
-    public static readonly StringShape Source = new(allowed: EnvelopeNames.Origins.Names);
-    public static readonly StringShape AnyText = new();
+    public static readonly StringShape EventId = StringShape.Of(TextFormat.Uuid7);
+    public static readonly StringShape Timestamp = StringShape.Of(TextFormat.Timestamp);
+    public static readonly StringShape EventType = StringShape.Of(minLength: 1);
+    public static readonly StringShape ActorType = StringShape.Of(allowed: EnvelopeNames.ActorTypes.Names);
+    public static readonly StringShape Identifier = StringShape.Of(minLength: 1, maxLength: EnvelopeNames.MaxIdentifier);
+    public static readonly StringShape SchemaVersion = StringShape.Of(patterns: [SemanticVersion.Grammar]);
+    public static readonly StringShape Source = StringShape.Of(allowed: EnvelopeNames.Origins.Names);
+    public static readonly StringShape AnyText = StringShape.Of();
     public static readonly MapShape Tags = new(AnyText);
 
     /// <summary>The metadata; its reader counts on this order of the members.</summary>

@@ -11,13 +11,21 @@ namespace Tamma.Events.Shapes;
 public sealed class TextPattern(string text, string automaton)
 {
     private TextAutomaton? _automaton;
+    private TextSteps? _steps;
 
     internal string Text { get; } = text;
 
-    /// <summary>How most texts of the pattern are told; null where there is no such way.</summary>
-    internal TextShortcut? Shortcut => Automaton.Shortcut;
+    /// <summary>The pattern as runs of bytes; null where it is more than that, and before the first match.</summary>
+    internal TextSteps? Steps => _steps;
 
-    private TextAutomaton Automaton => _automaton ??= TextAutomaton.Parse(automaton);
+    internal bool Matches(ReadOnlySpan<byte> utf8)
+    {
+        if (_automaton is null)
+        {
+            _automaton = TextAutomaton.Parse(automaton);
+            _steps = _automaton.Steps;
+        }
 
-    internal bool Matches(ReadOnlySpan<byte> utf8) => Automaton.Matches(utf8);
+        return _automaton.Matches(utf8);
+    }
 }

@@ -35,7 +35,7 @@ public sealed class UnionShape : Shape
         var tags = Array.ConvertAll(cases, static @case => @case.Tag);
         if (tags.Distinct(StringComparer.Ordinal).Count() < tags.Length)
             throw new ArgumentException("Two cases have one tag.", nameof(cases));
-        _tagged = new ObjectShape("").Define(new Member(discriminator, null, new StringShape(allowed: tags), required: true));
+        _tagged = new ObjectShape("").Define(new Member(discriminator, null, StringShape.Of(allowed: tags), required: true));
     }
 
     internal override IEnumerable<Shape> Parts => _cases.Select(static @case => @case.Shape);

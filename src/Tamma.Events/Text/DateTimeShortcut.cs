@@ -5,13 +5,16 @@ using System.Runtime.Intrinsics;
 namespace Tamma.Events.Text;
 
 /// <summary>Date-times, but for the first and the last year of the calendar; see <see cref="DateTimeText"/>.</summary>
-internal sealed class DateTimeShortcut : TextShortcut
+internal readonly struct DateTimeShortcut : ITextShortcut
 {
     /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss+hh:mm"</c> with a fraction of sixteen digits.</summary>
     private const int Room = 19 + 17 + 7;
 
     /// <inheritdoc/>
-    public override int Take(ReadOnlySpan<byte> json, int at)
+    public static bool IsAscii => true;
+
+    /// <inheritdoc/>
+    public int Take(ReadOnlySpan<byte> json, int at)
     {
         if (!Vector128.IsHardwareAccelerated || at > json.Length - Room)
             return -1;

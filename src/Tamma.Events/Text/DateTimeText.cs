@@ -21,7 +21,10 @@ internal static class DateTimeText
 
     /// <summary>The envelope's timestamp: exactly <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
     public static bool IsTimestamp(ReadOnlySpan<byte> text) =>
-        text.Length == TimestampLength && text[19] == '.' && text[23] == 'Z' && IsValid(text);
+        text.Length == TimestampLength && HasMilliseconds(text) && IsValid(text);
+
+    /// <summary>Whether a date-time of that length has them.</summary>
+    public static bool HasMilliseconds(ReadOnlySpan<byte> text) => text[19] == '.' && text[23] == 'Z';
 
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {

@@ -41,10 +41,10 @@ internal sealed class DeterministicAutomaton : TextAutomaton
             _ascii[entry] = _next[((entry / AsciiCount) * _classes.Count) + _classes.Of(entry % AsciiCount)];
         _isAccepting = Array.ConvertAll(states, static state => state.IsAccepting);
         _runs = FindRuns();
-        Shortcut = TextSteps.Of(states);
+        Steps = TextSteps.Of(states);
     }
 
-    public override TextShortcut? Shortcut { get; }
+    public override TextSteps? Steps { get; }
 
     public override bool Matches(ReadOnlySpan<byte> text)
     {

@@ -6,7 +6,7 @@ namespace Tamma.Events.Text;
 
 /// <summary>One of a few texts.</summary>
 /// <param name="texts">The texts.</param>
-internal sealed class NamesShortcut(byte[][] texts) : TextShortcut
+internal readonly struct NamesShortcut(byte[][] texts) : ITextShortcut
 {
     // A text that JSON has with escapes, or whose length is not that of its bytes, takes a closer look.
     private readonly NameLiteral[] _names =
@@ -14,7 +14,10 @@ internal sealed class NamesShortcut(byte[][] texts) : TextShortcut
             .Select(static text => new NameLiteral([.. text, (byte)'"']))];
 
     /// <inheritdoc/>
-    public override int Take(ReadOnlySpan<byte> json, int at)
+    public static bool IsAscii => true;
+
+    /// <inheritdoc/>
+    public int Take(ReadOnlySpan<byte> json, int at)
     {
         foreach (ref readonly var name in _names.AsSpan())
         {

@@ -12,8 +12,8 @@ internal abstract class TextAutomaton
             ? new NondeterministicAutomaton(TextAutomatonReader.Read(text.AsSpan(1)))
             : new DeterministicAutomaton(TextAutomatonReader.Read(text));
 
-    /// <summary>How most texts of the pattern are told; null where there is no such way.</summary>
-    public virtual TextShortcut? Shortcut => null;
+    /// <summary>The pattern as runs of bytes; null where it is more than that.</summary>
+    public virtual TextSteps? Steps => null;
 
     /// <summary>Whether the automaton takes the text.</summary>
     /// <param name="text">Well-formed UTF-8.</param>

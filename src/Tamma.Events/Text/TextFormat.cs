@@ -4,13 +4,13 @@ using Tamma.Events.Shapes;
 namespace Tamma.Events.Text;
 
 /// <summary>A format of strings, with its name for people.</summary>
-internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, TextShortcut? shortcut = null)
+internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Func<StringRules, StringShape>? shape = null)
 {
-    public static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid, new DateTimeShortcut());
+    public static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid, static rules => new StringShape<DateTimeShortcut>(rules, default));
     public static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
     private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
-    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, new UriShortcut());
-    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, new FixedLengthShortcut(UuidText.Length, UuidText.IsValid));
+    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, static rules => new StringShape<UriShortcut>(rules, default));
+    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, static rules => new StringShape<UuidShortcut>(rules, default));
 
     public static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
     public static readonly TextFormat Base64 = new("base64 (RFC 4648), padded and without white space", Base64Text.IsValid);
@@ -20,14 +20,15 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Te
 
     public delegate bool Grammar(ReadOnlySpan<byte> utf8);
 
-    public static TextFormat Uuid7 { get; } = new("UUID of version 7", UuidText.IsVersion7, new FixedLengthShortcut(UuidText.Length, UuidText.IsVersion7));
+    public static TextFormat Uuid7 { get; } = new("UUID of version 7", UuidText.IsVersion7, static rules => new StringShape<Uuid7Shortcut>(rules, default));
 
-    public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp, new FixedLengthShortcut(DateTimeText.TimestampLength, DateTimeText.IsTimestamp));
+    public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp, static rules => new StringShape<TimestampShortcut>(rules, default));
 
     public string Expected => expected;
 
-    /// <summary>How most of its texts are told; null for a format that has no such way.</summary>
-    public TextShortcut? Shortcut => shortcut;
+    /// <summary>The shape with the shortcut that tells most texts of the format.</summary>
+    /// <param name="rules">This format, and limits of length.</param>
+    public StringShape Shape(StringRules rules) => shape is null ? new StringShape<NoShortcut>(rules, default) : shape(rules);
 
     public static TextFormat? Of(StringFormat format) => format switch
     {

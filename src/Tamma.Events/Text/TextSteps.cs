@@ -7,7 +7,7 @@ namespace Tamma.Events.Text;
 /// <summary>
 /// A pattern that is some runs of bytes one after the other, such as <c>[a-z]+/[a-z]+</c> or <c>[0-9a-f]{40}</c>: each run goes as far as it can.
 /// </summary>
-internal sealed class TextSteps : TextShortcut
+internal sealed class TextSteps
 {
     private const int Endless = int.MaxValue;
 
@@ -37,8 +37,11 @@ internal sealed class TextSteps : TextShortcut
         return steps.Count == 0 ? null : new([.. steps]);
     }
 
-    /// <inheritdoc/>
-    public override int Take(ReadOnlySpan<byte> json, int at)
+    /// <summary>Looks at the text of a string, as <see cref="ITextShortcut.Take"/> does.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the opening quote.</param>
+    /// <returns>The index of the closing quote, or -1.</returns>
+    public int Take(ReadOnlySpan<byte> json, int at)
     {
         if (!AsciiWindow.Fits(json, at))
             return -1;

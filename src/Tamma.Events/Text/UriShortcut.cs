@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Tamma.Events.Text;
 
 /// <summary>URIs of the web without user, port, query and fragment, and without escapes, such as <c>https://example.org/a/b</c>; see <see cref="UriText"/>.</summary>
-internal sealed class UriShortcut : TextShortcut
+internal readonly struct UriShortcut : ITextShortcut
 {
     private static readonly AsciiSet Labels = new(static value => char.IsAsciiLetterOrDigit((char)value));
     private static readonly AsciiSet Dots = new(static value => value == '.');
@@ -12,7 +12,10 @@ internal sealed class UriShortcut : TextShortcut
     private static readonly AsciiSet Path = new(static value => char.IsAsciiLetterOrDigit((char)value) || "-._~!$&'()*+,;=:@/"u8.Contains(value));
 
     /// <inheritdoc/>
-    public override int Take(ReadOnlySpan<byte> json, int at)
+    public static bool IsAscii => true;
+
+    /// <inheritdoc/>
+    public int Take(ReadOnlySpan<byte> json, int at)
     {
         var host = Host(json, at);
         if (host < 0 || !AsciiWindow.Fits(json, host))

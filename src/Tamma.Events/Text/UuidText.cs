@@ -20,7 +20,10 @@ internal static class UuidText
     }
 
     /// <summary>Version 7 (section 5.7) of the RFC's variant.</summary>
-    public static bool IsVersion7(ReadOnlySpan<byte> text) => IsValid(text) && text[14] == '7' && text[19] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'A' or (byte)'b' or (byte)'B';
+    public static bool IsVersion7(ReadOnlySpan<byte> text) => IsValid(text) && HasVersion7(text);
+
+    /// <summary>Whether a UUID has it.</summary>
+    public static bool HasVersion7(ReadOnlySpan<byte> text) => text[14] == '7' && text[19] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'A' or (byte)'b' or (byte)'B';
 
     /// <summary>One bit for each hexadecimal digit among the first 16 bytes.</summary>
     private static uint Digits(ReadOnlySpan<byte> text)
