@@ -57,7 +57,7 @@ internal sealed class FreeNames
             return _many.Add(json, name, scope.Many, start);
         if (scope.Filter == 0)
             scope.Names = Count;
-        var hash = Hash(name);
+        var hash = start >= sizeof(ulong) && name.Length > 0 ? HashAt(json, start, name.Length) : Hash(name);
         var bit = 1UL << (int)(hash >> 26);
         if ((scope.Filter & bit) != 0 && Has(json, name, hash, scope.Names))
             return false;
@@ -79,27 +79,33 @@ internal sealed class FreeNames
         return true;
     }
 
+    /// <summary>The hash of a name that is not empty, and with eight bytes of the document before it.</summary>
+    private static uint HashAt(ReadOnlySpan<byte> json, int start, int length)
+    {
+        if (start > json.Length - sizeof(ulong))
+            return Hash(json.Slice(start, length));
+        // Of a short name, what stands beside it is shifted out: no branch depends on the length, which can't be foretold.
+        var shift = Math.Max(0, 64 - (length << 3));
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(json[start..]);
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(json[(start + length - sizeof(ulong))..]);
+        return Mix(first << shift, last >> shift, length);
+    }
+
+    /// <summary>The same of any name.</summary>
     private static uint Hash(ReadOnlySpan<byte> name)
     {
-        ulong first, last = 0;
-        if (name.Length >= 8)
-        {
-            first = BinaryPrimitives.ReadUInt64LittleEndian(name);
-            last = BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]);
-        }
-        else if (name.Length >= 4)
-        {
-            first = BinaryPrimitives.ReadUInt32LittleEndian(name);
-            last = BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]);
-        }
-        else
-        {
-            first = name.IsEmpty ? 0 : name[0] | (uint)name[name.Length / 2] << 8 | (uint)name[^1] << 16;
-        }
-
-        // Odd numbers without a pattern: 2^64 divided by the golden ratio, and by the square root of two.
-        return (uint)((first * 0x9E3779B97F4A7C15 ^ (last + (uint)name.Length) * 0xB504F333F9DE6485) >> 32);
+        if (name.Length >= sizeof(ulong))
+            return Mix(BinaryPrimitives.ReadUInt64LittleEndian(name), BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]), name.Length);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        bytes.Clear();
+        name.CopyTo(bytes[^name.Length..]);
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        return Mix(first, name.IsEmpty ? 0 : first >> (64 - (name.Length << 3)), name.Length);
     }
+
+    // Odd numbers without a pattern: 2^64 divided by the golden ratio, and by the square root of two.
+    private static uint Mix(ulong first, ulong last, int length) =>
+        (uint)((first * 0x9E3779B97F4A7C15 ^ (last + (uint)length) * 0xB504F333F9DE6485) >> 32);
 
     private bool Has(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, uint hash, int from)
     {

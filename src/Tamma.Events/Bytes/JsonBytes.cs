@@ -99,7 +99,7 @@ public static partial class JsonBytes
             return -1;
         at = SkipWhite(json, at + 1);
         // Behind a comma there is a value.
-        return IsAt(json, at, (byte)']') ? -1 : at;
+        return (uint)at < (uint)json.Length && json[at] != ']' ? at : -1;
     }
 
     private static int NextSpaced(ReadOnlySpan<byte> json, int at)

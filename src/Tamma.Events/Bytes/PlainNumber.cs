@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Bytes;
 
@@ -17,7 +18,12 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
     // Added to a digit it leaves the high bit clear, and sets it for anything greater.
     private const ulong BeyondNine = 0x7676767676767676;
 
-    private static readonly long[] Powers =
+    // What goes on with a number behind its digits, as the digits are looked at.
+    private const byte PointXorZero = '.' ^ '0';
+    private const byte ExponentXorZero = 'E' ^ '0';
+    private const byte SmallExponentXorZero = 'e' ^ '0';
+
+    private static ReadOnlySpan<long> Powers =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
         10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
@@ -31,8 +37,8 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
     public static int Take(ReadOnlySpan<byte> json, int at, out PlainNumber number)
     {
         number = default;
-        var isNegative = JsonBytes.IsAt(json, at, (byte)'-');
-        var first = isNegative ? at + 1 : at;
+        var sign = JsonBytes.IsAt(json, at, (byte)'-') ? 1 : 0;
+        var first = at + sign;
         var digits = 0L;
         var end = AddDigits(json, first, ref digits);
         var count = end - first;
@@ -48,15 +54,29 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
                 return -1;
         }
 
-        if (count + scale > MaxDigits || (isNegative && digits == 0) || (end < json.Length && json[end] is (byte)'e' or (byte)'E'))
+        if (count + scale > MaxDigits || (sign != 0 && digits == 0) || (end < json.Length && json[end] is (byte)'e' or (byte)'E'))
             return -1;
-        number = new(isNegative ? -digits : digits, scale);
+        // No branch depends on the sign.
+        number = new((digits ^ -sign) + sign, scale);
         return end;
     }
 
-    /// <summary>Takes the text of a number that passed a JSON reader.</summary>
-    /// <returns>The number, or null where it is not so plain.</returns>
-    public static PlainNumber? Of(ReadOnlySpan<byte> text) => Take(text, 0, out var number) == text.Length ? number : null;
+    /// <summary>Takes an integer without sign, of one to seven digits, with eight bytes of the document from its first.</summary>
+    /// <returns>The index after it, or -1: then it is another number, or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TakeShort(ReadOnlySpan<byte> json, int at, out long digits)
+    {
+        digits = 0;
+        if (at < 0 || at > json.Length - sizeof(ulong))
+            return -1;
+        var eight = EightOf(json, at, out var count);
+        var bits = (int)count << 3;
+        var next = (byte)(eight >> bits);
+        if (count - 1 > 6u || next is PointXorZero or ExponentXorZero or SmallExponentXorZero || ((byte)eight == 0 && count > 1))
+            return -1;
+        digits = ValueOf(eight << (64 - bits));
+        return at + (int)count;
+    }
 
     /// <summary>Compares the exact values.</summary>
     public int Against(PlainNumber other)
@@ -98,6 +118,19 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         return (long)(((digits & 0x000000FF000000FF) * 0x000F424000000064 + ((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001) >> 32);
     }
 
+    /// <summary>Eight bytes, of which digits have their value.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index of the first byte.</param>
+    /// <param name="count">How many are digits before the first that is none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EightOf(ReadOnlySpan<byte> json, int at, out uint count)
+    {
+        var eight = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ EightZeros;
+        var others = (((eight & ~HighBits) + BeyondNine) | eight) & HighBits;
+        count = (uint)BitOperations.TrailingZeroCount(others) >> 3;
+        return eight;
+    }
+
     /// <summary>Adds what digits there are; beyond 18 the sum means nothing.</summary>
     private static int AddDigits(ReadOnlySpan<byte> json, int at, ref long digits)
     {
@@ -105,9 +138,8 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         // Eight bytes at once, however many of them are digits: their number is no branch that could be foretold wrongly.
         while (at >= 0 && at <= json.Length - sizeof(ulong))
         {
-            var eight = BinaryPrimitives.ReadUInt64LittleEndian(json[at..]) ^ EightZeros;
-            var others = (((eight & ~HighBits) + BeyondNine) | eight) & HighBits;
-            var count = BitOperations.TrailingZeroCount(others) >> 3;
+            var eight = EightOf(json, at, out var found);
+            var count = (int)found;
             // The last digit comes to the last byte; shifts by a whole word shift by nothing.
             sum = unchecked(sum * Power(count) + (count == 0 ? 0 : ValueOf(eight << (64 - (count << 3)))));
             at += count;

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tamma.Events.Bytes;
 using Tamma.Events.Text;
@@ -16,6 +17,7 @@ namespace Tamma.Events.Shapes;
 public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = null, string? multipleOf = null) : Shape
 {
     private readonly DecimalDivisor? _divisor = multipleOf is null ? null : new(multipleOf);
+    private readonly bool _isRare = multipleOf is not null || allowed is not null;
 
     internal override string Expected => allowed is null
         ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}{(_divisor is null ? null : $", a multiple of {_divisor.Text}")}")
@@ -30,11 +32,8 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
     /// <returns>The index after it, or -1.</returns>
     internal int Read(ReadOnlySpan<byte> json, int at, out long value)
     {
-        var end = PlainNumber.Take(json, at, out var plain);
-        if (end < 0 || plain.Scale > 0 || _divisor is not null)
-            return ReadExact(json, at, out value);
-        value = plain.Digits;
-        return IsWithin(value) ? end : -1;
+        var end = PlainNumber.TakeShort(json, at, out value);
+        return end >= 0 && value >= minimum && value <= maximum && !_isRare ? end : ReadOther(json, at, out value);
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)
@@ -51,6 +50,17 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
         if (_divisor is not null && !_divisor.Divides(number))
             return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return allowed is null || Array.IndexOf(allowed, value) >= 0 || walker.Fail(EventErrorCode.ValueNotAllowed, this);
+    }
+
+    /// <summary>The same for longer integers, and where more is asked than the limits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadOther(ReadOnlySpan<byte> json, int at, out long value)
+    {
+        var end = PlainNumber.Take(json, at, out var plain);
+        if (end < 0 || plain.Scale > 0 || _divisor is not null)
+            return ReadExact(json, at, out value);
+        value = plain.Digits;
+        return IsWithin(value) ? end : -1;
     }
 
     /// <summary>The same for any text of a number.</summary>

@@ -74,11 +74,28 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     /// <inheritdoc/>
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
-        var scope = Open(json, at, state);
-        at = scope.At;
-        while (Next(json, at, state, ref scope))
-            at = values.Take(json, scope.At, state);
-        return Close(json, state, ref scope);
+        ArgumentNullException.ThrowIfNull(state);
+        if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
+            return -1;
+        var scope = default(ReadScope);
+        var count = 0;
+        at = JsonBytes.SkipWhite(json, at + 1);
+        if (!JsonBytes.IsAt(json, at, (byte)'}'))
+        {
+            do
+            {
+                if (names is not null && names.Take(json, at, state) < 0)
+                    return -1;
+                at = JsonBytes.Next(json, values.Take(json, state.TakeName(json, at, ref scope), state));
+                if (at < 0)
+                    return -1;
+                count++;
+            }
+            while (json[at] != '}');
+        }
+
+        state.Leave(scope);
+        return count >= minProperties && count <= maxProperties ? at + 1 : -1;
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)

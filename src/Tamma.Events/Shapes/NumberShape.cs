@@ -22,8 +22,8 @@ public sealed class NumberShape : Shape
     private readonly DecimalDivisor? _divisor;
 
     /// <summary>The limits where they are plain: with them a plain number is compared without a look at its text.</summary>
-    private readonly PlainNumber? _plainMinimum;
-    private readonly PlainNumber? _plainMaximum;
+    private readonly PlainNumber _plainMinimum;
+    private readonly PlainNumber _plainMaximum;
     private readonly bool _isPlain;
 
     /// <summary>Describes a number.</summary>
@@ -51,10 +51,9 @@ public sealed class NumberShape : Shape
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
         _divisor = multipleOf is null ? null : new(multipleOf);
-        _plainMinimum = PlainNumber.Of(_minimum);
-        _plainMaximum = PlainNumber.Of(_maximum);
+        var arePlain = IsPlain(_minimum, out _plainMinimum) & IsPlain(_maximum, out _plainMaximum);
         // A fraction is told by its text.
-        _isPlain = kind != NumberKind.Integer && _allowed is null && _divisor is null && (_plainMinimum is null) == (_minimum is null) && (_plainMaximum is null) == (_maximum is null);
+        _isPlain = arePlain && kind != NumberKind.Integer && _allowed is null && _divisor is null;
     }
 
     internal override string Expected => this switch
@@ -103,8 +102,8 @@ public sealed class NumberShape : Shape
         }
 
         // So few digits are within every kind.
-        return (_plainMinimum is not { } least || number.Against(least) >= (_minimumExclusive ? 1 : 0))
-            && (_plainMaximum is not { } greatest || number.Against(greatest) <= (_maximumExclusive ? -1 : 0))
+        return (_minimum is null || number.Against(_plainMinimum) >= (_minimumExclusive ? 1 : 0))
+            && (_maximum is null || number.Against(_plainMaximum) <= (_maximumExclusive ? -1 : 0))
                 ? end
                 : -1;
     }
@@ -124,6 +123,12 @@ public sealed class NumberShape : Shape
         if (_divisor is not null && !_divisor.Divides(number))
             return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
+    }
+
+    private static bool IsPlain(byte[]? limit, out PlainNumber number)
+    {
+        number = default;
+        return limit is null || PlainNumber.Take(limit, 0, out number) == limit.Length;
     }
 
     private bool Accepts(ReadOnlySpan<byte> text)

@@ -29,13 +29,13 @@ public sealed partial class ObjectShape
         scope.At = -1;
         if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
             return -1;
-        if (IsWide)
+        if (_isWide)
             state.OpenWords(ref scope, _table.Members.Length);
-        at = JsonBytes.SkipWhite(json, at + 1);
-        if (!JsonBytes.IsAt(json, at, (byte)'}'))
-            return FindName(json, at, 0, state, ref scope);
-        scope.At = at;
-        return -1;
+        var literals = _table.Literals;
+        if (literals.Length == 0 || !literals[0].IsAt(json, at + 1))
+            return OpenOther(json, at + 1, state, ref scope);
+        scope.At = JsonBytes.SkipWhite(json, at + 1 + literals[0].Length);
+        return 0;
     }
 
     /// <summary>Finds the next declared member; members that are not declared are checked and passed.</summary>
@@ -68,7 +68,7 @@ public sealed partial class ObjectShape
         ArgumentNullException.ThrowIfNull(state);
         if (scope.At < 0 || (_required & ~seen) != 0)
             return -1;
-        if (IsWide)
+        if (_isWide)
         {
             if (!HasRequired(state, scope))
                 return -1;
@@ -92,6 +92,17 @@ public sealed partial class ObjectShape
                 seen |= 1UL << index;
             at = members[index].Shape.Take(json, scope.At, state);
         }
+    }
+
+    /// <summary>Finds the first declared member of an object that begins otherwise than the writer's.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int OpenOther(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
+    {
+        at = JsonBytes.SkipWhite(json, at);
+        if (!JsonBytes.IsAt(json, at, (byte)'}'))
+            return FindName(json, at, 0, state, ref scope);
+        scope.At = at;
+        return -1;
     }
 
     /// <summary>Finds the next declared member from a name on.</summary>

@@ -18,6 +18,9 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     /// <summary>One bit for each of the first 64 members that is required.</summary>
     private ulong _required;
 
+    /// <summary>Whether there are more members than one word has bits for.</summary>
+    private bool _isWide;
+
     /// <summary>Name of the C# type.</summary>
     public string ClrName { get; } = clrName;
 
@@ -30,9 +33,6 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
 
     internal override string Expected => "object";
 
-    /// <summary>Whether it has more members than one word has bits for.</summary>
-    private bool IsWide => _table.Members.Length > 64;
-
     /// <summary>Declares the members.</summary>
     /// <param name="members">The members in the order in which they are written.</param>
     /// <returns>This shape.</returns>
@@ -42,6 +42,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
         ArgumentNullException.ThrowIfNull(members);
         _table = new MemberTable(members);
         _required = members.Length > 0 ? _table.Required(0) : 0;
+        _isWide = members.Length > 64;
         return this;
     }
 
