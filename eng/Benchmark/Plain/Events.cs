@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Tamma.EventGen.Benchmark.Plain;
 
-/// <summary>The contracts' records as System.Text.Json reads and writes them fastest: plain classes with settable members, enums as texts.</summary>
+/// <summary>
+/// The contracts' records as System.Text.Json reads and writes them fastest: plain classes with settable members, enums as texts.
+/// The members stand in the contracts' order, not those of a derived class first.
+/// </summary>
 internal abstract class Envelope
 {
     public Guid EventId { get; set; }
@@ -23,16 +26,19 @@ internal abstract class Envelope
 
     public string SchemaVersion { get; set; } = "";
 
+    [JsonPropertyOrder(2)]
     public Metadata? Metadata { get; set; }
 }
 
 internal sealed class SmallEvent : Envelope
 {
+    [JsonPropertyOrder(1)]
     public Label? Payload { get; set; }
 }
 
 internal sealed class TypicalEvent : Envelope
 {
+    [JsonPropertyOrder(1)]
     public PullRequest? Payload { get; set; }
 }
 
