@@ -9,7 +9,8 @@ namespace Tamma.Events.Bytes;
 /// <remarks>Up to 32 bytes are two vectors: the first 16 bytes, or as many as there are, and the last 16.</remarks>
 internal readonly struct NameLiteral
 {
-    private const int MaxVectors = 2 * 16;
+    /// <summary>The greatest length that two vectors have.</summary>
+    public const int MaxVectors = 2 * 16;
 
     private readonly byte[] _bytes;
     private readonly Vector128<byte> _first;
@@ -37,8 +38,31 @@ internal readonly struct NameLiteral
         var length = _bytes.Length;
         if (!Vector128.IsHardwareAccelerated || length > MaxVectors || at > json.Length - MaxVectors)
             return JsonBytes.Has(json, at, _bytes);
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
+        return IsIn(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at));
+    }
+
+    /// <summary>Whether the literal, of up to two vectors, stands at a place that has so many bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsIn(ref byte start)
+    {
+        var length = _bytes.Length;
         return (Vector128.LoadUnsafe(ref start) & _firstMask) == _first
             && (length <= 16 || Vector128.LoadUnsafe(ref start, (nuint)(length - 16)) == _last);
+    }
+
+    /// <summary>Which of some literals, each of up to two vectors, stands at an index.</summary>
+    /// <returns>Its length; 0 for none, and near the document's end.</returns>
+    public static int Find(ReadOnlySpan<NameLiteral> literals, ReadOnlySpan<byte> json, int at)
+    {
+        if (!Vector128.IsHardwareAccelerated || at > json.Length - MaxVectors)
+            return 0;
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
+        foreach (ref readonly var literal in literals)
+        {
+            if (literal.IsIn(ref start))
+                return literal.Length;
+        }
+
+        return 0;
     }
 }

@@ -8,9 +8,9 @@ namespace Tamma.Events.Text;
 /// <param name="texts">The texts.</param>
 internal readonly struct NamesShortcut(byte[][] texts) : ITextShortcut
 {
-    // A text that JSON has with escapes, or whose length is not that of its bytes, takes a closer look.
+    // A text that JSON has with escapes, or whose length is not that of its bytes, takes a closer look, as does a long one.
     private readonly NameLiteral[] _names =
-        [.. texts.Where(static text => Array.TrueForAll(text, static value => value is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\'))
+        [.. texts.Where(static text => text.Length < NameLiteral.MaxVectors && Array.TrueForAll(text, static value => value is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\'))
             .Select(static text => new NameLiteral([.. text, (byte)'"']))];
 
     /// <inheritdoc/>
@@ -19,12 +19,7 @@ internal readonly struct NamesShortcut(byte[][] texts) : ITextShortcut
     /// <inheritdoc/>
     public int Take(ReadOnlySpan<byte> json, int at)
     {
-        foreach (ref readonly var name in _names.AsSpan())
-        {
-            if (name.IsAt(json, at))
-                return at + name.Length - 1;
-        }
-
-        return -1;
+        var length = NameLiteral.Find(_names, json, at);
+        return length == 0 ? -1 : at + length - 1;
     }
 }
