@@ -10,16 +10,16 @@ internal static class Target
 
     static Target()
     {
-        var text = new StringShape(minLength: 1, maxLength: 40);
+        var text = StringShape.Of(minLength: 1, maxLength: 40);
         Contract.Define(
             new Member("name", "Name", text, required: true),
             new Member("größe", "Größe", new IntegerShape(-1000, long.MaxValue)),
             new Member("exact", "Exact", new NumberShape(NumberKind.Decimal, "-0.5", "79228162514264337593543950335")),
-            new Member("time", "Time", new StringShape(StringFormat.DateTime)),
-            new Member("id", "Id", new StringShape(StringFormat.Uuid).OrNull),
-            new Member("uri", "Uri", new StringShape(StringFormat.Uri, maxLength: 200)),
-            new Member("bytes", "Bytes", new StringShape(StringFormat.Base64)),
-            new Member("span", "Span", new StringShape(StringFormat.TimeSpan)),
+            new Member("time", "Time", StringShape.Of(StringFormat.DateTime)),
+            new Member("id", "Id", StringShape.Of(StringFormat.Uuid).OrNull),
+            new Member("uri", "Uri", StringShape.Of(StringFormat.Uri, maxLength: 200)),
+            new Member("bytes", "Bytes", StringShape.Of(StringFormat.Base64)),
+            new Member("span", "Span", StringShape.Of(StringFormat.TimeSpan)),
             new Member("items", "Items", new ArrayShape(text, maxItems: 5, unique: true)),
             new Member("map", "Map", new MapShape(new BooleanShape(), minProperties: 1)),
             new Member("self", "Self", Contract.OrNull),

@@ -23,7 +23,7 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
     private const byte ExponentXorZero = 'E' ^ '0';
     private const byte SmallExponentXorZero = 'e' ^ '0';
 
-    private static ReadOnlySpan<long> Powers =>
+    private static readonly long[] Powers =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
         10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,

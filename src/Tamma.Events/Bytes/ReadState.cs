@@ -31,10 +31,11 @@ public sealed class ReadState
     internal static ReadState Lend(int depth)
     {
         ref var own = ref _own;
-        var state = own ??= new ReadState();
-        // What is read while a document is read, such as by a converter, has a state of its own.
-        if (state._isLent)
-            state = new ReadState();
+        var state = own;
+        // What is read while a document is read, such as by a converter, has a state of its own. So has what comes after an exception of a
+        // record's constructor: that state never came back, and no other thread has it.
+        if (state is null || state._isLent)
+            own = state = new ReadState();
         state._isLent = true;
         state._depth = depth;
         return state;

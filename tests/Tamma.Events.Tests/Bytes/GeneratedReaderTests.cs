@@ -11,7 +11,7 @@ namespace Tamma.Events.Tests.Bytes;
 /// <summary>A reader as the generator writes it, over all that <see cref="JsonBytes"/> shows: it takes what validation takes, and reads the same.</summary>
 public sealed class GeneratedReaderTests
 {
-    private static readonly StringShape Name = new(minLength: 1);
+    private static readonly StringShape Name = StringShape.Of(minLength: 1);
     private static readonly IntegerShape Size = new(0, 99);
     private static readonly ArrayShape Sizes = new(Size, maxItems: 3, unique: true);
     private static readonly MapShape Tags = new(Name, minProperties: 1);
@@ -75,11 +75,12 @@ public sealed class GeneratedReaderTests
         PersonRecord? manager = null;
         List<int>? sizes = null;
         Dictionary<string, string>? tags = null;
-        var members = Person.Open(json, at, state);
-        at = members.At;
-        for (int member; (member = Person.Find(json, at, state, ref members)) >= 0;)
+        ReadScope members;
+        var seen = 0UL;
+        for (var member = Person.Open(json, at, state, out members); member >= 0; member = Person.Find(json, at, seen, state, ref members))
         {
             at = members.At;
+            seen |= 1UL << member;
             switch (member)
             {
                 case 0:
@@ -113,7 +114,7 @@ public sealed class GeneratedReaderTests
             }
         }
 
-        at = Person.Close(json, state, ref members);
+        at = Person.Close(json, seen, state, members);
         value = at < 0 ? null : new(name, manager, sizes, tags);
         return at;
     }

@@ -72,24 +72,24 @@ public sealed class RareScalarTests
     [InlineData("12", false)]
     public void Times(string text, bool isLegal)
     {
-        AssertSame(text, (ReadOnlySpan<byte> json, out TimeOnly value) => ScalarReader.ReadTimeOnly(json, 0, new StringShape(StringFormat.Time), out value), JsonValueReader.GetTimeOnly, isLegal);
+        AssertSame(text, (ReadOnlySpan<byte> json, out TimeOnly value) => ScalarReader.ReadTimeOnly(json, 0, StringShape.Of(StringFormat.Time), out value), JsonValueReader.GetTimeOnly, isLegal);
         if (isLegal)
             Assert.Equal(JsonSerializer.Deserialize<TimeOnly>(text), Read(text, JsonValueReader.GetTimeOnly));
-        AssertSame(text, (ReadOnlySpan<byte> json, out TimeSpan value) => ScalarReader.ReadTimeSpan(json, 0, new StringShape(StringFormat.TimeSpan), out value), JsonValueReader.GetTimeSpan, text != "12");
+        AssertSame(text, (ReadOnlySpan<byte> json, out TimeSpan value) => ScalarReader.ReadTimeSpan(json, 0, StringShape.Of(StringFormat.TimeSpan), out value), JsonValueReader.GetTimeSpan, text != "12");
     }
 
     [Fact]
     public void Other_texts()
     {
-        AssertSame("\"2026-01-31T12:00:00+02:00\"", (ReadOnlySpan<byte> json, out DateTime value) => ScalarReader.ReadDateTime(json, 0, new StringShape(StringFormat.DateTime), out value), JsonValueReader.GetDateTime, isLegal: true);
+        AssertSame("\"2026-01-31T12:00:00+02:00\"", (ReadOnlySpan<byte> json, out DateTime value) => ScalarReader.ReadDateTime(json, 0, StringShape.Of(StringFormat.DateTime), out value), JsonValueReader.GetDateTime, isLegal: true);
         Assert.Equal(new DateTime(2026, 1, 31, 10, 0, 0, DateTimeKind.Utc), Read("\"2026-01-31T12:00:00+02:00\"", JsonValueReader.GetDateTime));
         Assert.Equal(DateTimeKind.Utc, Read("\"2026-01-31T12:00:00+02:00\"", JsonValueReader.GetDateTime).Kind);
-        AssertSame("\"1.2\"", (ReadOnlySpan<byte> json, out Version value) => ScalarReader.ReadVersion(json, 0, new StringShape(StringFormat.Version), out value), JsonValueReader.GetVersion, isLegal: true);
-        AssertSame("\"1\"", (ReadOnlySpan<byte> json, out Version value) => ScalarReader.ReadVersion(json, 0, new StringShape(StringFormat.Version), out value), JsonValueReader.GetVersion, isLegal: false);
-        AssertSame("\"\\u00e9\"", (ReadOnlySpan<byte> json, out char value) => ScalarReader.ReadChar(json, 0, new StringShape(StringFormat.Char), out value), JsonValueReader.GetChar, isLegal: true);
-        AssertSame("\"AAE=\"", (ReadOnlySpan<byte> json, out byte[] value) => ScalarReader.ReadBytes(json, 0, new StringShape(StringFormat.Base64), out value), JsonValueReader.GetBytes, isLegal: true);
-        AssertSame("\"AAF=\"", (ReadOnlySpan<byte> json, out byte[] value) => ScalarReader.ReadBytes(json, 0, new StringShape(StringFormat.Base64), out value), JsonValueReader.GetBytes, isLegal: false);
-        Assert.Equal(-1, ScalarReader.ReadBytes("\"AAE=\""u8, 0, new StringShape(StringFormat.Base64, maxLength: 3), out _));
+        AssertSame("\"1.2\"", (ReadOnlySpan<byte> json, out Version value) => ScalarReader.ReadVersion(json, 0, StringShape.Of(StringFormat.Version), out value), JsonValueReader.GetVersion, isLegal: true);
+        AssertSame("\"1\"", (ReadOnlySpan<byte> json, out Version value) => ScalarReader.ReadVersion(json, 0, StringShape.Of(StringFormat.Version), out value), JsonValueReader.GetVersion, isLegal: false);
+        AssertSame("\"\\u00e9\"", (ReadOnlySpan<byte> json, out char value) => ScalarReader.ReadChar(json, 0, StringShape.Of(StringFormat.Char), out value), JsonValueReader.GetChar, isLegal: true);
+        AssertSame("\"AAE=\"", (ReadOnlySpan<byte> json, out byte[] value) => ScalarReader.ReadBytes(json, 0, StringShape.Of(StringFormat.Base64), out value), JsonValueReader.GetBytes, isLegal: true);
+        AssertSame("\"AAF=\"", (ReadOnlySpan<byte> json, out byte[] value) => ScalarReader.ReadBytes(json, 0, StringShape.Of(StringFormat.Base64), out value), JsonValueReader.GetBytes, isLegal: false);
+        Assert.Equal(-1, ScalarReader.ReadBytes("\"AAE=\""u8, 0, StringShape.Of(StringFormat.Base64, maxLength: 3), out _));
     }
 
     private static void AssertInteger<T>(string text, Pass<T> pass, Get<T> get)

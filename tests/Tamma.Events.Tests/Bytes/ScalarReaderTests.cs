@@ -13,7 +13,7 @@ namespace Tamma.Events.Tests.Bytes;
 /// <summary>Scalars as the framework reads them, at every place of a document.</summary>
 public sealed class ScalarReaderTests
 {
-    private static readonly StringShape Text = new();
+    private static readonly StringShape Text = StringShape.Of();
     private static readonly IntegerShape Integer = new(long.MinValue, long.MaxValue);
 
     private enum Level
@@ -105,17 +105,17 @@ public sealed class ScalarReaderTests
     [Fact]
     public void Texts_with_a_format()
     {
-        var shape = new StringShape(StringFormat.DateTime);
+        var shape = StringShape.Of(StringFormat.DateTime);
         Gen.DateTimeOffset.Sample(value => Assert.Equal(
             value.ToString("O", CultureInfo.InvariantCulture),
             AssertRead<StringShape, DateTimeOffset>(JsonSerializer.Serialize(value), shape, ScalarReader.ReadDateTimeOffset).ToString("O", CultureInfo.InvariantCulture)));
         Gen.Date.Sample(value => Assert.Equal(
-            DateOnly.FromDateTime(value), AssertRead<StringShape, DateOnly>(JsonSerializer.Serialize(DateOnly.FromDateTime(value)), new(StringFormat.Date), ScalarReader.ReadDateOnly)));
-        Gen.Guid.Sample(value => Assert.Equal(value, AssertRead<StringShape, Guid>(JsonSerializer.Serialize(value), new(StringFormat.Uuid), ScalarReader.ReadGuid)));
-        Assert.Equal("https://a.b/?\u0063", AssertRead<StringShape, Uri>("\"https:\\/\\/a.b/?\\u0063\"", new(StringFormat.Uri), ScalarReader.ReadUri).OriginalString);
-        Assert.Equal(new DateOnly(2025, 1, 31), AssertRead<StringShape, DateOnly>("\"\\u0032025-01-31\"", new(StringFormat.Date), ScalarReader.ReadDateOnly));
-        Assert.Equal(-1, ScalarReader.ReadDateTimeOffset("\"2025-01-31T12:00:00Z\""u8, 0, new StringShape(StringFormat.DateTime, maxLength: 5), out _));
-        Assert.Equal(-1, ScalarReader.ReadUri("\"relative\""u8, 0, new StringShape(StringFormat.Uri), out _));
+            DateOnly.FromDateTime(value), AssertRead<StringShape, DateOnly>(JsonSerializer.Serialize(DateOnly.FromDateTime(value)), StringShape.Of(StringFormat.Date), ScalarReader.ReadDateOnly)));
+        Gen.Guid.Sample(value => Assert.Equal(value, AssertRead<StringShape, Guid>(JsonSerializer.Serialize(value), StringShape.Of(StringFormat.Uuid), ScalarReader.ReadGuid)));
+        Assert.Equal("https://a.b/?\u0063", AssertRead<StringShape, Uri>("\"https:\\/\\/a.b/?\\u0063\"", StringShape.Of(StringFormat.Uri), ScalarReader.ReadUri).OriginalString);
+        Assert.Equal(new DateOnly(2025, 1, 31), AssertRead<StringShape, DateOnly>("\"\\u0032025-01-31\"", StringShape.Of(StringFormat.Date), ScalarReader.ReadDateOnly));
+        Assert.Equal(-1, ScalarReader.ReadDateTimeOffset("\"2025-01-31T12:00:00Z\""u8, 0, StringShape.Of(StringFormat.DateTime, maxLength: 5), out _));
+        Assert.Equal(-1, ScalarReader.ReadUri("\"relative\""u8, 0, StringShape.Of(StringFormat.Uri), out _));
     }
 
     [Fact]
@@ -123,10 +123,10 @@ public sealed class ScalarReaderTests
     {
         var names = new EnumNames<Level>((Level.Low, "low"), (Level.High, "hígh"));
         var numbers = new EnumNumbers<Level>(Level.Low, Level.High);
-        Assert.Equal(Level.High, AssertRead<StringShape, Level>("\"h\\u00edgh\"", new(allowed: names.Names), names.Read));
-        Assert.Equal(Level.Low, AssertRead<StringShape, Level>("\"low\"", new(allowed: ["low"]), names.Read));
-        Assert.Equal(-1, names.Read("\"hígh\""u8, 0, new StringShape(allowed: ["low"]), out _));
-        Assert.Equal(-1, names.Read("\"Low\""u8, 0, new StringShape(allowed: names.Names), out _));
+        Assert.Equal(Level.High, AssertRead<StringShape, Level>("\"h\\u00edgh\"", StringShape.Of(allowed: names.Names), names.Read));
+        Assert.Equal(Level.Low, AssertRead<StringShape, Level>("\"low\"", StringShape.Of(allowed: ["low"]), names.Read));
+        Assert.Equal(-1, names.Read("\"hígh\""u8, 0, StringShape.Of(allowed: ["low"]), out _));
+        Assert.Equal(-1, names.Read("\"Low\""u8, 0, StringShape.Of(allowed: names.Names), out _));
         Assert.Equal(Level.High, AssertRead<IntegerShape, Level>("5.0", new(0, 9, numbers.Numbers), numbers.Read));
         Assert.Equal(-1, numbers.Read("2"u8, 0, new IntegerShape(0, 9, numbers.Numbers), out _));
         Assert.True(AssertRead<Shape?, bool>("true", null, static (json, at, _, out value) => ScalarReader.ReadBoolean(json, at, out value)));

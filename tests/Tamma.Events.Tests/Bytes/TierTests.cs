@@ -30,11 +30,11 @@ public sealed class TierTests
         AnyShape.Instance, new BooleanShape(), new IntegerShape(-5, 100), new IntegerShape(long.MinValue, long.MaxValue), new IntegerShape(0, 100, allowed: [1, 12]),
         new IntegerShape(0, 1000, multipleOf: "2.5"), new NumberShape(NumberKind.Double), new NumberShape(NumberKind.Single), new NumberShape(NumberKind.Decimal, "0", "123456789.5"),
         new NumberShape(NumberKind.Double, "-1", "1.5", minimumExclusive: true, maximumExclusive: true), new NumberShape(NumberKind.Decimal, allowed: ["1.5", "100"]),
-        new NumberShape(NumberKind.Decimal, multipleOf: "0.5"), new NumberShape(NumberKind.Double, "0.1234567890123456788"), new StringShape(), new StringShape(minLength: 1, maxLength: 2),
-        new StringShape(allowed: ["a", "é", "a\nb"]), new StringShape(minLength: 2, allowed: ["a", "é", "ab"]), new StringShape(StringFormat.DateTime), new StringShape(StringFormat.Date), new StringShape(StringFormat.Uuid), new StringShape(StringFormat.Uri),
-        new StringShape(StringFormat.Email, maxLength: 4), new StringShape(StringFormat.Char), new StringShape(StringFormat.Base64), new StringShape(StringFormat.Time), new StringShape(StringFormat.TimeSpan),
-        new StringShape(StringFormat.Version), new NumberShape(NumberKind.Half, "-65504", "65504"), new NumberShape(NumberKind.Integer, "0", "18446744073709551615"), new NumberShape(NumberKind.Integer, "1", "100"),
-        new MapShape(AnyShape.Instance, names: new StringShape(maxLength: 1)), new MapShape(AnyShape.Instance, names: new StringShape(allowed: ["a", "é", "quote\"d"])),
+        new NumberShape(NumberKind.Decimal, multipleOf: "0.5"), new NumberShape(NumberKind.Double, "0.1234567890123456788"), StringShape.Of(), StringShape.Of(minLength: 1, maxLength: 2),
+        StringShape.Of(allowed: ["a", "é", "a\nb"]), StringShape.Of(minLength: 2, allowed: ["a", "é", "ab"]), StringShape.Of(StringFormat.DateTime), StringShape.Of(StringFormat.Date), StringShape.Of(StringFormat.Uuid), StringShape.Of(StringFormat.Uri),
+        StringShape.Of(StringFormat.Email, maxLength: 4), StringShape.Of(StringFormat.Char), StringShape.Of(StringFormat.Base64), StringShape.Of(StringFormat.Time), StringShape.Of(StringFormat.TimeSpan),
+        StringShape.Of(StringFormat.Version), new NumberShape(NumberKind.Half, "-65504", "65504"), new NumberShape(NumberKind.Integer, "0", "18446744073709551615"), new NumberShape(NumberKind.Integer, "1", "100"),
+        new MapShape(AnyShape.Instance, names: StringShape.Of(maxLength: 1)), new MapShape(AnyShape.Instance, names: StringShape.Of(allowed: ["a", "é", "quote\"d"])),
     ];
 
     private static readonly Gen<string> Values = Nested(Nested(Nested(Scalars)));
@@ -180,7 +180,7 @@ public sealed class TierTests
         (1, Gen.Select(inner, inner).Select(static (first, second) => (Shape)new UnionShape("kind", Case("a", first), Case("é", second)))));
 
     private static UnionCase Case(string tag, Shape shape) =>
-        new(tag, new ObjectShape(tag).Define(new Member("kind", null, new StringShape(allowed: [tag]), required: true), new Member("b", "B", shape)));
+        new(tag, new ObjectShape(tag).Define(new Member("kind", null, StringShape.Of(allowed: [tag]), required: true), new Member("b", "B", shape)));
 
     /// <summary>A value that is of the shape, mostly.</summary>
     private static string Made(Shape shape, Random random)

@@ -62,7 +62,7 @@ public sealed class ValueTests
         var value = DateOnly.FromDateTime(date);
         var bytes = AssertSame(value, static (ref JsonOutput json, DateOnly date) => json.WriteDateOnly(default, date), ReadDateOnly);
         Assert.Equal($"\"{value.ToString("O", CultureInfo.InvariantCulture)}\"", Encoding.UTF8.GetString(bytes));
-        Assert.True(ShapeCheck.IsValid(bytes, new StringShape(StringFormat.Date), ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid(bytes, StringShape.Of(StringFormat.Date), ShapeWalker.PayloadDepth));
     });
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ValueTests
 
     private static int ReadSingle(ReadOnlySpan<byte> json, out float value) => ScalarReader.ReadSingle(json, 0, new NumberShape(NumberKind.Single), out value);
 
-    private static int ReadDateOnly(ReadOnlySpan<byte> json, out DateOnly value) => ScalarReader.ReadDateOnly(json, 0, new StringShape(StringFormat.Date), out value);
+    private static int ReadDateOnly(ReadOnlySpan<byte> json, out DateOnly value) => ScalarReader.ReadDateOnly(json, 0, StringShape.Of(StringFormat.Date), out value);
 
     private static int ReadElement(ReadOnlySpan<byte> json, out JsonElement value)
     {

@@ -16,7 +16,7 @@ public sealed record Note(string Text) : IEvent<Note>
 }
 
 internal sealed class NoteContract(string version, int? maxEventSize, string eventType = "NOTE.WRITTEN")
-    : EventContract<Note>(eventType, version, new ObjectShape("Note").Define(new Member("text", "Text", new StringShape(), required: true)))
+    : EventContract<Note>(eventType, version, new ObjectShape("Note").Define(new Member("text", "Text", StringShape.Of(), required: true)))
 {
     public override int? MaxEventSize => maxEventSize;
 

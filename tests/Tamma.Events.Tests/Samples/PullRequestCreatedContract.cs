@@ -144,22 +144,22 @@ internal sealed class PullRequestCreatedContract : EventContract<PullRequestCrea
         const string NoSpaceNoSlash = "00-08,0E-1F,21-2E,30-9F,A1-167F,1681-1FFF,200B-2027,202A-202E,2030-205E,2060-2FFF,3001-FEFE,FF00-10FFFF";
         var person = new ObjectShape("Person");
         person.Define(
-            new Member("name", "Name", new StringShape(minLength: 1), required: true),
+            new Member("name", "Name", StringShape.Of(minLength: 1), required: true),
             new Member("manager", "Manager", person.OrNull));
         return new ObjectShape("PullRequestCreated").Define(
-            new Member("repository", "Repository", new StringShape(patterns: [new(@"[^/\s]+/[^/\s]+", $"{NoSpaceNoSlash}>1 {NoSpaceNoSlash}>0;2F>1 {NoSpaceNoSlash}>1 !{NoSpaceNoSlash}>0")]), required: true),
+            new Member("repository", "Repository", StringShape.Of(patterns: [new(@"[^/\s]+/[^/\s]+", $"{NoSpaceNoSlash}>1 {NoSpaceNoSlash}>0;2F>1 {NoSpaceNoSlash}>1 !{NoSpaceNoSlash}>0")]), required: true),
             new Member("number", "Number", new IntegerShape(1, int.MaxValue), required: true),
-            new Member("title", "Title", new StringShape(minLength: 1, maxLength: 500).OrNull),
-            new Member("priority", "Priority", new StringShape(allowed: Priorities.Names)),
+            new Member("title", "Title", StringShape.Of(minLength: 1, maxLength: 500).OrNull),
+            new Member("priority", "Priority", StringShape.Of(allowed: Priorities.Names)),
             new Member("isDraft", "IsDraft", new BooleanShape()),
-            new Member("labels", "Labels", new ArrayShape(new StringShape(maxLength: 50), maxItems: 5)),
-            new Member("url", "Url", new StringShape(StringFormat.Uri).OrNull),
-            new Member("openedAt", "OpenedAt", new StringShape(StringFormat.DateTime).OrNull),
-            new Member("reviewId", "ReviewId", new StringShape(StringFormat.Uuid).OrNull),
+            new Member("labels", "Labels", new ArrayShape(StringShape.Of(maxLength: 50), maxItems: 5)),
+            new Member("url", "Url", StringShape.Of(StringFormat.Uri).OrNull),
+            new Member("openedAt", "OpenedAt", StringShape.Of(StringFormat.DateTime).OrNull),
+            new Member("reviewId", "ReviewId", StringShape.Of(StringFormat.Uuid).OrNull),
             new Member("cost", "Cost", new NumberShape(NumberKind.Decimal, minimum: "0")),
             new Member("score", "Score", new NumberShape(NumberKind.Double, "0", "1", maximumExclusive: true)),
             new Member("author", "Author", person.OrNull),
-            new Member("token", "Token", new StringShape(minLength: 10).OrNull, sensitive: true),
+            new Member("token", "Token", StringShape.Of(minLength: 10).OrNull, sensitive: true),
             new Member("sizes", "Sizes", new MapShape(new IntegerShape(long.MinValue, long.MaxValue), maxProperties: 3).OrNull));
     }
 

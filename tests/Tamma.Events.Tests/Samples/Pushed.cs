@@ -112,12 +112,12 @@ internal sealed class PushedContract(string version, EventMigration<Pushed>[] mi
     protected override void SetNumber(Pushed value, int member) => value.Commits = member;
 
     private static ObjectShape CreateShape() => new ObjectShape("Pushed").Define(
-        new Member("ref", "Ref", new StringShape(minLength: 12), required: true),
+        new Member("ref", "Ref", StringShape.Of(minLength: 12), required: true),
         new Member("commits", "Commits", new IntegerShape(0, 100), required: true));
 }
 
 internal sealed class PushedV1Contract() : PushedContract<Pushed.V1>("1.2.0", new ObjectShape("Pushed.V1").Define(
-    new Member("headBranch", "HeadBranch", new StringShape(), required: true, formerNames: [new FormerName("branch", "1.0.0", "1.1.0")]),
+    new Member("headBranch", "HeadBranch", StringShape.Of(), required: true, formerNames: [new FormerName("branch", "1.0.0", "1.1.0")]),
     new Member("commits", "Commits", new IntegerShape(0, 1000))), "headBranch", "commits")
 {
     public static readonly PushedV1Contract Instance = new();
@@ -130,7 +130,7 @@ internal sealed class PushedV1Contract() : PushedContract<Pushed.V1>("1.2.0", ne
 }
 
 internal sealed class PushedV0Contract() : PushedContract<Pushed.V0_3>("0.3.1", new ObjectShape("Pushed.V0_3").Define(
-    new Member("name", "Name", new StringShape(), required: true)), "name", null)
+    new Member("name", "Name", StringShape.Of(), required: true)), "name", null)
 {
     public static readonly PushedV0Contract Instance = new();
 

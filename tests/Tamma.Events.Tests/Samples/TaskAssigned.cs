@@ -175,11 +175,11 @@ internal sealed class TaskAssignedContract : EventContract<TaskAssigned>
         var system = new ObjectShape("SystemActor", closed: true);
         var actor = new UnionShape("kind", new UnionCase("user", user), new UnionCase("system", system));
         user.Define(
-            new Member("kind", null, new StringShape(allowed: ["user"]), required: true),
-            new Member("name", "Name", new StringShape(minLength: 1), required: true),
+            new Member("kind", null, StringShape.Of(allowed: ["user"]), required: true),
+            new Member("name", "Name", StringShape.Of(minLength: 1), required: true),
             new Member("deputy", "Deputy", actor.OrNull));
         system.Define(
-            new Member("kind", null, new StringShape(allowed: ["system"]), required: true),
+            new Member("kind", null, StringShape.Of(allowed: ["system"]), required: true),
             new Member("level", "Level", new IntegerShape(0, 9), required: true));
         return actor;
     }

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
+using Tamma.Events.Bytes;
 using Tamma.Events.Json;
 using Tamma.Events.Shapes;
 using Tamma.Events.Tests.Samples;
@@ -19,6 +20,14 @@ public sealed class AllocationTests
     {
         var document = Documents.Utf8(Documents.Payload);
         AssertNothingAllocated(() => Assert.True(PullRequestCreatedContract.Instance.IsValid(document)));
+    }
+
+    [Fact]
+    public void A_payload_costs_none_either_after_one_whose_constructor_threw()
+    {
+        // As an exception leaves it: lent, and never given back.
+        ReadState.Lend(ShapeWalker.PayloadDepth);
+        A_valid_payload_costs_no_allocation();
     }
 
     [Fact]

@@ -78,14 +78,14 @@ public sealed class FormerShapesTests
     {
         var shape = new ObjectShape("Swap").Define(
             new Member("a", "A", new IntegerShape(0, 9), required: true, formerNames: [new FormerName("b", "1.0.0")]),
-            new Member("b", "B", new StringShape(), required: true, formerNames: [new FormerName("a", "1.0.0")]));
+            new Member("b", "B", StringShape.Of(), required: true, formerNames: [new FormerName("a", "1.0.0")]));
         var swapped = FormerShapes.AsOf(shape, SemanticVersion.Parse("1.0.0"));
         Assert.True(ShapeCheck.IsValid("""{"a":"x","b":1}"""u8, swapped, ShapeWalker.PayloadDepth));
         Assert.Equal("""{"b":"x","a":1}""", Encoding.UTF8.GetString(MemberRenamer.Rename("""{"a":"x","b":1}"""u8, swapped)));
 
         // The member that has the name today did not exist then.
         var reused = new ObjectShape("Reused").Define(
-            new Member("head", "Head", new StringShape(), required: true, formerNames: [new FormerName("branch", "1.0.0")]),
+            new Member("head", "Head", StringShape.Of(), required: true, formerNames: [new FormerName("branch", "1.0.0")]),
             new Member("branch", "Branch", new IntegerShape(0, 9)));
         var then = FormerShapes.AsOf(reused, SemanticVersion.Parse("1.0.0"));
         Assert.Equal("""{"head":"x"}""", Encoding.UTF8.GetString(MemberRenamer.Rename("""{"branch":"x","head":[1]}"""u8, then)));
@@ -95,7 +95,7 @@ public sealed class FormerShapesTests
     [Fact]
     public void A_closed_object_stays_closed()
     {
-        var shape = new ObjectShape("Closed", closed: true).Define(new Member("head", "Head", new StringShape(), formerNames: [new FormerName("branch", "1.0.0")]));
+        var shape = new ObjectShape("Closed", closed: true).Define(new Member("head", "Head", StringShape.Of(), formerNames: [new FormerName("branch", "1.0.0")]));
         var then = FormerShapes.AsOf(shape, SemanticVersion.Parse("1.0.0"));
         Assert.True(ShapeCheck.IsValid("""{"branch":"x"}"""u8, then, ShapeWalker.PayloadDepth));
         Assert.Equal(EventErrorCode.UnknownMember, Assert.Single(ShapeWalker.Validate("""{"head":"x"}"""u8, then, ShapeWalker.PayloadDepth)).Code);
@@ -120,9 +120,9 @@ public sealed class FormerShapesTests
     {
         var node = new ObjectShape("Node");
         var person = new ObjectShape("Person");
-        var owner = new UnionShape("kind", new UnionCase("person", person), new UnionCase("none", new ObjectShape("None").Define(new Member("kind", null, new StringShape(allowed: ["none"]), required: true))));
+        var owner = new UnionShape("kind", new UnionCase("person", person), new UnionCase("none", new ObjectShape("None").Define(new Member("kind", null, StringShape.Of(allowed: ["none"]), required: true))));
         person.Define(
-            new Member("kind", null, new StringShape(allowed: ["person"]), required: true),
+            new Member("kind", null, StringShape.Of(allowed: ["person"]), required: true),
             new Member("node", "Node", node, required: true, formerNames: [new FormerName("of", "1.1.0")]));
         return node.Define(
             new Member("id", "Id", new IntegerShape(0, 9), required: true, formerNames: [new FormerName("ident", "1.0.0"), new FormerName("key", "1.1.0")]),
@@ -130,7 +130,7 @@ public sealed class FormerShapesTests
             new Member("named", "Named", new MapShape(node)),
             new Member("next", "Next", node.OrNull),
             new Member("owner", "Owner", owner.OrNull),
-            new Member("leaf", "Leaf", new ArrayShape(new StringShape())));
+            new Member("leaf", "Leaf", new ArrayShape(StringShape.Of())));
     }
 
     /// <summary>Written without any of the code under test. Versions before 2.0.0 have unknown members of current names too.</summary>

@@ -11,9 +11,9 @@ namespace Tamma.Events.Tests.Shapes;
 /// <summary>Each kind of error, with all that it says.</summary>
 public sealed class ShapeErrorTests
 {
-    private static readonly StringShape Text = new();
-    private static readonly StringShape Hash = new(patterns: [new("[0-9a-f]{4}", "4*30-39,61-66>1 !")]);
-    private static readonly StringShape Level = new(allowed: ["low", "medium", "high"]);
+    private static readonly StringShape Text = StringShape.Of();
+    private static readonly StringShape Hash = StringShape.Of(patterns: [new("[0-9a-f]{4}", "4*30-39,61-66>1 !")]);
+    private static readonly StringShape Level = StringShape.Of(allowed: ["low", "medium", "high"]);
 
     public static TheoryData<string, string, string> Sentences => new()
     {
@@ -163,7 +163,7 @@ public sealed class ShapeErrorTests
     {
         var inner = new ObjectShape("Inner").Define(new Member("pin", "Pin", new IntegerShape(0, 9)));
         var shape = new ObjectShape("Outer").Define(
-            new Member("token", "Token", new StringShape(minLength: 99, patterns: [new("x", "78>1 !")], format: StringFormat.Uri), sensitive: true),
+            new Member("token", "Token", StringShape.Of(minLength: 99, patterns: [new("x", "78>1 !")], format: StringFormat.Uri), sensitive: true),
             new Member("map", "Map", new MapShape(inner), sensitive: true),
             new Member("number", "Number", new IntegerShape(0, 1), sensitive: true),
             new Member("list", "List", new ArrayShape(Text, maxItems: 0), sensitive: true));
@@ -244,15 +244,15 @@ public sealed class ShapeErrorTests
         "rate" => new NumberShape(NumberKind.Double, allowed: ["0.1", "1e2"]),
         "step" => new IntegerShape(0, 100, multipleOf: "5"),
         "cents" => new NumberShape(NumberKind.Decimal, "0", multipleOf: "0.01"),
-        "day" => new StringShape(StringFormat.Date),
-        "email" => new StringShape(StringFormat.Email),
+        "day" => StringShape.Of(StringFormat.Date),
+        "email" => StringShape.Of(StringFormat.Email),
         "bool" => new BooleanShape(),
-        "text" => new StringShape(minLength: 2, maxLength: 3),
+        "text" => StringShape.Of(minLength: 2, maxLength: 3),
         "hash" => Hash,
         "level" => Level,
-        "uuid" => new StringShape(StringFormat.Uuid),
-        "uri" => new StringShape(StringFormat.Uri),
-        "date" => new StringShape(StringFormat.DateTime),
+        "uuid" => StringShape.Of(StringFormat.Uuid),
+        "uri" => StringShape.Of(StringFormat.Uri),
+        "date" => StringShape.Of(StringFormat.DateTime),
         "array" => new ArrayShape(new IntegerShape(1, 9), 1, 2),
         "map" => new MapShape(new IntegerShape(1, 9), 1, 1),
         "map2" => new MapShape(new IntegerShape(1, 9)),

@@ -20,13 +20,13 @@ public sealed class TextShortcutTests
     public void A_URI_of_the_web_is_told_at_once(string text) => Assert.Equal(AsciiWindow.IsSupported, Shortcuts.Takes(new UriShortcut(), text));
 
     [Fact]
-    public void A_UUID_is_told_at_once() => Assert.True(Shortcuts.Takes(TextFormat.Uuid.Shortcut!, "01890a5d-ac96-774b-bcce-b302099A8057"));
+    public void A_UUID_is_told_at_once() => Assert.True(Shortcuts.Takes(new UuidShortcut(), "01890a5d-ac96-774b-bcce-b302099A8057"));
 
     [Theory]
     [InlineData("2025-01-31T23:59:59.123Z", true)]
     [InlineData("2025-01-31T23:59:59.12+0", false)]
     [InlineData("2025-01-31T23:59:59Z", false)]
-    public void A_timestamp_is_told_at_once(string text, bool isOne) => Assert.Equal(isOne, Shortcuts.Takes(TextFormat.Timestamp.Shortcut!, text));
+    public void A_timestamp_is_told_at_once(string text, bool isOne) => Assert.Equal(isOne, Shortcuts.Takes(new TimestampShortcut(), text));
 
     [Fact]
     public void A_text_that_needs_escapes_or_is_beyond_ASCII_is_no_name_of_a_shortcut()

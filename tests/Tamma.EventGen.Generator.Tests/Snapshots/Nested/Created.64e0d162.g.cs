@@ -50,20 +50,20 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var o = Root.Open(json, at, state);
-			at = o.At;
-			for (int m, i; (m = Root.Find(json, at, state, ref o)) >= 0;)
+			var s = 0UL;
+			var m = Root.Open(json, at, state, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
 			{
-				i = o.At;
+				var i = o.At;
 				switch (m)
 				{
-					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if ((i = o.Next(json, at, 1, ",\"level\":"u8)) >= 0) goto case 1; break;
-					case 1: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = Enum0.Read(json, i, V0, out var v1)) >= 0) Set0_Level(value, v1); if ((i = o.Next(json, at, 2, ",\"list\":"u8)) >= 0) goto case 2; break;
-					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, i, state); else if ((at = Read2(json, i, state, out var v2)) >= 0) Set0_List(value, v2); if ((i = o.Next(json, at, 3, ",\"map\":"u8)) >= 0) goto case 3; break;
-					case 3: if ((at = Read3<M>(json, i, state, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
+					case 0: s |= 1UL << 0; if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if ((i = Next(json, at, s, 1, ",\"level\":"u8)) >= 0) goto case 1; break;
+					case 1: s |= 1UL << 1; if (!M.Makes) at = V0.Take(json, i, state); else if ((at = Enum0.Read(json, i, V0, out var v1)) >= 0) Set0_Level(value, v1); if ((i = Next(json, at, s, 2, ",\"list\":"u8)) >= 0) goto case 2; break;
+					case 2: s |= 1UL << 2; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, i, state); else if ((at = Read2(json, i, state, out var v2)) >= 0) Set0_List(value, v2); if ((i = Next(json, at, s, 3, ",\"map\":"u8)) >= 0) goto case 3; break;
+					case 3: s |= 1UL << 3; if ((at = Read3<M>(json, i, state, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
-			at = Root.Close(json, state, ref o);
+			at = Root.Close(json, s, state, o);
 			result = value;
 			return at;
 		}
@@ -71,18 +71,18 @@ namespace Tamma.Events.__Generated
 		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var o = Shape0.Open(json, at, state);
-			at = o.At;
-			for (int m, i; (m = Shape0.Find(json, at, state, ref o)) >= 0;)
+			var s = 0UL;
+			var m = Shape0.Open(json, at, state, out var o);
+			for (; m >= 0; m = Shape0.Find(json, at, s, state, ref o))
 			{
-				i = o.At;
+				var i = o.At;
 				switch (m)
 				{
-					case 0: if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadString(json, i, V4, out var v0)) >= 0) Set1_Name(value, v0); if ((i = o.Next(json, at, 1, ",\"inner\":"u8)) >= 0) goto case 1; break;
-					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
+					case 0: s |= 1UL << 0; if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadString(json, i, V4, out var v0)) >= 0) Set1_Name(value, v0); if ((i = Next(json, at, s, 1, ",\"inner\":"u8)) >= 0) goto case 1; break;
+					case 1: s |= 1UL << 1; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(json, state, ref o);
+			at = Shape0.Close(json, s, state, o);
 			result = value;
 			return at;
 		}
@@ -194,11 +194,11 @@ namespace Tamma.Events.__Generated
 	{
 		internal static readonly ObjectShape Root = new("Created"),
 			Shape0 = new("Part");
-		internal static readonly StringShape V0 = new(allowed: new string[] { "Low", "very_high" }),
-			V1 = new(maxLength: 5);
+		internal static readonly StringShape V0 = StringShape.Of(allowed: new string[] { "Low", "very_high" }),
+			V1 = StringShape.Of(maxLength: 5);
 		internal static readonly ArrayShape V2 = new(V1.OrNull);
 		internal static readonly MapShape V3 = new(Shape0);
-		internal static readonly StringShape V4 = new();
+		internal static readonly StringShape V4 = StringShape.Of();
 
 		static Shapes()
 		{

@@ -45,18 +45,18 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var o = Root.Open(json, at, state);
-			at = o.At;
-			for (int m, i; (m = Root.Find(json, at, state, ref o)) >= 0;)
+			var s = 0UL;
+			var m = Root.Open(json, at, state, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
 			{
-				i = o.At;
+				var i = o.At;
 				switch (m)
 				{
-					case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadString(json, i, V0, out var v0)) >= 0) Set0_Repository(value, v0); if ((i = o.Next(json, at, 1, ",\"number\":"u8)) >= 0) goto case 1; break;
-					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = ReadInt32(json, i, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
+					case 0: s |= 1UL << 0; if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadString(json, i, V0, out var v0)) >= 0) Set0_Repository(value, v0); if ((i = Next(json, at, s, 1, ",\"number\":"u8)) >= 0) goto case 1; break;
+					case 1: s |= 1UL << 1; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = ReadInt32(json, i, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
-			at = Root.Close(json, state, ref o);
+			at = Root.Close(json, s, state, o);
 			result = value;
 			return at;
 		}
@@ -92,7 +92,7 @@ namespace Tamma.Events.__Generated
 	file static class Shapes
 	{
 		internal static readonly ObjectShape Root = new("PullRequestCreated");
-		internal static readonly StringShape V0 = new(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
+		internal static readonly StringShape V0 = StringShape.Of(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
 		internal static readonly IntegerShape V1 = new(1L, 2147483647L);
 
 		static Shapes()
