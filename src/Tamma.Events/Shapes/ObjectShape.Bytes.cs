@@ -50,10 +50,19 @@ public sealed partial class ObjectShape
     {
         ArgumentNullException.ThrowIfNull(state);
         at = JsonBytes.Next(json, at);
-        if (at >= 0 && json[at] != '}')
+        if (at < 0 || json[at] == '}')
+        {
+            scope.At = at;
+            return -1;
+        }
+
+        // The one behind the last that was read: with white space before it, it is none that the reader finds itself.
+        var next = 64 - BitOperations.LeadingZeroCount(seen);
+        var literals = _table.Literals;
+        if (next == 64 || next >= literals.Length || !literals[next].IsAt(json, at))
             return FindName(json, at, seen, state, ref scope);
-        scope.At = at;
-        return -1;
+        scope.At = JsonBytes.SkipWhite(json, at + literals[next].Length);
+        return next;
     }
 
     /// <summary>Leaves an object.</summary>
