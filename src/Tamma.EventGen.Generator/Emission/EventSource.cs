@@ -75,7 +75,7 @@ internal static class EventSource
         {
             foreach (var space in new[] { "System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization.Metadata", "Tamma.Events.Bytes", "Tamma.Events.Json", "Tamma.Events.Shapes" })
                 writer.Line("using global::" + space + ";");
-            foreach (var type in new[] { "System.Runtime.CompilerServices.UnsafeAccessorKind", "Tamma.Events.Bytes.JsonBytes", "Tamma.Events.Bytes.ScalarReader", "Tamma.Events.__Generated.Shapes" })
+            foreach (var type in new[] { "System.Runtime.CompilerServices.UnsafeAccessorKind", "Tamma.Events.Bytes.JsonBytes", "Tamma.Events.Bytes.ScalarReader", "Tamma.Events.Shapes.StringShape", "Tamma.Events.__Generated.Shapes" })
                 writer.Line("using static global::" + type + ";");
             writer.Use(new TypeAliases(declaration));
             writer.Line();

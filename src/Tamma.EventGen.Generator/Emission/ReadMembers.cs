@@ -18,13 +18,14 @@ namespace Tamma.EventGen.Generator.Emission;
 ///     for (; m &gt;= 0; m = Root.Find(json, at, s, state, ref o))
 ///     {
 ///         var i = o.At;
+///         s |= 1UL &lt;&lt; m;
 ///         switch (m)
 ///         {
-///             case 0: s |= 1UL &lt;&lt; 0; if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadInt32(json, i, V0, out var v0)) &gt;= 0) Set0_Number(value, v0); if ((i = Next(json, at, s, 1, ",\"title\":"u8)) &gt;= 0) goto case 1; break;
+///             case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadInt32(json, i, V0, out var v0)) &gt;= 0) Set0_Number(value, v0); if ((i = Next(json, at, ref s, 1, ",\"title\":"u8)) &gt;= 0) goto case 1; break;
 ///             case 1: …
 ///         }
 ///     }
-///     at = Root.Close(json, s, state, o);
+///     at = Root.Close(s, state, o);
 ///     result = value;
 ///     return at;
 /// }
@@ -106,22 +107,24 @@ internal sealed class ReadMembers
         using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, state, ref o))"))
         {
             _writer.Line("var i = o.At;");
+            // Of the members behind the first 64, the shape knows which were read.
+            _writer.Line(definition.Properties.Count < MaxPredicted ? "s |= 1UL << m;" : "if (m < 64) s |= 1UL << m;");
             using (_writer.Block("switch (m)"))
             {
                 // The tag by which the case was chosen is the first member of its shape.
                 var first = definition.Discriminator is null ? 0 : 1;
                 if (first > 0)
-                    _writer.Line("case 0: " + See(0) + "at = Skip(json, i, state); " + GoOn(0, NameOf(definition, 0)));
+                    _writer.Line("case 0: at = Skip(json, i, state); " + GoOn(0, NameOf(definition, 0)));
                 for (var i = 0; i < type.Members.Count; i++)
                 {
                     var member = i;
                     var take = Take(definition.Properties[i].Type, type.Members[i].Value, "i", "v" + Names.Number(i), value => creation.Take(member, value));
-                    _writer.Line("case " + Names.Number(first + i) + ": " + See(first + i) + take + " " + GoOn(first + i, NameOf(definition, i + 1)));
+                    _writer.Line("case " + Names.Number(first + i) + ": " + take + " " + GoOn(first + i, NameOf(definition, i + 1)));
                 }
             }
         }
 
-        _writer.Line("at = " + shape + ".Close(json, s, state, o);");
+        _writer.Line("at = " + shape + ".Close(s, state, o);");
         if (creation.IsLast)
         {
             // A constructor sees only what the contract allows.
@@ -137,16 +140,13 @@ internal sealed class ReadMembers
     private static string? NameOf(ObjectDefinition definition, int property) =>
         property < definition.Properties.Count ? definition.Properties[property].JsonName : null;
 
-    /// <summary>Marks a member as read; those that have no bit the shape marks.</summary>
-    private static string See(int member) => member < MaxPredicted ? "s |= 1UL << " + Names.Number(member) + "; " : "";
-
     /// <summary>What stands behind a member's value: a jump to the member that is declared next, where it follows.</summary>
     private static string GoOn(int member, string? nextName)
     {
         if (nextName is null || member + 1 >= MaxPredicted || !OutputName.IsPlain(nextName))
             return "break;";
         var next = Names.Number(member + 1);
-        return "if ((i = Next(json, at, s, " + next + ", " + OutputName.Of(nextName).Fragment + ")) >= 0) goto case " + next + "; break;";
+        return "if ((i = Next(json, at, ref s, " + next + ", " + OutputName.Of(nextName).Fragment + ")) >= 0) goto case " + next + "; break;";
     }
 
     private void WriteUnion(UnionType type, UnionBinding union, string shape)
@@ -177,7 +177,7 @@ internal sealed class ReadMembers
         using (_writer.Indent())
             _writer.Line(Take(type, Collections.ElementOf(collection)!, "o.At", "item", Add, checks));
         _writer.Line("result = " + (checks ? "!M.Makes ? default! : " : "") + Collections.ResultOf(collection) + ";");
-        _writer.Line("return " + shape + ".Close(json, state, ref o);");
+        _writer.Line("return " + shape + ".Close(state, o);");
     }
 
     /// <summary>The statement that reads a value, or null, and takes it where it is legal; in a method that only checks as well, it does so.</summary>

@@ -13,9 +13,6 @@ internal sealed class ShapeTable
 {
     private const string Root = "Root";
 
-    // Made by what knows the quickest of its kind.
-    private const string Strings = "StringShape";
-
     private readonly Dictionary<string, DefinedShape> _objects;
     private readonly Dictionary<ContractType, string> _names = [];
     private readonly Dictionary<string, string> _namesOfTexts = new(StringComparer.Ordinal);
@@ -81,8 +78,8 @@ internal sealed class ShapeTable
 
     private string Case(string definition) => Call("UnionCase", [Literal.Of(_objects[definition].Tag!), NameOf(definition)]);
 
-    /// <summary>An expression that makes a shape, or a part of one.</summary>
-    internal static string Call(string shape, IEnumerable<string> arguments) => (string.Equals(shape, Strings, StringComparison.Ordinal) ? Strings + ".Of(" : "new " + shape + "(") + string.Join(", ", arguments) + ")";
+    /// <summary>An expression that makes a shape, or a part of one; that of a string is the quickest of its kind.</summary>
+    internal static string Call(string shape, IEnumerable<string> arguments) => (string.Equals(shape, "StringShape", StringComparison.Ordinal) ? "Of(" : "new " + shape + "(") + string.Join(", ", arguments) + ")";
 
     private static string Kind(NumberFormat format) => "NumberKind." + (format == NumberFormat.Float ? "Single" : format.ToString());
 

@@ -15,7 +15,7 @@ namespace Tamma.Events.Bytes;
 ///     seen |= 1UL &lt;&lt; member;
 ///     at = member == 0 ? ScalarReader.ReadString(json, members.At, Name, out name) : ScalarReader.ReadInt32(json, members.At, Age, out age);
 /// }
-/// return Person.Close(json, seen, state, members);
+/// return Person.Close(seen, state, members);
 /// </code>
 /// Each value is read from its first byte to the index after its last.
 /// </summary>
@@ -40,13 +40,19 @@ public static partial class JsonBytes
     /// <summary>Takes the name of a member in its usual place, behind the member before it, without white space between.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The index after the value before, or -1.</param>
-    /// <param name="seen">One bit for each member that was read.</param>
+    /// <param name="seen">One bit for each member that was read; then this one's, too.</param>
     /// <param name="member">Index of the member, one of the first 64.</param>
     /// <param name="name">The comma, the name in quotes, and the colon.</param>
     /// <returns>The first byte of the member's value; -1 where something else stands here, or the member was read before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Next(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name) =>
-        Has(json, at, name) && (seen & (1UL << member)) == 0 ? SkipWhite(json, at + name.Length) : -1;
+    public static int Next(ReadOnlySpan<byte> json, int at, ref ulong seen, int member, ReadOnlySpan<byte> name)
+    {
+        var bit = 1UL << member;
+        if (!Has(json, at, name) || (seen & bit) != 0)
+            return -1;
+        seen |= bit;
+        return SkipWhite(json, at + name.Length);
+    }
 
     /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>
     /// <param name="json">The document.</param>

@@ -80,7 +80,7 @@ internal static class EnvelopeReader
             }
         }
 
-        return shape.Close(json, seen, state, scope);
+        return shape.Close(seen, state, scope);
     }
 
     private static int ReadMetadata(ReadOnlySpan<byte> json, int at, ReadState state, out EventMetadata metadata)
@@ -103,7 +103,7 @@ internal static class EnvelopeReader
         }
 
         metadata = new EventMetadata { Source = source, Version = version, Environment = environment, Tags = tags };
-        return EnvelopeShapes.Metadata.Close(json, seen, state, scope);
+        return EnvelopeShapes.Metadata.Close(seen, state, scope);
     }
 
     private static int ReadTags(ReadOnlySpan<byte> json, int at, ReadState state, out Dictionary<string, string>? tags)
@@ -117,7 +117,7 @@ internal static class EnvelopeReader
                 tags.Add(MapShape.NameOf(json, scope), tag);
         }
 
-        return EnvelopeShapes.Tags.Close(json, state, ref scope);
+        return EnvelopeShapes.Tags.Close(state, scope);
     }
 
     /// <summary>The members as they come, in any order.</summary>

@@ -59,11 +59,10 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
     }
 
     /// <summary>Leaves an array.</summary>
-    /// <param name="json">The document.</param>
     /// <param name="state">The document's state.</param>
     /// <param name="scope">The array, at its closing bracket.</param>
     /// <returns>The index after the bracket, or -1 where the document is refused.</returns>
-    public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
+    public int Close(ReadState state, in ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Leave(scope, minItems, maxItems);

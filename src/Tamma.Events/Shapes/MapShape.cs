@@ -61,11 +61,10 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     public static string NameOf(ReadOnlySpan<byte> json, in ReadScope scope) => ScalarReader.TextAt(json, scope.Start);
 
     /// <summary>Leaves a map.</summary>
-    /// <param name="json">The document.</param>
     /// <param name="state">The document's state.</param>
     /// <param name="scope">The map, at its closing brace.</param>
     /// <returns>The index after the brace, or -1 where the document is refused.</returns>
-    public int Close(ReadOnlySpan<byte> json, ReadState state, ref ReadScope scope)
+    public int Close(ReadState state, in ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Leave(scope, minProperties, maxProperties);

@@ -7,7 +7,7 @@ namespace Tamma.Events.Shapes;
 
 /// <content>
 /// Which of the first 64 members were read, the reader knows by bits: it keeps them in a register, and hands them in. It also takes members in
-/// the order in which a writer of the contract writes them by <see cref="JsonBytes.Next(ReadOnlySpan{byte}, int, ulong, int, ReadOnlySpan{byte})"/>;
+/// the order in which a writer of the contract writes them by <see cref="JsonBytes.Next(ReadOnlySpan{byte}, int, ref ulong, int, ReadOnlySpan{byte})"/>;
 /// what comes otherwise is found here.
 /// </content>
 public sealed partial class ObjectShape
@@ -66,13 +66,12 @@ public sealed partial class ObjectShape
     }
 
     /// <summary>Leaves an object.</summary>
-    /// <param name="json">The document.</param>
     /// <param name="seen">One bit for each of the first 64 members that was read.</param>
     /// <param name="state">The document's state.</param>
     /// <param name="scope">The object, at its closing brace.</param>
     /// <returns>The index after the brace, or -1 where the document is refused.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Close(ReadOnlySpan<byte> json, ulong seen, ReadState state, in ReadScope scope)
+    public int Close(ulong seen, ReadState state, in ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (scope.At < 0 || (_required & ~seen) != 0)
@@ -96,7 +95,7 @@ public sealed partial class ObjectShape
         for (var index = Open(json, at, state, out var scope); ; index = Find(json, at, seen, state, ref scope))
         {
             if (index < 0)
-                return Close(json, seen, state, scope);
+                return Close(seen, state, scope);
             if (index < 64)
                 seen |= 1UL << index;
             at = members[index].Shape.Take(json, scope.At, state);

@@ -98,7 +98,7 @@ public sealed class GeneratedReaderTests
                         sizes.Add(size);
                     }
 
-                    at = Sizes.Close(json, state, ref items);
+                    at = Sizes.Close(state, items);
                     break;
                 case 3:
                     tags = new(StringComparer.Ordinal);
@@ -109,12 +109,12 @@ public sealed class GeneratedReaderTests
                         tags.Add(MapShape.NameOf(json, entries), tag);
                     }
 
-                    at = Tags.Close(json, state, ref entries);
+                    at = Tags.Close(state, entries);
                     break;
             }
         }
 
-        at = Person.Close(json, seen, state, members);
+        at = Person.Close(seen, state, members);
         value = at < 0 ? null : new(name, manager, sizes, tags);
         return at;
     }

@@ -29,6 +29,7 @@ namespace Tamma.Events.__Generated
 	using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
 	using static global::Tamma.Events.Bytes.JsonBytes;
 	using static global::Tamma.Events.Bytes.ScalarReader;
+	using static global::Tamma.Events.Shapes.StringShape;
 	using static global::Tamma.Events.__Generated.Shapes;
 	using T0 = global::N.Outer.Created;
 	using T1 = global::N.Part;
@@ -55,15 +56,16 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if ((i = Next(json, at, s, 1, ",\"level\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (!M.Makes) at = V0.Take(json, i, state); else if ((at = Enum0.Read(json, i, V0, out var v1)) >= 0) Set0_Level(value, v1); if ((i = Next(json, at, s, 2, ",\"list\":"u8)) >= 0) goto case 2; break;
-					case 2: s |= 1UL << 2; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, i, state); else if ((at = Read2(json, i, state, out var v2)) >= 0) Set0_List(value, v2); if ((i = Next(json, at, s, 3, ",\"map\":"u8)) >= 0) goto case 3; break;
-					case 3: s |= 1UL << 3; if ((at = Read3<M>(json, i, state, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
+					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if ((i = Next(json, at, ref s, 1, ",\"level\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = Enum0.Read(json, i, V0, out var v1)) >= 0) Set0_Level(value, v1); if ((i = Next(json, at, ref s, 2, ",\"list\":"u8)) >= 0) goto case 2; break;
+					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, i, state); else if ((at = Read2(json, i, state, out var v2)) >= 0) Set0_List(value, v2); if ((i = Next(json, at, ref s, 3, ",\"map\":"u8)) >= 0) goto case 3; break;
+					case 3: if ((at = Read3<M>(json, i, state, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
-			at = Root.Close(json, s, state, o);
+			at = Root.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -76,13 +78,14 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Shape0.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadString(json, i, V4, out var v0)) >= 0) Set1_Name(value, v0); if ((i = Next(json, at, s, 1, ",\"inner\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
+					case 0: if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadString(json, i, V4, out var v0)) >= 0) Set1_Name(value, v0); if ((i = Next(json, at, ref s, 1, ",\"inner\":"u8)) >= 0) goto case 1; break;
+					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(json, s, state, o);
+			at = Shape0.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -94,7 +97,7 @@ namespace Tamma.Events.__Generated
 			for (at = o.At; V2.Next(json, at, state, ref o);)
 				if (IsNull(json, o.At)) { at = o.At + 4; items.Add(null); } else if ((at = ReadString(json, o.At, V1, out var item)) >= 0) items.Add(item);
 			result = items;
-			return V2.Close(json, state, ref o);
+			return V2.Close(state, o);
 		}
 
 		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
@@ -104,7 +107,7 @@ namespace Tamma.Events.__Generated
 			for (at = o.At; V3.Next(json, at, state, ref o);)
 				if ((at = Read1<M>(json, o.At, state, out var item)) >= 0 && M.Makes) items.Add(MapShape.NameOf(json, o), item);
 			result = !M.Makes ? default! : items;
-			return V3.Close(json, state, ref o);
+			return V3.Close(state, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
@@ -194,11 +197,11 @@ namespace Tamma.Events.__Generated
 	{
 		internal static readonly ObjectShape Root = new("Created"),
 			Shape0 = new("Part");
-		internal static readonly StringShape V0 = StringShape.Of(allowed: new string[] { "Low", "very_high" }),
-			V1 = StringShape.Of(maxLength: 5);
+		internal static readonly StringShape V0 = Of(allowed: new string[] { "Low", "very_high" }),
+			V1 = Of(maxLength: 5);
 		internal static readonly ArrayShape V2 = new(V1.OrNull);
 		internal static readonly MapShape V3 = new(Shape0);
-		internal static readonly StringShape V4 = StringShape.Of();
+		internal static readonly StringShape V4 = Of();
 
 		static Shapes()
 		{

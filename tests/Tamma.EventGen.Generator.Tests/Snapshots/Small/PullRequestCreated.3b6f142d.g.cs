@@ -26,6 +26,7 @@ namespace Tamma.Events.__Generated
 	using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
 	using static global::Tamma.Events.Bytes.JsonBytes;
 	using static global::Tamma.Events.Bytes.ScalarReader;
+	using static global::Tamma.Events.Shapes.StringShape;
 	using static global::Tamma.Events.__Generated.Shapes;
 	using T0 = global::N.PullRequestCreated;
 
@@ -50,13 +51,14 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadString(json, i, V0, out var v0)) >= 0) Set0_Repository(value, v0); if ((i = Next(json, at, s, 1, ",\"number\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = ReadInt32(json, i, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
+					case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadString(json, i, V0, out var v0)) >= 0) Set0_Repository(value, v0); if ((i = Next(json, at, ref s, 1, ",\"number\":"u8)) >= 0) goto case 1; break;
+					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = ReadInt32(json, i, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
-			at = Root.Close(json, s, state, o);
+			at = Root.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -92,7 +94,7 @@ namespace Tamma.Events.__Generated
 	file static class Shapes
 	{
 		internal static readonly ObjectShape Root = new("PullRequestCreated");
-		internal static readonly StringShape V0 = StringShape.Of(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
+		internal static readonly StringShape V0 = Of(patterns: new TextPattern[] { new("[a-z]+/[a-z]+", "61-7A>1 2F>1;61-7A>0 61-7A>1 !61-7A>0") });
 		internal static readonly IntegerShape V1 = new(1L, 2147483647L);
 
 		static Shapes()

@@ -26,6 +26,7 @@ namespace Tamma.Events.__Generated
 	using static global::System.Runtime.CompilerServices.UnsafeAccessorKind;
 	using static global::Tamma.Events.Bytes.JsonBytes;
 	using static global::Tamma.Events.Bytes.ScalarReader;
+	using static global::Tamma.Events.Shapes.StringShape;
 	using static global::Tamma.Events.__Generated.Shapes;
 	using T0 = global::N.Created;
 	using T1 = global::N.UserActor;
@@ -54,18 +55,19 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if ((i = Next(json, at, s, 1, ",\"user\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if ((i = Next(json, at, s, 2, ",\"state\":"u8)) >= 0) goto case 2; break;
-					case 2: s |= 1UL << 2; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = Enum0.Read(json, i, V1, out var v2)) >= 0) Set0_State(value, v2); if ((i = Next(json, at, s, 3, ",\"set\":"u8)) >= 0) goto case 3; break;
-					case 3: s |= 1UL << 3; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, i, state); else if ((at = Read3(json, i, state, out var v3)) >= 0) Set0_Set(value, v3); if ((i = Next(json, at, s, 4, ",\"half\":"u8)) >= 0) goto case 4; break;
-					case 4: s |= 1UL << 4; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadSingle(json, i, V4, out var v4)) >= 0) Set0_Half(value, v4); if ((i = Next(json, at, s, 5, ",\"date\":"u8)) >= 0) goto case 5; break;
-					case 5: s |= 1UL << 5; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, i, state); else if ((at = ReadDateOnly(json, i, V5, out var v5)) >= 0) Set0_Date(value, v5); if ((i = Next(json, at, s, 6, ",\"any\":"u8)) >= 0) goto case 6; break;
-					case 6: s |= 1UL << 6; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, i, state); else if ((at = ReadElement(json, i, state, out var v6)) >= 0) Set0_Any(value, v6); break;
+					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if ((i = Next(json, at, ref s, 1, ",\"user\":"u8)) >= 0) goto case 1; break;
+					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if ((i = Next(json, at, ref s, 2, ",\"state\":"u8)) >= 0) goto case 2; break;
+					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = Enum0.Read(json, i, V1, out var v2)) >= 0) Set0_State(value, v2); if ((i = Next(json, at, ref s, 3, ",\"set\":"u8)) >= 0) goto case 3; break;
+					case 3: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, i, state); else if ((at = Read3(json, i, state, out var v3)) >= 0) Set0_Set(value, v3); if ((i = Next(json, at, ref s, 4, ",\"half\":"u8)) >= 0) goto case 4; break;
+					case 4: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadSingle(json, i, V4, out var v4)) >= 0) Set0_Half(value, v4); if ((i = Next(json, at, ref s, 5, ",\"date\":"u8)) >= 0) goto case 5; break;
+					case 5: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, i, state); else if ((at = ReadDateOnly(json, i, V5, out var v5)) >= 0) Set0_Date(value, v5); if ((i = Next(json, at, ref s, 6, ",\"any\":"u8)) >= 0) goto case 6; break;
+					case 6: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, i, state); else if ((at = ReadElement(json, i, state, out var v6)) >= 0) Set0_Any(value, v6); break;
 				}
 			}
-			at = Root.Close(json, s, state, o);
+			at = Root.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -89,13 +91,14 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Shape2.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = Next(json, at, s, 1, ",\"login\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+					case 0: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = Next(json, at, ref s, 1, ",\"login\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			at = Shape2.Close(json, s, state, o);
+			at = Shape2.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -107,7 +110,7 @@ namespace Tamma.Events.__Generated
 			for (at = o.At; V3.Next(json, at, state, ref o);)
 				if ((at = ReadString(json, o.At, V2, out var item)) >= 0) items.Add(item);
 			result = items;
-			return V3.Close(json, state, ref o);
+			return V3.Close(state, o);
 		}
 
 		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
@@ -118,14 +121,15 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Shape1.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; at = Skip(json, i, state); if ((i = Next(json, at, s, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = Next(json, at, s, 2, ",\"login\":"u8)) >= 0) goto case 2; break;
-					case 2: s |= 1UL << 2; if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+					case 0: at = Skip(json, i, state); if ((i = Next(json, at, ref s, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = Next(json, at, ref s, 2, ",\"login\":"u8)) >= 0) goto case 2; break;
+					case 2: if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			at = Shape1.Close(json, s, state, o);
+			at = Shape1.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -138,14 +142,15 @@ namespace Tamma.Events.__Generated
 			for (; m >= 0; m = Shape0.Find(json, at, s, state, ref o))
 			{
 				var i = o.At;
+				s |= 1UL << m;
 				switch (m)
 				{
-					case 0: s |= 1UL << 0; at = Skip(json, i, state); if ((i = Next(json, at, s, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
-					case 1: s |= 1UL << 1; if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set2_Id(value, v0); if ((i = Next(json, at, s, 2, ",\"owner\":"u8)) >= 0) goto case 2; break;
-					case 2: s |= 1UL << 2; if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
+					case 0: at = Skip(json, i, state); if ((i = Next(json, at, ref s, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
+					case 1: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set2_Id(value, v0); if ((i = Next(json, at, ref s, 2, ",\"owner\":"u8)) >= 0) goto case 2; break;
+					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(json, s, state, o);
+			at = Shape0.Close(s, state, o);
 			result = value;
 			return at;
 		}
@@ -278,10 +283,10 @@ namespace Tamma.Events.__Generated
 			Shape2 = new("UserActor2");
 		internal static readonly UnionShape V0 = new("kind", new UnionCase("user", Shape1), new UnionCase("bot", Shape0));
 		internal static readonly IntegerShape V1 = new(-2147483648L, 2147483647L, allowed: new long[] { 0L, 5L });
-		internal static readonly StringShape V2 = StringShape.Of();
+		internal static readonly StringShape V2 = Of();
 		internal static readonly ArrayShape V3 = new(V2, unique: true);
 		internal static readonly NumberShape V4 = new(NumberKind.Single, multipleOf: "0.5");
-		internal static readonly StringShape V5 = StringShape.Of(StringFormat.Date);
+		internal static readonly StringShape V5 = Of(StringFormat.Date);
 		internal static readonly IntegerShape V6 = new(-2147483648L, 2147483647L);
 
 		static Shapes()
@@ -295,11 +300,11 @@ namespace Tamma.Events.__Generated
 				new Member("date", "Date", V5.OrNull),
 				new Member("any", "Any", AnyShape.Instance));
 			Shape0.Define(
-				new Member("kind", null, StringShape.Of(allowed: new string[] { "bot" }), required: true),
+				new Member("kind", null, Of(allowed: new string[] { "bot" }), required: true),
 				new Member("id", "Id", V6, required: true),
 				new Member("owner", "Owner", V0.OrNull));
 			Shape1.Define(
-				new Member("kind", null, StringShape.Of(allowed: new string[] { "user" }), required: true),
+				new Member("kind", null, Of(allowed: new string[] { "user" }), required: true),
 				new Member("id", "Id", V6, required: true),
 				new Member("login", "Login", V2, required: true));
 			Shape2.Define(
