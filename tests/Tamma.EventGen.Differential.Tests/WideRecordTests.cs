@@ -38,11 +38,57 @@ public sealed class WideRecordTests
         }
     }
 
-    private static string Declaration(int count)
+    // The tag is a member of the case, too.
+    [Theory]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void A_case_of_a_union_is_as_wide_as_any_object(int count)
     {
-        var properties = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"public required int M{i} {{ get; init; }}"));
-        return "#nullable enable\n[Tamma.Events.TammaEvent(\"WIDE.RECORD.MADE\", \"1.0.0\")]\npublic sealed partial record Wide\n{\n" + string.Join('\n', properties) + "\n}\n";
+        var members = Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"\"m{i}\":{i}")).Prepend("\"kind\":\"wide\"").ToArray();
+        const string Union = "[System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = \"kind\")]\n[System.Text.Json.Serialization.JsonDerivedType(typeof(Wide), \"wide\")]\npublic abstract record Any;\n";
+        var registry = DeclaredAssembly.Load([Event("Holder", "public required Any Value { get; init; }") + Union + "public sealed record Wide : Any\n{\n" + Properties(count) + "\n}\n"], events: 1);
+        var subject = ContractUnderTest.Of(registry.Single(), registry);
+
+        var written = "\"value\":{" + string.Join(',', members) + "}";
+        AssertReads(subject, written, "{" + written + "}");
+        for (var i = 0; i < members.Length; i++)
+        {
+            AssertReads(subject, written, "{\"value\":{" + string.Join(',', members.Skip(i).Concat(members.Take(i))) + "}}");
+            AssertRefuses(subject, "{\"value\":{" + string.Join(',', members.Append(members[i])) + "}}");
+            AssertRefuses(subject, "{\"value\":{" + string.Join(',', members.Where((_, other) => other != i)) + "}}");
+        }
     }
+
+    [Fact]
+    public void An_object_within_one_keeps_its_members_apart()
+    {
+        const int Count = 130;
+        var registry = DeclaredAssembly.Load([Event("Wide", Properties(Count) + "\npublic Wide? Inner { get; init; }")], events: 1);
+        var subject = ContractUnderTest.Of(registry.Single(), registry);
+        var members = Enumerable.Range(0, Count).Select(i => FormattableString.Invariant($"\"m{i}\":{i}")).ToArray();
+        var whole = string.Join(',', members);
+        var written = whole + ",\"inner\":{" + whole + ",\"inner\":{" + whole + "}}";
+        AssertReads(subject, written, "{" + written + "}");
+        foreach (var at in new[] { 0, 63, 64, 100, Count - 1 })
+        {
+            var (head, rest) = (string.Join(',', members.Take(at + 1)), string.Join(',', members.Skip(at + 1)));
+            var inner = "\"inner\":{\"inner\":{" + whole + "}," + whole + "}";
+            AssertReads(subject, written, "{" + head + "," + inner + (rest.Length > 0 ? "," + rest : "") + "}");
+            // Once more behind an object that has it, too; and left out, though the inner one has it.
+            AssertRefuses(subject, "{" + head + "," + inner + "," + members[at] + (rest.Length > 0 ? "," + rest : "") + "}");
+            AssertRefuses(subject, "{" + string.Join(',', members.Where((_, other) => other != at)) + "," + inner + "}");
+        }
+    }
+
+    private static string Declaration(int count) => Event("Wide", Properties(count));
+
+    private static string Event(string name, string properties) =>
+        "#nullable enable\n[Tamma.Events.TammaEvent(\"WIDE.RECORD.MADE\", \"1.0.0\")]\npublic sealed partial record " + name + "\n{\n" + properties + "\n}\n";
+
+    private static string Properties(int count) =>
+        string.Join('\n', Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"public required int M{i} {{ get; init; }}")));
 
     private static void AssertReads(ContractUnderTest subject, string written, string text)
     {

@@ -107,7 +107,7 @@ internal sealed class ReadMembers
         using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, state, ref o))"))
         {
             _writer.Line("var i = o.At;");
-            // Of the members behind the first 64, the shape knows which were read.
+            // Of the members behind the first 64, of which the tag of a case is one, the shape knows which were read.
             _writer.Line(definition.Properties.Count < MaxPredicted ? "s |= 1UL << m;" : "if (m < 64) s |= 1UL << m;");
             using (_writer.Block("switch (m)"))
             {

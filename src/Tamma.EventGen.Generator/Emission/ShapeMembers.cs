@@ -53,7 +53,7 @@ internal static class ShapeMembers
         var shape = shapes.NameOf(reference);
         var members = definition.Properties.Select(property => Member(property, FormerNames(declaration, reference, property), shapes)).ToList();
         if (definition.Discriminator is { } discriminator)
-            members.Insert(0, ShapeTable.Call("Member", [Literal.Of(discriminator.JsonName), "null", "Of(allowed: new string[] { " + Literal.Of(discriminator.Tag) + " })", "required: true"]));
+            members.Insert(0, ShapeTable.Call("Member", [Literal.Of(discriminator.JsonName), "null", ShapeTable.Text(["allowed: new string[] { " + Literal.Of(discriminator.Tag) + " }"]), "required: true"]));
         if (members.Count == 0)
         {
             writer.Line(shape + ".Define();");

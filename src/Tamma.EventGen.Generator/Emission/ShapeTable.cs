@@ -64,12 +64,11 @@ internal sealed class ShapeTable
     // What a long holds is compared as one.
     private static string Class(ContractType type) => IsWide(type) ? "NumberShape" : type.GetType().Name.Replace("Type", "Shape");
 
-    private string New(ContractType type) => Call(Class(type), type switch
+    private string New(ContractType type) => type is StringType text ? Text(StringArguments(text)) : Call(Class(type), type switch
     {
         IntegerType integer when IsWide(integer) => ["NumberKind.Integer", .. NumberArguments(integer.Range, integer.AllowedValues, integer.MultipleOf)],
         IntegerType integer => [.. Limits(integer.Range), .. Allowed("long", integer.AllowedValues.Select(Int64)), .. Divisor(integer.MultipleOf)],
         NumberType number => [Kind(number.Format), .. NumberArguments(number.Range, number.AllowedValues, number.MultipleOf)],
-        StringType text => StringArguments(text),
         ArrayType array => [Use(array.Items), .. Count(array.Count, "Items"), .. Unique(array)],
         MapType map => [Use(map.Values), .. Count(map.Count, "Properties"), .. MapNames(map)],
         UnionType union => [Literal.Of(union.Discriminator), .. union.Cases.Select(Case)],
@@ -78,14 +77,17 @@ internal sealed class ShapeTable
 
     private string Case(string definition) => Call("UnionCase", [Literal.Of(_objects[definition].Tag!), NameOf(definition)]);
 
-    /// <summary>An expression that makes a shape, or a part of one; that of a string is the quickest of its kind.</summary>
-    internal static string Call(string shape, IEnumerable<string> arguments) => (string.Equals(shape, "StringShape", StringComparison.Ordinal) ? "Of(" : "new " + shape + "(") + string.Join(", ", arguments) + ")";
+    /// <summary>An expression that makes a shape, or a part of one.</summary>
+    internal static string Call(string shape, IEnumerable<string> arguments) => "new " + shape + "(" + string.Join(", ", arguments) + ")";
+
+    /// <summary>An expression that makes the shape of a string, the quickest of its kind: <c>StringShape.Of</c>.</summary>
+    internal static string Text(IEnumerable<string> arguments) => "Of(" + string.Join(", ", arguments) + ")";
 
     private static string Kind(NumberFormat format) => "NumberKind." + (format == NumberFormat.Float ? "Single" : format.ToString());
 
     private static bool IsWide(ContractType type) => type is IntegerType { Format: IntegerFormat.UInt64 or IntegerFormat.Int128 or IntegerFormat.UInt128 };
 
-    private static IEnumerable<string> MapNames(MapType map) => map.Names is { } names ? ["names: " + Call("StringShape", StringArguments(names))] : [];
+    private static IEnumerable<string> MapNames(MapType map) => map.Names is { } names ? ["names: " + Text(StringArguments(names))] : [];
 
     private static IEnumerable<string> Unique(ArrayType array) => array.IsUnique ? ["unique: true"] : [];
 

@@ -85,7 +85,7 @@ internal sealed class FreeNames
         if (start > json.Length - sizeof(ulong))
             return Hash(json.Slice(start, length));
         // Of a short name, what stands beside it is shifted out: no branch depends on the length, which can't be foretold.
-        var shift = Math.Max(0, 64 - (length << 3));
+        var shift = Math.Max(0, sizeof(ulong) - length) << 3;
         var first = BinaryPrimitives.ReadUInt64LittleEndian(json[start..]);
         var last = BinaryPrimitives.ReadUInt64LittleEndian(json[(start + length - sizeof(ulong))..]);
         return Mix(first << shift, last >> shift, length);

@@ -10,7 +10,8 @@ namespace Tamma.Events.Bytes;
 /// Generated readers stand on these methods, on <see cref="ScalarReader"/>, on <see cref="ReadScope"/> and on the shapes:
 /// <code>
 /// var seen = 0UL;
-/// for (var member = Person.Open(json, at, state, out var members); member &gt;= 0; member = Person.Find(json, at, seen, state, ref members))
+/// var member = Person.Open(json, at, state, out var members);
+/// for (; member &gt;= 0; member = Person.Find(json, at, seen, state, ref members))
 /// {
 ///     seen |= 1UL &lt;&lt; member;
 ///     at = member == 0 ? ScalarReader.ReadString(json, members.At, Name, out name) : ScalarReader.ReadInt32(json, members.At, Age, out age);

@@ -32,6 +32,9 @@ internal readonly struct NameLiteral
 
     public int Length => _bytes.Length;
 
+    /// <summary>Whether the literal stands at an index.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index, 0 or greater.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAt(ReadOnlySpan<byte> json, int at)
     {
@@ -50,7 +53,7 @@ internal readonly struct NameLiteral
             && (length <= 16 || Vector128.LoadUnsafe(ref start, (nuint)(length - 16)) == _last);
     }
 
-    /// <summary>Which of some literals, each of up to two vectors, stands at an index.</summary>
+    /// <summary>Which of some literals, each of up to two vectors, stands at an index, 0 or greater.</summary>
     /// <returns>Its length; 0 for none, and near the document's end.</returns>
     public static int Find(ReadOnlySpan<NameLiteral> literals, ReadOnlySpan<byte> json, int at)
     {

@@ -56,7 +56,7 @@ public sealed partial class ObjectShape
             return -1;
         }
 
-        // The one behind the last that was read: with white space before it, it is none that the reader finds itself.
+        // The one behind the highest that was read: with white space before it, it is none that the reader finds itself.
         var next = 64 - BitOperations.LeadingZeroCount(seen);
         var literals = _table.Literals;
         if (next == 64 || next >= literals.Length || !literals[next].IsAt(json, at))
@@ -121,7 +121,7 @@ public sealed partial class ObjectShape
         {
             var index = TakeName(json, at, seen, state, ref scope);
             if (index >= 0)
-                return IsNew(index, seen, state, ref scope) ? index : scope.At = -1;
+                return TryMark(index, seen, state, ref scope) ? index : scope.At = -1;
             if (scope.At < 0)
                 return -1;
             at = closed ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, scope.At, state));
@@ -132,7 +132,7 @@ public sealed partial class ObjectShape
         }
     }
 
-    /// <summary>Takes a name with its colon. Where optional members are absent, one of the next is likely.</summary>
+    /// <summary>Takes a name with its colon. Where optional members are absent, one of those behind the highest that was read is likely.</summary>
     /// <returns>Index of the member, or -1 for a free name, and where the document is refused.</returns>
     private int TakeName(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
@@ -149,12 +149,13 @@ public sealed partial class ObjectShape
         return state.TakeName(json, at, _table, ref scope);
     }
 
-    /// <summary>Whether a member was not read before.</summary>
-    private static bool IsNew(int index, ulong seen, ReadState state, ref ReadScope scope)
+    /// <summary>Marks a member as read; the first 64 the caller marks.</summary>
+    /// <returns>False where it was read before.</returns>
+    private static bool TryMark(int index, ulong seen, ReadState state, ref ReadScope scope)
     {
-        scope.Count = index + 1;
         if (index < 64)
             return (seen & (1UL << index)) == 0;
+        scope.Count = index + 1;
         ref var word = ref state.Word(scope, index);
         var bit = 1UL << index;
         var isNew = (word & bit) == 0;

@@ -11,19 +11,18 @@ namespace Tamma.Events.Shapes;
 public sealed class TextPattern(string text, string automaton)
 {
     private TextAutomaton? _automaton;
-    private TextSteps? _steps;
 
     internal string Text { get; } = text;
 
-    /// <summary>The pattern as runs of bytes; null where it is more than that, and before the first match.</summary>
-    internal TextSteps? Steps => _steps;
+    /// <summary>The pattern as runs of bytes; null where it is more than that, and until the automaton has been read for a first match.</summary>
+    internal TextSteps? Steps { get; private set; }
 
     internal bool Matches(ReadOnlySpan<byte> utf8)
     {
         if (_automaton is null)
         {
             _automaton = TextAutomaton.Parse(automaton);
-            _steps = _automaton.Steps;
+            Steps = _automaton.Steps;
         }
 
         return _automaton.Matches(utf8);

@@ -1,4 +1,5 @@
 using System;
+using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Text;
@@ -11,5 +12,10 @@ internal readonly struct PatternShortcut(TextPattern pattern) : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at) => pattern.Steps is { } steps ? steps.Take(json, at) : -1;
+    public int Take(ReadOnlySpan<byte> json, int at)
+    {
+        // Where the next value begins does not depend on what the pattern says: the processor goes on while it is matched.
+        var end = JsonBytes.ScanText(json, at);
+        return JsonBytes.IsAt(json, end, (byte)'"') && pattern.Steps is { } steps && steps.Accepts(json, at, end) ? end : -1;
+    }
 }

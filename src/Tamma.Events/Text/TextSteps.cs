@@ -12,8 +12,13 @@ internal sealed class TextSteps
     private const int Endless = int.MaxValue;
 
     private readonly Step[] _steps;
+    private readonly SeparatedRuns? _runs;
 
-    private TextSteps(Step[] steps) => _steps = steps;
+    private TextSteps(Step[] steps)
+    {
+        _steps = steps;
+        _runs = RunsOf(steps);
+    }
 
     /// <summary>Finds the runs of an automaton.</summary>
     /// <param name="states">Its states.</param>
@@ -37,14 +42,22 @@ internal sealed class TextSteps
         return steps.Count == 0 ? null : new([.. steps]);
     }
 
-    /// <summary>Looks at the text of a string, as <see cref="ITextShortcut.Take"/> does.</summary>
+    /// <summary>Whether a text is of the pattern.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The index after the opening quote.</param>
-    /// <returns>The index of the closing quote, or -1.</returns>
-    public int Take(ReadOnlySpan<byte> json, int at)
+    /// <param name="at">The text's first byte.</param>
+    /// <param name="end">The closing quote.</param>
+    /// <returns>False where it takes a closer look to decide.</returns>
+    public bool Accepts(ReadOnlySpan<byte> json, int at, int end)
     {
         if (!AsciiWindow.Fits(json, at))
-            return -1;
+            return false;
+        // An empty text has no run.
+        return (uint)(end - at - 1) < SeparatedRuns.MaxLength && _runs is { } runs ? runs.Accept(json, at, end - at) : AcceptsSteps(json, at, end);
+    }
+
+    /// <summary>The same for a longer text, and for other patterns.</summary>
+    private bool AcceptsSteps(ReadOnlySpan<byte> json, int at, int end)
+    {
         var window = new AsciiWindow(json, at);
         var start = at;
         foreach (ref readonly var step in _steps.AsSpan())
@@ -60,20 +73,20 @@ internal sealed class TextSteps
                 if (at - start < AsciiWindow.Size)
                     break;
                 if (!AsciiWindow.Fits(json, at))
-                    return -1;
+                    return false;
                 start = at;
                 window = new(json, at);
                 if (count == step.Most)
                     break;
             }
 
-            if (json[at] == '"')
-                return step.MayEnd && count >= step.Least ? at : -1;
+            if (at == end)
+                return step.MayEnd && count >= step.Least;
             if (count < step.Needed)
-                return -1;
+                return false;
         }
 
-        return -1;
+        return false;
     }
 
     /// <summary>A run of any length; where one byte of the set came before, it is a part of the run.</summary>
@@ -102,6 +115,29 @@ internal sealed class TextSteps
         var most = last.Most + 1;
         steps[^1] = new(set, last.MayEnd ? last.Least : most, most, mayEnd);
         return true;
+    }
+
+    /// <summary>The steps as runs between separators; null where they are more than that.</summary>
+    private static SeparatedRuns? RunsOf(Step[] steps)
+    {
+        var run = steps[0].Set;
+        if (steps is [{ MayEnd: true } only])
+            return new(run, default, 0, 0, only.Least, only.Most);
+        // The last step may end, and there is a run behind each separator.
+        if (steps.Length < 3 || steps.Length % 2 == 0 || !steps[^1].MayEnd)
+            return null;
+        var separator = steps[1].Set;
+        var least = Array.FindIndex(steps, static step => step.MayEnd) / 2;
+        for (var index = 0; index < steps.Length; index++)
+        {
+            var expected = index % 2 == 0
+                ? new Step(run, Least: 1, Endless, MayEnd: index / 2 >= least)
+                : new Step(separator, Least: 1, Most: 1, MayEnd: false);
+            if (steps[index] != expected)
+                return null;
+        }
+
+        return new(run, separator, least, steps.Length / 2, LeastLength: 1, Endless);
     }
 
     private static AsciiSet BytesTo(TextState state, int next) => new(value => IsPlain(value) && Array.Exists(state.Edges, edge => edge.Next == next && edge.First <= value && value <= edge.Last));

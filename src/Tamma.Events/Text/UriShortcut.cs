@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Text;
 
@@ -17,20 +18,25 @@ internal readonly struct UriShortcut : ITextShortcut
     /// <inheritdoc/>
     public int Take(ReadOnlySpan<byte> json, int at)
     {
+        // Where the next value begins does not depend on the grammar: the processor goes on while it is matched.
+        var end = JsonBytes.ScanText(json, at);
+        return JsonBytes.IsAt(json, end, (byte)'"') && Accepts(json, at, end) ? end : -1;
+    }
+
+    private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)
+    {
         var host = Host(json, at);
         if (host < 0 || !AsciiWindow.Fits(json, host))
-            return -1;
+            return false;
         var window = new AsciiWindow(json, host);
         var (starts, dots) = (window.In(Labels), window.In(Dots));
         var length = BitOperations.TrailingZeroCount(~(starts | dots | window.In(Dashes)));
         // A label, which begins the name and stands behind each dot but a last one, begins with a letter or digit.
         var labels = ((dots << 1) | 1) & ~starts;
         if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
-            return -1;
-        var end = host + length;
-        if (json[end] == '"')
-            return end;
-        return json[end] == '/' ? EndOfPath(json, at, end) : -1;
+            return false;
+        var path = host + length;
+        return path == end || (json[path] == '/' && end - at <= UriText.MaxLength && IsPath(json, path, end));
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -40,16 +46,16 @@ internal readonly struct UriShortcut : ITextShortcut
         return text.StartsWith("https://"u8) ? at + 8 : text.StartsWith("http://"u8) ? at + 7 : -1;
     }
 
-    private static int EndOfPath(ReadOnlySpan<byte> json, int start, int at)
+    private static bool IsPath(ReadOnlySpan<byte> json, int at, int end)
     {
         while (AsciiWindow.Fits(json, at))
         {
             var run = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).In(Path));
             at += run;
             if (run < AsciiWindow.Size)
-                return json[at] == '"' && at - start <= UriText.MaxLength ? at : -1;
+                return at == end;
         }
 
-        return -1;
+        return false;
     }
 }

@@ -152,6 +152,33 @@ public sealed class TextAutomatonTests
     }
 
     [Theory]
+    [InlineData("[a-f]+/[a-f]+")]
+    [InlineData("[a-f]+(?:/[a-f]+){1,2}")]
+    [InlineData("[a-f]+/[a-f]+/[a-f]+")]
+    [InlineData("[a-f]+(?:/[a-f]+){0,3}")]
+    [InlineData("[a-f]{2,60}")]
+    public void Runs_between_separators_are_told_wherever_these_stand(string text)
+    {
+        var steps = Steps(Text(text));
+        var regex = PatternEngines.DotNet(PatternExpectation.Parsed(text));
+        Assert.NotNull(steps);
+        foreach (var length in new[] { 0, 1, 2, 3, 8, 31, 32, 33, 61, 62, 63, 64, 65 })
+        {
+            for (var first = 0; first <= length; first++)
+            {
+                for (var second = first; second <= length; second++)
+                {
+                    // None at the text's end, one where the places are one, else two; and three with one in the middle.
+                    var subject = new StringBuilder(new string('c', length)) { Length = length };
+                    foreach (var at in new[] { first, second, length / 2 }.Where(at => at < length).Take(1 + ((first + second) % 3)))
+                        subject[at] = '/';
+                    Assert.True(regex.IsMatch(subject.ToString()) == Takes(steps, subject.ToString()), text + " on " + subject);
+                }
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("(?:ab)*")]
     [InlineData("a?b")]
     [InlineData("(?:a|bc)d")]
@@ -163,9 +190,7 @@ public sealed class TextAutomatonTests
     private static bool Takes(Events.Text.TextSteps steps, string subject)
     {
         Assert.True(Events.Text.AsciiWindow.IsSupported);
-        var end = steps.Take(Encoding.UTF8.GetBytes("\"" + subject + "\"" + new string('a', 80)), 1);
-        Assert.True(end < 0 || end == subject.Length + 1);
-        return end >= 0;
+        return steps.Accepts(Encoding.UTF8.GetBytes("\"" + subject + "\"" + new string('a', 80)), 1, subject.Length + 1);
     }
 
     private static string Text(string pattern) => TextAutomatonWriter.Write(TextAutomaton.Of(PatternExpectation.Parsed(pattern)));

@@ -1,0 +1,50 @@
+using System;
+using System.Numerics;
+
+namespace Tamma.Events.Text;
+
+/// <summary>
+/// Patterns such as <c>[A-Z]+(\.[A-Z]+){1,2}</c>, <c>\d+\.\d+\.\d+</c> and <c>[0-9a-f]{40}</c>: one run, or some with one separator between any
+/// two. A text that is not long is judged as a whole: no step depends on the one before it.
+/// </summary>
+/// <param name="Run">The bytes of a run.</param>
+/// <param name="Separator">The bytes that separate; none of them is of a run.</param>
+/// <param name="LeastSeparators">How many separators there must be.</param>
+/// <param name="MostSeparators">How many there may be.</param>
+/// <param name="LeastLength">How long a text must be.</param>
+/// <param name="MostLength">How long a text may be.</param>
+internal sealed record SeparatedRuns(AsciiSet Run, AsciiSet Separator, int LeastSeparators, int MostSeparators, int LeastLength, int MostLength)
+{
+    /// <summary>How long a text may be to be judged: two windows have a bit for each byte, and for two beside them.</summary>
+    public const int MaxLength = 2 * AsciiWindow.Size - 2;
+
+    /// <summary>Whether a text is such a one.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The text's first byte, with a window behind it.</param>
+    /// <param name="length">Its length, 1 or greater.</param>
+    /// <returns>False also where the document ends before the window does that takes in the text's end.</returns>
+    public bool Accept(ReadOnlySpan<byte> json, int at, int length)
+    {
+        var window = new AsciiWindow(json, at);
+        ulong run = window.In(Run);
+        ulong separators = MostSeparators == 0 ? 0 : window.In(Separator);
+        if (length >= AsciiWindow.Size)
+        {
+            if (!AsciiWindow.Fits(json, at + AsciiWindow.Size))
+                return false;
+            window = new(json, at + AsciiWindow.Size);
+            run |= (ulong)window.In(Run) << AsciiWindow.Size;
+            separators |= MostSeparators == 0 ? 0 : (ulong)window.In(Separator) << AsciiWindow.Size;
+        }
+
+        var text = (1UL << length) - 1;
+        separators &= text;
+        // With one more before the text and one behind it, no two stand side by side.
+        var bounds = (separators << 1) | 1 | (1UL << (length + 1));
+        var count = BitOperations.PopCount(separators);
+        return ((run | separators) & text) == text
+            && (bounds & (bounds << 1)) == 0
+            && count >= LeastSeparators && count <= MostSeparators
+            && length >= LeastLength && length <= MostLength;
+    }
+}
