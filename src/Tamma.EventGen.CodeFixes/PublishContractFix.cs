@@ -14,6 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 using Tamma.EventGen.Generator;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Generator.Referenced;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Artifacts;
 
@@ -52,7 +53,7 @@ public sealed class PublishContractFix : CodeFixProvider
         var project = document.Project;
         var options = project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (model?.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol record || ContractOf(record, model.Compilation, options, cancellation) is not { } contract)
+        if (model?.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol record || ContractOf(record, model.Compilation, project.AnalyzerOptions, cancellation) is not { } contract)
             return project.Solution;
         var path = FolderOf(options) + ArtifactPath.OfContract(contract);
         var parts = path.Split('/');
@@ -63,10 +64,10 @@ public sealed class PublishContractFix : CodeFixProvider
             System.IO.Path.Combine(System.IO.Path.GetDirectoryName(project.FilePath) ?? "", path)).Project.Solution;
     }
 
-    private static EventContract? ContractOf(INamedTypeSymbol record, Compilation compilation, AnalyzerConfigOptions options, CancellationToken cancellation) =>
+    private static EventContract? ContractOf(INamedTypeSymbol record, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         AttributeNames.Find(record, AttributeNames.TammaEvent) is { } attribute
         && EventReader.Read(record, attribute, compilation, new FindingSink(report: null), cancellation) is { } declaration
-            ? declaration.Contract with { BaseUri = GeneratorOptions.Of(options).SchemaBaseUri }
+            ? ReferencedDocumentation.Of(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider).Complete(declaration).Contract with { BaseUri = GeneratorOptions.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions).SchemaBaseUri }
             : null;
 
     /// <summary>The folder of the published contracts, relative to the project, as the build hands it over.</summary>

@@ -8,6 +8,7 @@ using Tamma.EventGen.Generator.Emission;
 using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Generator.Referenced;
 using Tamma.EventGen.Generator.Remembered;
 
 namespace Tamma.EventGen.Generator;
@@ -25,6 +26,7 @@ public sealed class EventGenerator : IIncrementalGenerator
 {
     internal const string EventsStep = "Events";
     internal const string OptionsStep = "Options";
+    internal const string DescribedStep = "Described";
     internal const string ContractsStep = "Contracts";
     internal const string PublishedStep = "PublishedContracts";
     internal const string HistoriesStep = "Histories";
@@ -52,7 +54,11 @@ public sealed class EventGenerator : IIncrementalGenerator
                     attributed.TargetNode, attributed.SemanticModel.Compilation, symbols => Read(attributed, symbols, cancellation)))
             .WithTrackingName(EventsStep);
 
-        var contracts = events
+        var described = events
+            .Combine(DocumentationIn(context))
+            .Select(static (pair, _) => pair.Left is null ? null : pair.Right.Complete(pair.Left))
+            .WithTrackingName(DescribedStep);
+        var contracts = described
             .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.ReadsNewerVersions, o.MaxEventSize)))
             .Select(static (pair, _) => pair.Left is null ? null : pair.Left with
             {
@@ -133,6 +139,13 @@ public sealed class EventGenerator : IIncrementalGenerator
         .WithTrackingName(PublishedStep)
         .Collect()
         .Select(static (versions, _) => new PublishedIndex<PublishedVersion>(versions.OfType<PublishedVersion>()));
+
+    // No file is opened here.
+    private static IncrementalValueProvider<ReferencedDocumentation> DocumentationIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
+        .Combine(context.AnalyzerConfigOptionsProvider)
+        .Select(static (pair, _) => DocumentationFile.Of(pair.Left, pair.Right))
+        .Collect()
+        .Select(static (files, _) => new ReferencedDocumentation(Schema.EquatableArray.ToEquatableArray(files.OfType<DocumentationFile>())));
 
     private static EventDeclaration? Read(GeneratorAttributeSyntaxContext attributed, DeclaredSymbols symbols, CancellationToken cancellation)
     {

@@ -52,6 +52,26 @@ public sealed class PublishContractFixTests
         Assert.Empty(await DiagnosticsOf(operation.ChangedSolution.GetProject(project.Id)!));
     }
 
+    [Fact]
+    public async Task PublishContract_has_the_words_of_other_projects_that_the_build_has()
+    {
+        var library = CSharpCompilation.Create(
+            "Lib",
+            [CSharpSyntaxTree.ParseText("namespace Lib; public interface IAged { long A { get; } }")],
+            Basic.Reference.Assemblies.Net100.References.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var project = Project("").AddMetadataReference(library.ToMetadataReference());
+        project = project.RemoveDocument(project.DocumentIds[0])
+            .AddDocument("R.cs", CompatibilityFixTest<PublishContractFix>.Usings + Event.Replace("record R {", "record R : Lib.IAged { /// <inheritdoc/>\n", StringComparison.Ordinal), filePath: "/project/R.cs").Project
+            .AddAdditionalDocument("Lib.xml", "<doc><members><member name=\"P:Lib.IAged.A\"><summary>Years.</summary></member></members></doc>", filePath: "/project/Lib.xml").Project;
+
+        var action = Assert.Single(await ActionsFor(project, Assert.Single(await DiagnosticsOf(project))));
+        var changed = ((ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None))).ChangedSolution.GetProject(project.Id)!;
+        var text = await changed.AdditionalDocuments.Single(document => document.Name.EndsWith(".json", StringComparison.Ordinal)).GetTextAsync();
+        Assert.Contains("\"description\": \"Years.\"", text.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await DiagnosticsOf(changed));
+    }
+
     private static Project Project(string properties)
     {
         var id = ProjectId.CreateNewId();
@@ -68,7 +88,7 @@ public sealed class PublishContractFixTests
                 parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14),
                 metadataReferences: references))
             .AddDocument(DocumentId.CreateNewId(id), "R.cs", CompatibilityFixTest<PublishContractFix>.Usings + Event, filePath: "/project/R.cs");
-        foreach (var (name, text) in new[] { (".globalconfig", "is_global = true\n" + properties), (".editorconfig", "root = true\n[**.json]\nbuild_metadata.AdditionalFiles.TammaKind = EventContract\n") })
+        foreach (var (name, text) in new[] { (".globalconfig", "is_global = true\n" + properties), (".editorconfig", "root = true\n[**.json]\nbuild_metadata.AdditionalFiles.TammaKind = EventContract\n[**.xml]\nbuild_metadata.AdditionalFiles.TammaKind = Documentation\n") })
             solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), name, SourceText.From(text), filePath: "/project/" + name);
         return solution.GetProject(id)!;
     }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Generator.Referenced;
 
 namespace Tamma.EventGen.Generator.Analysis;
 
@@ -14,6 +15,7 @@ internal sealed class AnalyzedEvent
 {
     private readonly SymbolAnalysisContext _context;
     private readonly Lazy<PublishedIndex<PublishedContract>> _published;
+    private readonly Lazy<ReferencedDocumentation> _documentation;
     private readonly ConcurrentDictionary<(string, Location), bool> _said;
 
     private AnalyzedEvent(
@@ -21,11 +23,14 @@ internal sealed class AnalyzedEvent
         AttributeData attribute,
         CompatibilityOptions options,
         Lazy<PublishedIndex<PublishedContract>> published,
+        Lazy<ReferencedDocumentation> documentation,
         ConcurrentDictionary<(string, Location), bool> said)
     {
-        (_context, Attribute, Options, _published, _said) = (context, attribute, options, published, said);
+        (_context, Attribute, Options, _published, _documentation, _said) = (context, attribute, options, published, documentation, said);
         var findings = new List<Diagnostic>();
         var read = EventReader.Read(Record, attribute, context.Compilation, new FindingSink(findings.Add), context.CancellationToken, Symbols);
+        if (read is { WordsElsewhere.Count: > 0 })
+            read = documentation.Value.Complete(read);
         Declaration = read is null ? null : read with { Contract = read.Contract with { BaseUri = options.SchemaBaseUri } };
         Findings = findings;
     }
@@ -62,11 +67,15 @@ internal sealed class AnalyzedEvent
         SymbolAnalysisContext context,
         CompatibilityOptions options,
         Lazy<PublishedIndex<PublishedContract>> published,
+        Lazy<ReferencedDocumentation> documentation,
         ConcurrentDictionary<(string, Location), bool> said) =>
-        AttributeNames.Find(context.Symbol, AttributeNames.TammaEvent) is { } attribute ? new AnalyzedEvent(context, attribute, options, published, said) : null;
+        AttributeNames.Find(context.Symbol, AttributeNames.TammaEvent) is { } attribute ? new AnalyzedEvent(context, attribute, options, published, documentation, said) : null;
 
     /// <summary>The published contracts of an event type.</summary>
     public IReadOnlyList<PublishedContract> PublishedOf(string eventType) => _published.Value.Of(eventType);
+
+    /// <summary>Whether the build has the documentation file of a referenced assembly.</summary>
+    public bool HasDocumentationOf(string assembly) => _documentation.Value.Has(assembly);
 
     /// <summary>Reports a diagnostic.</summary>
     public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);

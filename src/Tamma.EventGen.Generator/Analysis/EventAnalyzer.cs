@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Published;
+using Tamma.EventGen.Generator.Referenced;
 
 namespace Tamma.EventGen.Generator.Analysis;
 
@@ -52,12 +53,13 @@ public sealed class EventAnalyzer : TammaAnalyzer
             .Where(file => ContractFile.IsOne(file, start.Options.AnalyzerConfigOptionsProvider))
             .Select(file => start.TryGetValue(file, _files, out var read) && read is { Contract: { } contract, Text: { } text } ? new PublishedContract(contract, file.Path, text) : null)
             .OfType<PublishedContract>()));
+        var documentation = new Lazy<ReferencedDocumentation>(() => ReferencedDocumentation.Of(start.Options.AdditionalFiles, start.Options.AnalyzerConfigOptionsProvider));
         // Events that share a nested record find the same in it: it is said once.
         var said = new ConcurrentDictionary<(string, Location), bool>();
         start.RegisterSymbolAction(
             symbol =>
             {
-                if (AnalyzedEvent.Of(symbol, options, published, said) is not { } read)
+                if (AnalyzedEvent.Of(symbol, options, published, documentation, said) is not { } read)
                     return;
                 foreach (var check in _checks)
                     check.Check(read);

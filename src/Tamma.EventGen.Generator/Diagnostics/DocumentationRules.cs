@@ -8,12 +8,12 @@ internal static class DocumentationRules
     public static readonly DiagnosticDescriptor EventUndocumented = Rule.Warning(
         "TEG1040",
         "An event, and a record that it holds, has a summary",
-        "'{0}' has no summary: nobody who reads its contract learns what it is");
+        "'{0}' has no summary: nobody who reads its contract learns what it is{1}");
 
     public static readonly DiagnosticDescriptor MemberUndocumented = Rule.Warning(
         "TEG1041",
         "A member of an event has a summary",
-        "'{0}' has no summary: say what the value means, in which unit, and when it is absent");
+        "'{0}' has no summary: say what the value means, in which unit, and when it is absent{1}");
 
     public static readonly DiagnosticDescriptor ExampleMissing = Rule.Information(
         "TEG1042",

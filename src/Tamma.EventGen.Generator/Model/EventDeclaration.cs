@@ -32,6 +32,9 @@ internal sealed record EventDeclaration(
     /// <summary>The C# types of value objects, each with the one member that it has.</summary>
     public EquatableArray<TypeBinding> ValueObjects { get; init; }
 
+    /// <summary>What of the contract other projects may have words for, which are not yet in it.</summary>
+    public EquatableArray<WordsElsewhere> WordsElsewhere { get; init; }
+
     /// <summary>Greatest size of an event with its envelope, in bytes; null for none.</summary>
     public int? MaxEventSize { get; init; }
 

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>
-/// The type or property of the same project that a <c>cref</c> names, such as <c>Page{T}.Items</c>. Where a project emits no
+/// The type or property, of the project or of one that it references, that a <c>cref</c> names, such as <c>Page{T}.Items</c>. Where a project emits no
 /// documentation file the compiler binds no comment, so that names are looked up here: in the types around, their namespaces, and what
 /// the file uses.
 /// </summary>
@@ -30,7 +31,7 @@ internal static class CrefTarget
         var names = NamesOf(text.StartsWith(Global, StringComparison.Ordinal) ? text.Substring(Global.Length) : text);
         if (names.Length == 0)
             return [];
-        var scopes = isGlobal ? [symbol.ContainingAssembly.GlobalNamespace] : ScopesOf(symbol, cancellation);
+        var scopes = isGlobal ? [AllOf(symbol)] : ScopesOf(symbol, cancellation);
         return scopes.SelectMany(scope => Named(scope, names[0])).Select(found => Follow(found, names));
     }
 
@@ -71,22 +72,30 @@ internal static class CrefTarget
         }
 
         for (var space = symbol.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-            yield return space;
+            yield return CompilationOf(symbol)?.GetCompilationNamespace(space) ?? space;
         foreach (var used in UsedBy(symbol, cancellation))
             yield return used;
     }
 
     private static IEnumerable<INamespaceOrTypeSymbol> UsedBy(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
         .SelectMany(reference => reference.GetSyntax(cancellation).Ancestors())
-        .SelectMany(node => node switch
-        {
-            CompilationUnitSyntax file => file.Usings,
-            BaseNamespaceDeclarationSyntax space => space.Usings,
-            _ => default,
-        })
+        .SelectMany(UsingsOf)
+        .Concat(CompilationOf(symbol)?.SyntaxTrees.SelectMany(file => UsingsOf(file.GetRoot(cancellation))).Where(directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None)) ?? [])
         .Where(directive => directive is { Alias: null, Name: not null })
-        .SelectMany(directive => NamesOf(directive.Name!.ToString()).Aggregate<(string, int), IEnumerable<ISymbol>>([symbol.ContainingAssembly.GlobalNamespace], static (found, name) => found.SelectMany(one => Named(one, name))))
+        .SelectMany(directive => NamesOf(directive.Name!.ToString()).Aggregate<(string, int), IEnumerable<ISymbol>>([AllOf(symbol)], static (found, name) => found.SelectMany(one => Named(one, name))))
         .OfType<INamespaceOrTypeSymbol>();
+
+    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(SyntaxNode node) => node switch
+    {
+        CompilationUnitSyntax file => file.Usings,
+        BaseNamespaceDeclarationSyntax space => space.Usings,
+        _ => default,
+    };
+
+    // With what is referenced: the namespaces of the assembly alone have only its own types.
+    private static INamespaceSymbol AllOf(ISymbol symbol) => CompilationOf(symbol)?.GlobalNamespace ?? symbol.ContainingAssembly.GlobalNamespace;
+
+    private static Compilation? CompilationOf(ISymbol symbol) => (symbol.ContainingAssembly as ISourceAssemblySymbol)?.Compilation;
 
     private static (bool IsComplete, IReadOnlyList<ISymbol> Symbols) Follow(ISymbol first, (string, int)[] names)
     {

@@ -8,7 +8,11 @@ using Tamma.EventGen.Schema;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>A record as it was read: what its definitions have in common, how it is held, and which properties declare it.</summary>
-internal sealed record ReadDefinition(INamedTypeSymbol Symbol, ObjectDefinition Definition, TypeBinding Binding, IReadOnlyList<ReadMember> Members);
+internal sealed record ReadDefinition(INamedTypeSymbol Symbol, ObjectDefinition Definition, TypeBinding Binding, IReadOnlyList<ReadMember> Members)
+{
+    /// <summary>Where other projects may say what it is.</summary>
+    public EquatableArray<WordSource> Words { get; init; }
+}
 
 /// <summary>Reads a record into its definitions in the contract: as itself, or as the case of a union.</summary>
 internal sealed class DefinitionReader(PropertyReader properties, CreationReader creation, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
@@ -22,9 +26,10 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
         foreach (var parent in DeclaredMembers.BasesOf(record))
             Check(parent, BaseAttribute);
         var members = creation.Read(record, properties.Read(record), isPayload);
+        var documentation = Documentation.Of(record, cancellation);
         var definition = new ObjectDefinition
         {
-            Description = Documentation.Of(record, cancellation).Description,
+            Description = documentation.Description,
             Deprecation = AnnotationReader.DeprecationOf(record),
             Properties = members.Select(member => member.Binding.Property).ToEquatableArray(),
             IsClosed = AttributeNames.Find(record, AttributeNames.JsonUnmappedMemberHandling) is { } handling && AttributeArguments.At<int>(handling, 0) == 1,
@@ -36,7 +41,7 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
             IsValueType = record.IsValueType,
             Creation = CreationOf(record, members),
         };
-        return new ReadDefinition(record, definition, binding, members);
+        return new ReadDefinition(record, definition, binding, members) { Words = documentation.Elsewhere };
     }
 
     private Creation CreationOf(INamedTypeSymbol type, IReadOnlyList<ReadMember> members)

@@ -8,6 +8,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Reading;
 
@@ -23,9 +24,10 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </param>
 internal sealed record Documentation(string? Description, IReadOnlyList<string> Examples, IReadOnlyDictionary<string, string> Parameters, string? Inherited)
 {
+    /// <summary>How often words are looked for at the next place, which may lead back.</summary>
+    public const int InheritanceLimit = 8;
+
     private const int DepthLimit = 64;
-    // How often words are looked for at the next place, which may lead back.
-    private const int InheritanceLimit = 8;
     private const int ShortestElement = 7;
     private const string ParameterName = "param ";
 
@@ -35,9 +37,15 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     private static readonly ConditionalWeakTable<SyntaxNode, Documentation> Read = new();
 
     /// <summary>
+    /// Where other projects may say what <see cref="Description"/> does not: they are asked in this order, and it counts where none of
+    /// them has words. Their words stand in files, which this reading does not see.
+    /// </summary>
+    public EquatableArray<WordSource> Elsewhere { get; init; }
+
+    /// <summary>
     /// What is said of a symbol: by <c>[Description]</c> or <c>[Display(Description = "…")]</c>, else by the comment of the first
-    /// declaration that has one; of a property that a parameter declares, by what the type's comment says of the parameter. Words are
-    /// inherited within the project: of a symbol of another one, the compiler has no comments at a build, so that an editor takes none either.
+    /// declaration that has one; of a property that a parameter declares, by what the type's comment says of the parameter. Of a symbol of
+    /// another project, the compiler has no comments at a build, so that an editor takes none either: both have the files in <see cref="Elsewhere"/>.
     /// </summary>
     public static Documentation Of(ISymbol symbol, CancellationToken cancellation) => Of(symbol, InheritanceLimit, cancellation);
 
@@ -49,6 +57,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         if (limit == 0 || OwnOf(symbol, cancellation) is not { Inherited: { } cref, Description: null })
             return [];
         return InheritedWords.SourcesOf(symbol, cref, cancellation)
+            .Where(source => InheritedWords.AreOfOneProject(source, symbol))
             .SelectMany(source => TypesRead(source, limit - 1, cancellation).Concat(source.ContainingType is { } type ? [type] : []))
             .Concat(CrefTarget.TypesOnTheWay(cref, InheritedWords.IsOfParameter(symbol, cancellation) ? symbol.ContainingType : symbol, cancellation));
     }
@@ -58,8 +67,22 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         var own = OwnOf(symbol, cancellation);
         if (limit == 0 || own is not { Inherited: { } cref, Description: null })
             return own;
-        var inherited = InheritedWords.SourcesOf(symbol, cref, cancellation).Select(source => Of(source, limit - 1, cancellation).Description);
-        return own with { Description = inherited.FirstOrDefault(description => description is not null) };
+        var elsewhere = new List<WordSource>();
+        foreach (var source in InheritedWords.SourcesOf(symbol, cref, cancellation))
+        {
+            if (!InheritedWords.AreOfOneProject(source, symbol))
+            {
+                elsewhere.AddRange(new WordSources(cancellation).Of(source, limit - 1));
+                continue;
+            }
+
+            var inherited = Of(source, limit - 1, cancellation);
+            elsewhere.AddRange(inherited.Elsewhere);
+            if (inherited.Description is { } description)
+                return own with { Description = description, Elsewhere = elsewhere.ToEquatableArray() };
+        }
+
+        return own with { Elsewhere = elsewhere.ToEquatableArray() };
     }
 
     private static Documentation OwnOf(ISymbol symbol, CancellationToken cancellation)
@@ -80,7 +103,8 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     public static string? ExampleOf(XmlElementSyntax example) =>
         Parse(CommentText.WithoutMarks(example.ToFullString()))?.Examples.FirstOrDefault();
 
-    private static Documentation? Parse(string comment)
+    /// <summary>What a comment says; null where it says nothing, or is no XML.</summary>
+    public static Documentation? Parse(string comment)
     {
         if (string.IsNullOrWhiteSpace(comment))
             return null;

@@ -72,8 +72,14 @@ internal static class EventReader
             unions.Bindings.ToEquatableArray())
         {
             ValueObjects = valueObjects.Bindings.ToEquatableArray(),
+            WordsElsewhere = objects.Uses.SelectMany(use => WordsElsewhere(use.Reference, read[use.Place])).ToEquatableArray(),
         };
     }
+
+    private static IEnumerable<WordsElsewhere> WordsElsewhere(string reference, ReadDefinition definition) => definition.Members
+        .Select(member => new WordsElsewhere(reference, member.Binding.Property.JsonName, member.Words))
+        .Prepend(new WordsElsewhere(reference, JsonName: null, definition.Words))
+        .Where(words => words.Sources.Count > 0);
 
     // Where old code must read what new code writes, it may as well try.
     private static bool? ReadsNewerVersions(AttributeData attribute) => (CompatibilityPolicy)AttributeArguments.Named(attribute, "Compatibility", 0) switch

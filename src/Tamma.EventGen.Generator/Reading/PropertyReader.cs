@@ -22,13 +22,14 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         foreach (var property in PropertiesOf(type))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ReadProperty(type, property, form.ParameterOf(property)) is not { } member)
+            var documentation = Documentation.Of(property, cancellation);
+            if (ReadProperty(type, property, form.ParameterOf(property), documentation) is not { } member)
                 continue;
             if (owners.TryGetValue(member.Property.JsonName, out var owner))
                 sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, "'" + owner + "'");
             else
                 owners.Add(member.Property.JsonName, property.Name);
-            members.Add(new ReadMember(member, property));
+            members.Add(new ReadMember(member, property) { Words = documentation.Elsewhere });
         }
 
         // What the author orders otherwise than declared: as the serializer does, the others are at zero.
@@ -72,7 +73,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(include, cancellation), AttributeNames.ShortNameOf(include), member.Name, "an event's members are public properties; make it public");
     }
 
-    private MemberBinding? ReadProperty(INamedTypeSymbol owner, IPropertySymbol property, IParameterSymbol? parameter)
+    private MemberBinding? ReadProperty(INamedTypeSymbol owner, IPropertySymbol property, IParameterSymbol? parameter, Documentation documentation)
     {
         if (WhyNotInitializable(property, isArgument: parameter is not null) is { } whyNot)
         {
@@ -93,7 +94,6 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var (isRequired, initial, hasInitializer, absent) = read;
         var type = ReadAttributes(property, mapped, read);
         var jsonName = JsonNameOf(property);
-        var documentation = Documentation.Of(property, cancellation);
         if (initial is not null && Constraints.Excludes(type, initial))
             sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
         AnnotationReader.Check(property, mapped.Binding, sink, cancellation);
@@ -215,6 +215,9 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 /// <summary>A member with the property that declares it.</summary>
 internal readonly record struct ReadMember(MemberBinding Binding, IPropertySymbol Symbol)
 {
+    /// <summary>Where other projects may say what it is.</summary>
+    public EquatableArray<WordSource> Words { get; init; }
+
     /// <summary>The same property with more said of it in the contract.</summary>
     public ReadMember With(PropertyDefinition property) => this with { Binding = Binding with { Property = property } };
 }

@@ -40,19 +40,19 @@ internal sealed class RememberedReadings<T>
         {
             _readings.Remove(node);
             if (declaration is not null)
-                _readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols)));
+                _readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols).Where(compilation.ContainsSyntaxTree).ToArray()));
         }
 
         return declaration;
     }
 
-    private static SyntaxTree[] FilesOf(DeclaredSymbols symbols) => symbols.Types
+    // Those of another project's compilation, in an editor, change with the reference to it.
+    private static IEnumerable<SyntaxTree> FilesOf(DeclaredSymbols symbols) => symbols.Types
         .Concat(symbols.Types.SelectMany(WithBases).SelectMany(WithProperties).SelectMany(symbol => Documentation.TypesRead(symbol, CancellationToken.None)))
         .SelectMany(WithScope)
         .SelectMany(type => type.DeclaringSyntaxReferences)
         .Select(reference => reference.SyntaxTree)
-        .Distinct()
-        .ToArray();
+        .Distinct();
 
     // A comment may have its words from any other.
     private static IEnumerable<ISymbol> WithProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Prepend<ISymbol>(type);

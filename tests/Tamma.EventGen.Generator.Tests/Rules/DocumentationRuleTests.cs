@@ -25,7 +25,7 @@ public sealed class EventUndocumentedTests
     [InlineData("/// Text without an element.\n")]
     public Task Reports_the_record(string comment) => Verify.VerifyAsync(
         comment + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record {|#0:R|};""",
-        new DiagnosticResult(Diagnostics.DocumentationRules.EventUndocumented).WithLocation(0).WithArguments("R"));
+        new DiagnosticResult(Diagnostics.DocumentationRules.EventUndocumented).WithLocation(0).WithArguments("R", ""));
 
     [Fact]
     public Task Reports_a_record_that_events_hold_once() => Verify.VerifyAsync(
@@ -157,7 +157,7 @@ public sealed class MemberUndocumentedTests
     [InlineData("/// <inheritdoc cref=\"object\"/>\n")]
     public Task Reports_the_property(string comment) => Verify.VerifyAsync(
         "/// <summary>R.</summary>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n" + comment + "public required int {|#0:P|} { get; init; }\n}",
-        new DiagnosticResult(Diagnostics.DocumentationRules.MemberUndocumented).WithLocation(0).WithArguments("P"));
+        new DiagnosticResult(Diagnostics.DocumentationRules.MemberUndocumented).WithLocation(0).WithArguments("P", ""));
 
     [Fact]
     public Task Reports_the_members_of_nested_records_and_unions_once() => Verify.VerifyAsync(

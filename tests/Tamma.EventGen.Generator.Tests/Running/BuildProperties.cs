@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,9 +17,18 @@ internal sealed class BuildProperties(params (string Name, string Value)[] prope
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        textFile.Path.EndsWith(".schema.json", StringComparison.Ordinal) ? ContractFile : GlobalOptions;
+        Path.GetExtension(textFile.Path) switch
+        {
+            ".json" when textFile.Path.EndsWith(".schema.json", StringComparison.Ordinal) => ContractFile,
+            ".xml" => DocumentationFile,
+            _ => GlobalOptions,
+        };
 
-    private static Options ContractFile { get; } = new(new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.TammaKind"] = "EventContract" });
+    private static Options ContractFile { get; } = OfKind("EventContract");
+
+    private static Options DocumentationFile { get; } = OfKind("Documentation");
+
+    private static Options OfKind(string kind) => new(new(StringComparer.OrdinalIgnoreCase) { ["build_metadata.AdditionalFiles.TammaKind"] = kind });
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -19,7 +19,7 @@ internal sealed class GeneratorRun
 {
     private static readonly string[] Steps =
     [
-        EventGenerator.EventsStep, EventGenerator.ContractsStep, EventGenerator.PublishedStep, EventGenerator.HistoriesStep,
+        EventGenerator.EventsStep, EventGenerator.DescribedStep, EventGenerator.ContractsStep, EventGenerator.PublishedStep, EventGenerator.HistoriesStep,
         EventGenerator.CurrentStep, EventGenerator.OlderStep,
         EventGenerator.EntriesStep, EventGenerator.CatalogStep, EventGenerator.OptionsStep,
         EventGenerator.SensitiveStep, EventGenerator.SensitiveParametersStep,
@@ -77,6 +77,9 @@ internal sealed class GeneratorRun
     /// <summary>A run beside files of published contracts, over source that need not compile.</summary>
     public static GeneratorRun BesideUnchecked(IEnumerable<AdditionalText> files, params string[] sources) =>
         Run(Compilations.Create(sources), Compilations.ParseOptions, files, []);
+
+    /// <summary>A run over any compilation beside additional files.</summary>
+    public static GeneratorRun Beside(IEnumerable<AdditionalText> files, CSharpCompilation compilation) => Run(compilation, Compilations.ParseOptions, files, []);
 
     /// <summary>A run over any compilation.</summary>
     public static GeneratorRun OfCompilation(CSharpCompilation compilation, CSharpParseOptions? options = null, params (string Name, string Value)[] properties) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -22,19 +23,31 @@ internal sealed class SummaryCheck : EventCheck
             return;
         foreach (var (reference, definition) in declaration.Contract.ObjectsByReference())
         {
-            Check(read, read.Symbols.TypeOf(reference), definition.Description, DocumentationRules.EventUndocumented);
+            Check(read, read.Symbols.TypeOf(reference), definition.Description, reference, jsonName: null, DocumentationRules.EventUndocumented);
             foreach (var property in definition.Properties)
-                Check(read, read.Symbols.PropertyOf(reference, property.JsonName), property.Description, DocumentationRules.MemberUndocumented);
+                Check(read, read.Symbols.PropertyOf(reference, property.JsonName), property.Description, reference, property.JsonName, DocumentationRules.MemberUndocumented);
         }
     }
 
-    private static void Check(AnalyzedEvent read, ISymbol? symbol, string? description, DiagnosticDescriptor rule)
+    private static void Check(AnalyzedEvent read, ISymbol? symbol, string? description, string reference, string? jsonName, DiagnosticDescriptor rule)
     {
         if (symbol is null || CommentSyntax.Of(symbol, read.Cancellation) is not { MayHaveSummary: false } comment)
             return;
         var isInherited = comment.IsInherited && description is not null;
         if (!isInherited && DescriptionAttribute.Of(symbol, read.Cancellation) is null && !IsSaidElsewhere(symbol as IPropertySymbol, read))
-            read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name));
+            read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name, WhereWordsAreMissing(read, reference, jsonName)));
+    }
+
+    // The author has said where the words are; the way to them is in the other project.
+    private static string WhereWordsAreMissing(AnalyzedEvent read, string reference, string? jsonName)
+    {
+        var missing = read.Declaration!.WordsElsewhere.FirstOrDefault(words => string.Equals(words.Reference, reference, StringComparison.Ordinal) && string.Equals(words.JsonName, jsonName, StringComparison.Ordinal));
+        if (missing is null)
+            return "";
+        var assembly = missing.Sources[0].Assembly;
+        return read.HasDocumentationOf(assembly)
+            ? "; <inheritdoc/> leads to '" + assembly + "', whose documentation file says nothing of it"
+            : "; <inheritdoc/> leads to '" + assembly + "', of which the build has no documentation file: set GenerateDocumentationFile in that project";
     }
 
     // A parameter's words stand in the record's comment, those of a partial property may stand at its other part, and an override
