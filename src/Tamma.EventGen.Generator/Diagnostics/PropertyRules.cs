@@ -28,7 +28,7 @@ internal static class PropertyRules
     public static readonly DiagnosticDescriptor RequiredWithInitializer = Rule.Warning(
         "TEG1014",
         "A required property has no initializer",
-        "'{0}' is required, so its initializer never counts: remove 'required' to make the initializer the default, or remove the initializer");
+        "'{0}' is required, so its initializer never counts: remove 'required' or [Required] to make the initializer the default, or remove the initializer");
 
     public static readonly DiagnosticDescriptor PresenceUndecided = Rule.Warning(
         "TEG1015",

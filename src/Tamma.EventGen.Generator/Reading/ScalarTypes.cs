@@ -88,6 +88,7 @@ internal static class ScalarTypes
         INamedTypeSymbol { IsRecord: true, IsGenericType: true } => "it is generic; declare a record for what it holds here",
         { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false, DeclaringSyntaxReferences.IsEmpty: false } => "it is not a record class; declare it as 'sealed record " + type.Name + "'",
         _ when BasesOf(type).Select(parent => SuggestByName(parent)).FirstOrDefault(found => found is not null) is { } suggestion => suggestion,
+        { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: true } when !IsOfFramework(type) => "it is declared in another project; declare a record for what it holds in this one",
         _ => "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these",
     };
 
@@ -99,6 +100,8 @@ internal static class ScalarTypes
     }
 
     private static string? SuggestByName(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion) ? suggestion : null;
+
+    private static bool IsOfFramework(ITypeSymbol type) => type.SpecialType != SpecialType.None || SymbolNames.Of(type).Split('.')[0] is "System" or "Microsoft";
 
     private static bool IsAsync(INamedTypeSymbol type) => string.Equals(SymbolNames.Of(type.OriginalDefinition), "System.Collections.Generic.IAsyncEnumerable<T>", StringComparison.Ordinal);
 
