@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Text.Unicode;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Bytes;
@@ -49,7 +48,7 @@ public sealed class ReadState
     internal static ReadState? Begin(ReadOnlySpan<byte> json, int depth, out int at)
     {
         at = 0;
-        if (!Utf8.IsValid(json))
+        if (!Utf8Check.IsValid(json))
             return null;
         at = JsonBytes.SkipWhite(json, 0);
         return Lend(depth);

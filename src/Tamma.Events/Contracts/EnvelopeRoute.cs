@@ -1,6 +1,6 @@
 using System;
 using System.Text.Json;
-using System.Text.Unicode;
+using Tamma.Events.Bytes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events;
@@ -14,7 +14,7 @@ internal readonly record struct EnvelopeRoute(string? EventType, string? SchemaV
     public static EnvelopeRoute Find(ReadOnlySpan<byte> utf8Json)
     {
         var route = default(EnvelopeRoute);
-        if (!Utf8.IsValid(utf8Json))
+        if (!Utf8Check.IsValid(utf8Json))
             return route;
         var reader = new Utf8JsonReader(utf8Json, new JsonReaderOptions { MaxDepth = Shapes.ShapeWalker.EnvelopeDepth });
         try
