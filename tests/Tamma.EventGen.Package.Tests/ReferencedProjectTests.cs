@@ -49,6 +49,7 @@ public sealed class ReferencedProjectTests(PackageFeed feed)
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <!-- It has words only where the events ask for them. -->
                 <NoWarn>CS1591</NoWarn>
               </PropertyGroup>
             </Project>

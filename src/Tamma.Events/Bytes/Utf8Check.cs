@@ -86,7 +86,7 @@ internal static class Utf8Check
     {
         var bytes = Load(ref first, at);
         var before = Load(ref first, at - 1);
-        var pairs = Avx2.Shuffle(Twice(ByFirstHigh), High(before)) & Avx2.Shuffle(Twice(ByFirstLow), Low(before)) & Avx2.Shuffle(Twice(BySecondHigh), High(bytes));
+        var pairs = HalfBytes.Lookup(ByFirstHigh, HalfBytes.High(before)) & HalfBytes.Lookup(ByFirstLow, HalfBytes.Low(before)) & HalfBytes.Lookup(BySecondHigh, HalfBytes.High(bytes));
         // The third byte of three, and the third and fourth of four, are the second of two continuations in a row: only there these are right.
         var third = Avx2.SubtractSaturate(Load(ref first, at - 2), Vector256.Create((byte)(0xE0 - 0x80)));
         var fourth = Avx2.SubtractSaturate(Load(ref first, at - 3), Vector256.Create((byte)(0xF0 - 0x80)));
@@ -94,10 +94,4 @@ internal static class Utf8Check
     }
 
     private static Vector256<byte> Load(ref byte first, int at) => Vector256.LoadUnsafe(ref first, (nuint)at);
-
-    private static Vector256<byte> Twice(Vector128<byte> table) => Vector256.Create(table, table);
-
-    private static Vector256<byte> Low(Vector256<byte> bytes) => bytes & Vector256.Create((byte)0xF);
-
-    private static Vector256<byte> High(Vector256<byte> bytes) => Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector256.Create((byte)0xF);
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Text;
 
@@ -65,9 +66,7 @@ internal readonly record struct AsciiSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Inside(Vector256<byte> bytes)
     {
-        var low = bytes & Vector256.Create((byte)0xF);
-        var high = Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector256.Create((byte)0xF);
-        var found = Avx2.Shuffle(Vector256.Create(_highHalves, _highHalves), low) & Avx2.Shuffle(Vector256.Create(Bits, Bits), high);
+        var found = HalfBytes.Lookup(_highHalves, HalfBytes.Low(bytes)) & HalfBytes.Lookup(Bits, HalfBytes.High(bytes));
         return ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 

@@ -1,5 +1,4 @@
 using System;
-using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Text;
@@ -15,7 +14,7 @@ internal readonly struct PatternShortcut(TextPattern pattern) : ITextShortcut
     public int Take(ReadOnlySpan<byte> json, int at)
     {
         // Where the next value begins does not depend on what the pattern says: the processor goes on while it is matched.
-        var end = JsonBytes.ScanText(json, at);
-        return JsonBytes.IsAt(json, end, (byte)'"') && pattern.Steps is { } steps && steps.Accepts(json, at, end) ? end : -1;
+        var end = default(PlainTextShortcut).Take(json, at);
+        return end >= 0 && pattern.Steps is { } steps && steps.Accepts(json, at, end) ? end : -1;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Numerics;
-using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Text;
 
@@ -19,8 +18,8 @@ internal readonly struct UriShortcut : ITextShortcut
     public int Take(ReadOnlySpan<byte> json, int at)
     {
         // Where the next value begins does not depend on the grammar: the processor goes on while it is matched.
-        var end = JsonBytes.ScanText(json, at);
-        return JsonBytes.IsAt(json, end, (byte)'"') && Accepts(json, at, end) ? end : -1;
+        var end = default(PlainTextShortcut).Take(json, at);
+        return end >= 0 && Accepts(json, at, end) ? end : -1;
     }
 
     private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)

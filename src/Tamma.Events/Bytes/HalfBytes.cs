@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>Tables of 16 entries that are looked up by the halves of 32 bytes at once; only where there is AVX2.</summary>
+internal static class HalfBytes
+{
+    /// <summary>The low half of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Low(Vector256<byte> bytes) => bytes & Vector256.Create((byte)0xF);
+
+    /// <summary>The high half of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> High(Vector256<byte> bytes) => Low(Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte());
+
+    /// <summary>The entry of each half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Lookup(Vector128<byte> table, Vector256<byte> halves) => Avx2.Shuffle(Vector256.Create(table, table), halves);
+}
