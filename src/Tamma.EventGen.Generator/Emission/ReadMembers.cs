@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
@@ -10,22 +11,21 @@ namespace Tamma.EventGen.Generator.Emission;
 /// behind its last, or -1 for a document that is refused; what is legal, the shapes say. Members in declared order are found by a jump from
 /// one to the next, any others by their names:
 /// <code>
-/// private static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState state, out R result) where M : struct, IReadMode
+/// private static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState t, out R result) where M : struct, IReadMode
 /// {
 ///     var value = !M.Makes ? default! : New0();
 ///     var s = 0UL;
-///     var m = Root.Open(json, at, state, out var o);
-///     for (; m &gt;= 0; m = Root.Find(json, at, s, state, ref o))
+///     var m = Root.Open(json, at, t, out var o);
+///     for (; m &gt;= 0; m = Root.Find(json, at, s, t, ref o))
 ///     {
-///         var i = o.At;
-///         s |= 1UL &lt;&lt; m;
+///         at = o.At;
 ///         switch (m)
 ///         {
-///             case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadInt32(json, i, V0, out var v0)) &gt;= 0) Set0_Number(value, v0); if ((i = Next(json, at, ref s, 1, ",\"title\":"u8)) &gt;= 0) goto case 1; break;
+///             case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadInt32(json, at, V0, out var v0)) &gt;= 0) Set0_Number(value, v0); if (!IsNext(json, at, s, 1, ",\"title\":"u8)) break; at += 9; goto case 1;
 ///             case 1: …
 ///         }
 ///     }
-///     at = Root.Close(s, state, o);
+///     at = Root.Close(s, t, o);
 ///     result = value;
 ///     return at;
 /// }
@@ -33,7 +33,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// </summary>
 internal sealed class ReadMembers
 {
-    private const string Parameters = "(ReadOnlySpan<byte> json, int at, ReadState state";
+    private const string Parameters = "(ReadOnlySpan<byte> json, int at, ReadState t";
 
     // How many members one word has bits for.
     private const int MaxPredicted = 64;
@@ -57,8 +57,8 @@ internal sealed class ReadMembers
     public static void Write(SourceWriter writer, EventDeclaration declaration, ShapeTable shapes)
     {
         var record = declaration.Record.FullName;
-        writer.Line("protected override int Read" + Parameters + ", out " + record + " value) => Read0<ParseMode>(json, at, state, out value);").Line();
-        writer.Line("protected override int Check" + Parameters + ") => Read0<ValidateMode>(json, at, state, out _);").Line();
+        writer.Line("protected override int Read" + Parameters + ", out " + record + " value) => Read0<ParseMode>(json, at, t, out value);").Line();
+        writer.Line("protected override int Check" + Parameters + ") => Read0<ValidateMode>(json, at, t, out _);").Line();
         new ReadMembers(writer, declaration, shapes).WriteMethods(record);
     }
 
@@ -103,28 +103,26 @@ internal sealed class ReadMembers
         var creation = new ObjectCreation(type, number);
         creation.WriteStart(_writer, "M.Makes");
         _writer.Line("var s = 0UL;");
-        _writer.Line("var m = " + shape + ".Open(json, at, state, out var o);");
-        using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, state, ref o))"))
+        _writer.Line("var m = " + shape + ".Open(json, at, t, out var o);");
+        using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, t, ref o))"))
         {
-            _writer.Line("var i = o.At;");
-            // Of the members behind the first 64, of which the tag of a case is one, the shape knows which were read.
-            _writer.Line(definition.Properties.Count < MaxPredicted ? "s |= 1UL << m;" : "if (m < 64) s |= 1UL << m;");
+            _writer.Line("at = o.At;");
             using (_writer.Block("switch (m)"))
             {
                 // The tag by which the case was chosen is the first member of its shape.
                 var first = definition.Discriminator is null ? 0 : 1;
                 if (first > 0)
-                    _writer.Line("case 0: at = Skip(json, i, state); " + GoOn(0, NameOf(definition, 0)));
+                    _writer.Line("case 0: " + Mark(0) + "at = Skip(json, at, t); " + GoOn(0, NameOf(definition, 0)));
                 for (var i = 0; i < type.Members.Count; i++)
                 {
                     var member = i;
-                    var take = Take(definition.Properties[i].Type, type.Members[i].Value, "i", "v" + Names.Number(i), value => creation.Take(member, value));
-                    _writer.Line("case " + Names.Number(first + i) + ": " + take + " " + GoOn(first + i, NameOf(definition, i + 1)));
+                    var take = Take(definition.Properties[i].Type, type.Members[i].Value, "at", "v" + Names.Number(i), value => creation.Take(member, value));
+                    _writer.Line("case " + Names.Number(first + i) + ": " + Mark(first + i) + take + " " + GoOn(first + i, NameOf(definition, i + 1)));
                 }
             }
         }
 
-        _writer.Line("at = " + shape + ".Close(s, state, o);");
+        _writer.Line("at = " + shape + ".Close(s, t, o);");
         if (creation.IsLast)
         {
             // A constructor sees only what the contract allows.
@@ -137,6 +135,9 @@ internal sealed class ReadMembers
         _writer.Line("return at;");
     }
 
+    /// <summary>Marks a member as read; of those behind the first 64 the shape knows it.</summary>
+    private static string Mark(int member) => member < MaxPredicted ? "s |= 0x" + (1UL << member).ToString("X", CultureInfo.InvariantCulture) + "; " : "";
+
     private static string? NameOf(ObjectDefinition definition, int property) =>
         property < definition.Properties.Count ? definition.Properties[property].JsonName : null;
 
@@ -146,7 +147,7 @@ internal sealed class ReadMembers
         if (nextName is null || member + 1 >= MaxPredicted || !OutputName.IsPlain(nextName))
             return "break;";
         var next = Names.Number(member + 1);
-        return "if ((i = Next(json, at, ref s, " + next + ", " + OutputName.Of(nextName).Fragment + ")) >= 0) goto case " + next + "; break;";
+        return "if (!IsNext(json, at, s, " + next + ", " + OutputName.Of(nextName).Fragment + ")) break; at += " + Names.Number(nextName.Length + 4) + "; goto case " + next + ";";
     }
 
     private void WriteUnion(UnionType type, UnionBinding union, string shape)
@@ -159,7 +160,7 @@ internal sealed class ReadMembers
                 var place = union.Cases[i].Type;
                 var binding = new ObjectBinding(_declaration.Types[place].FullName, place, IsNullable: false, IsValueType: false);
                 var method = NumberOf(new ReferenceType(type.Cases[i]), binding);
-                _writer.Line("case " + Names.Number(i) + ": at = Read" + Names.Number(method) + "<M>(json, at, state, out var c" + Names.Number(i) + "); result = c" + Names.Number(i) + "; return at;");
+                _writer.Line("case " + Names.Number(i) + ": at = Read" + Names.Number(method) + "<M>(json, at, t, out var c" + Names.Number(i) + "); result = c" + Names.Number(i) + "; return at;");
             }
 
             _writer.Line("default: return -1;");
@@ -172,12 +173,12 @@ internal sealed class ReadMembers
         string Add(string value) => "items.Add(" + (map is null ? "" : MapKeys.Read(map.Key, "MapShape.NameOf(json, o)") + ", ") + value + ");";
         var checks = HoldsObjects(collection);
         _writer.Line("var items = " + (checks ? "!M.Makes ? null! : " : "") + Collections.NewOf(collection) + ";");
-        _writer.Line("var o = " + shape + ".Open(json, at, state);");
-        _writer.Line("for (at = o.At; " + shape + ".Next(json, at, state, ref o);)");
+        _writer.Line("var o = " + shape + ".Open(json, at, t);");
+        _writer.Line("for (at = o.At; " + shape + ".Next(json, at, t, ref o);)");
         using (_writer.Indent())
             _writer.Line(Take(type, Collections.ElementOf(collection)!, "o.At", "item", Add, checks));
         _writer.Line("result = " + (checks ? "!M.Makes ? default! : " : "") + Collections.ResultOf(collection) + ";");
-        _writer.Line("return " + shape + ".Close(state, o);");
+        _writer.Line("return " + shape + ".Close(t, o);");
     }
 
     /// <summary>The statement that reads a value, or null, and takes it where it is legal; in a method that only checks as well, it does so.</summary>
@@ -188,7 +189,7 @@ internal sealed class ReadMembers
         if (HoldsObjects(held))
             statement = "if ((at = " + Read(type, held, at, local) + ") >= 0 && M.Makes) " + take(value);
         else
-            statement = (checks ? "if (!M.Makes) at = " + _shapes.NameOf(type) + ".Take(json, " + at + ", state); else " : "") + "if ((at = " + Read(type, held, at, local) + ") >= 0) " + take(value);
+            statement = (checks ? "if (!M.Makes) at = " + _shapes.NameOf(type) + ".Take(json, " + at + ", t); else " : "") + "if ((at = " + Read(type, held, at, local) + ") >= 0) " + take(value);
         return binding.IsNullable ? "if (IsNull(json, " + at + ")) { at = " + at + " + 4; " + (checks ? "if (M.Makes) " : "") + take("null") + " } else " + statement : statement;
     }
 
@@ -198,12 +199,12 @@ internal sealed class ReadMembers
         return (type, binding) switch
         {
             (BooleanType, _) => "ReadBoolean" + start + end,
-            (AnyType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + "state, " + end,
-            (ArrayType or MapType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", state, " + end,
+            (AnyType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + "t, " + end,
+            (ArrayType or MapType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", t, " + end,
             (_, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", " + end,
             (_, EnumValueBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
             (_, EnumNumberBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
-            _ => "Read" + Names.Number(NumberOf(type, binding)) + (HoldsObjects(binding) ? "<M>" : "") + start + "state, " + end,
+            _ => "Read" + Names.Number(NumberOf(type, binding)) + (HoldsObjects(binding) ? "<M>" : "") + start + "t, " + end,
         };
     }
 

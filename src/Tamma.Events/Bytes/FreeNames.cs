@@ -1,5 +1,8 @@
 using System;
 using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Bytes;
@@ -51,13 +54,16 @@ internal sealed class FreeNames
     /// <param name="start">Where it stands in the document, or -1 where it stands elsewhere: it is copied.</param>
     /// <param name="scope">The object, the innermost that is open.</param>
     /// <returns>False when the object has the name already.</returns>
-    public bool Add(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int start, ref ReadScope scope)
+    public bool Add(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int start, ref ReadScope scope) =>
+        Add(json, name, start, start >= sizeof(ulong) && start <= json.Length - sizeof(ulong) && !name.IsEmpty ? HashAt(json, start, name.Length) : Hash(name), ref scope);
+
+    /// <summary>Adds a name whose hash is known.</summary>
+    public bool Add(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int start, uint hash, ref ReadScope scope)
     {
         if (scope.Many > 0)
             return _many.Add(json, name, scope.Many, start);
         if (scope.Filter == 0)
             scope.Names = Count;
-        var hash = start >= sizeof(ulong) && name.Length > 0 ? HashAt(json, start, name.Length) : Hash(name);
         var bit = 1UL << (int)(hash >> 26);
         if ((scope.Filter & bit) != 0 && Has(json, name, hash, scope.Names))
             return false;
@@ -79,20 +85,49 @@ internal sealed class FreeNames
         return true;
     }
 
-    /// <summary>The hash of a name that is not empty, and with eight bytes of the document before it.</summary>
-    private static uint HashAt(ReadOnlySpan<byte> json, int start, int length)
+    /// <summary>Adds a name as most documents have them: without escapes, one of a few.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="start">Where it stands: eight or greater, with eight bytes from there on.</param>
+    /// <param name="length">Its length, 1 or greater.</param>
+    /// <param name="first">Where the names of the object begin, the innermost that is open.</param>
+    /// <param name="filter">One bit for each hash of the object's names.</param>
+    /// <returns>False where the other methods have to decide.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAdd(ReadOnlySpan<byte> json, int start, int length, int first, ref ulong filter)
     {
-        if (start > json.Length - sizeof(ulong))
-            return Hash(json.Slice(start, length));
+        var hash = HashAt(json, start, length);
+        var bit = 1UL << (int)(hash >> 26);
+        var count = Count;
+        if (((filter & bit) != 0 && Has(json, json.Slice(start, length), hash, first)) || count - first >= MaxList || (uint)count >= (uint)_hashes.Length)
+            return false;
+        filter |= bit;
+        _hashes[count] = hash;
+        _places[count] = new(start, length, isCopy: false);
+        Count = count + 1;
+        return true;
+    }
+
+    /// <summary>The hash of a name that is not empty, with eight bytes of the document before it, and eight from its first on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint HashAt(ReadOnlySpan<byte> json, int start, int length)
+    {
         // Of a short name, what stands beside it is shifted out: no branch depends on the length, which can't be foretold.
         var shift = Math.Max(0, sizeof(ulong) - length) << 3;
-        var first = BinaryPrimitives.ReadUInt64LittleEndian(json[start..]);
-        var last = BinaryPrimitives.ReadUInt64LittleEndian(json[(start + length - sizeof(ulong))..]);
-        return Mix(first << shift, last >> shift, length);
+        Debug.Assert(start >= sizeof(ulong) && start <= json.Length - sizeof(ulong) && length > 0 && length <= json.Length - start, "Eight bytes stand on either side.");
+        ref var name = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), start);
+        var first = EightAt(ref name) << shift;
+        var last = EightAt(ref Unsafe.Add(ref name, length - sizeof(ulong))) >> shift;
+        return Mix(first, last, length);
+    }
+
+    private static ulong EightAt(ref byte place)
+    {
+        var eight = Unsafe.ReadUnaligned<ulong>(ref place);
+        return BitConverter.IsLittleEndian ? eight : BinaryPrimitives.ReverseEndianness(eight);
     }
 
     /// <summary>The same of any name.</summary>
-    private static uint Hash(ReadOnlySpan<byte> name)
+    public static uint Hash(ReadOnlySpan<byte> name)
     {
         if (name.Length >= sizeof(ulong))
             return Mix(BinaryPrimitives.ReadUInt64LittleEndian(name), BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]), name.Length);
@@ -143,5 +178,18 @@ internal sealed class FreeNames
         return start;
     }
 
-    private readonly record struct Place(int Start, int Length, bool IsCopy);
+    /// <summary>Where a name stands.</summary>
+    private readonly struct Place(int start, int length, bool isCopy)
+    {
+        private const ulong Copied = 1UL << 63;
+
+        // One word: it is written for each name.
+        private readonly ulong _place = (uint)start | (ulong)length << 32 | (isCopy ? Copied : 0);
+
+        public int Start => (int)_place;
+
+        public int Length => (int)(_place >> 32) & int.MaxValue;
+
+        public bool IsCopy => (_place & Copied) != 0;
+    }
 }

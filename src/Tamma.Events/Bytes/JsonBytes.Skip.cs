@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Bytes;
 
@@ -13,18 +14,19 @@ public static partial class JsonBytes
     public static int Skip(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return SkipValue(json, at, state);
+        return default(AnyElements).Take(json, at, state);
     }
 
-    private static int SkipValue(ReadOnlySpan<byte> json, int at, ReadState state)
+    /// <summary>The same of all but a string.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int SkipOther(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         if ((uint)at >= (uint)json.Length)
             return -1;
         return json[at] switch
         {
-            (byte)'"' => TakeText(json, at),
-            (byte)'{' => SkipObject(json, at, state),
-            (byte)'[' => SkipArray(json, at, state),
+            (byte)'{' => TakeMap(json, at, state, default(AnyElements), out _),
+            (byte)'[' => TakeArray(json, at, state, default(AnyElements), out _),
             (byte)'t' or (byte)'f' => TakeBoolean(json, at),
             (byte)'n' => TakeLiteral(json, at, "null"u8),
             _ => TakeNumber(json, at),
@@ -70,39 +72,5 @@ public static partial class JsonBytes
                 return at;
             at = Math.Min(json[at] == '\\' ? at + 2 : at + 1, json.Length);
         }
-    }
-
-    private static int SkipObject(ReadOnlySpan<byte> json, int at, ReadState state)
-    {
-        var scope = default(ReadScope);
-        if (!state.Enter())
-            return -1;
-        at = SkipWhite(json, at + 1);
-        while (!IsAt(json, at, (byte)'}'))
-        {
-            at = Next(json, SkipValue(json, state.TakeName(json, at, ref scope), state));
-            if (at < 0)
-                return -1;
-        }
-
-        state.Leave(scope);
-        return at + 1;
-    }
-
-    private static int SkipArray(ReadOnlySpan<byte> json, int at, ReadState state)
-    {
-        var scope = default(ReadScope);
-        if (!state.Enter())
-            return -1;
-        at = SkipWhite(json, at + 1);
-        while (!IsAt(json, at, (byte)']'))
-        {
-            at = NextItem(json, SkipValue(json, at, state));
-            if (at < 0)
-                return -1;
-        }
-
-        state.Leave(scope);
-        return at + 1;
     }
 }

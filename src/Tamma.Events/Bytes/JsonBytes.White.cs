@@ -14,17 +14,20 @@ public static partial class JsonBytes
     internal static int SkipWhite(ReadOnlySpan<byte> json, int at) =>
         (uint)at < (uint)json.Length && json[at] > ' ' ? at : SkipWhiteRun(json, at);
 
-    private static int SkipWhiteRun(ReadOnlySpan<byte> json, int at)
+    /// <summary>The same where one space is expected, or none: branches foretell it, where a sum would have to be waited for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SkipSpace(ReadOnlySpan<byte> json, int at)
     {
         var next = at + 1;
-        // One space between two tokens is the usual case.
-        if ((uint)at < (uint)json.Length && (uint)next < (uint)json.Length && json[next] > ' ' && IsWhite(json[at]))
-            return next;
-        return at < 0 ? -1 : SkipIndentation(json, at);
+        if ((uint)at < (uint)json.Length && json[at] > ' ')
+            return at;
+        return (uint)at < (uint)json.Length && (uint)next < (uint)json.Length && json[at] == ' ' && json[next] > ' ' ? next : SkipWhiteRun(json, at);
     }
 
-    private static int SkipIndentation(ReadOnlySpan<byte> json, int at)
+    private static int SkipWhiteRun(ReadOnlySpan<byte> json, int at)
     {
+        if (at < 0)
+            return -1;
         ref var first = ref MemoryMarshal.GetReference(json);
         for (; Vector128.IsHardwareAccelerated && at <= json.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {

@@ -1,12 +1,14 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Tamma.Events.Bytes;
 
 /// <summary>
 /// What a reader of UTF-8 JSON (RFC 8259) is made of: each method takes the document and an index, and returns the next index, or -1 where the
-/// document is refused. An index of -1 may be handed on to any of them, and stays -1. The document is well-formed UTF-8.
+/// document is refused. An index of -1 may be handed on to any that is public, and stays -1. The document is well-formed UTF-8.
 /// Generated readers stand on these methods, on <see cref="ScalarReader"/>, on <see cref="ReadScope"/> and on the shapes:
 /// <code>
 /// var seen = 0UL;
@@ -38,21 +40,45 @@ public static partial class JsonBytes
     /// <returns>False at -1 and beyond the document's end, too.</returns>
     public static bool IsNull(ReadOnlySpan<byte> json, int at) => Has(json, at, "null"u8);
 
-    /// <summary>Takes the name of a member in its usual place, behind the member before it, without white space between.</summary>
+    /// <summary>Whether a member has its usual place: behind the member before it, without white space between.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The index after the value before, or -1.</param>
-    /// <param name="seen">One bit for each member that was read; then this one's, too.</param>
+    /// <param name="seen">One bit for each member that was read.</param>
     /// <param name="member">Index of the member, one of the first 64.</param>
     /// <param name="name">The comma, the name in quotes, and the colon.</param>
-    /// <returns>The first byte of the member's value; -1 where something else stands here, or the member was read before.</returns>
+    /// <returns>False also where white space stands before the member's value, and where the member was read before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Next(ReadOnlySpan<byte> json, int at, ref ulong seen, int member, ReadOnlySpan<byte> name)
+    public static bool IsNext(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name)
     {
-        var bit = 1UL << member;
-        if (!Has(json, at, name) || (seen & bit) != 0)
-            return -1;
-        seen |= bit;
-        return SkipWhite(json, at + name.Length);
+        // The name is a constant where this becomes a part of a reader: two comparisons with numbers.
+        var value = at + name.Length;
+        return at >= 0
+            && (uint)value < (uint)json.Length
+            && IsLiteral(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at), name)
+            && (seen & (1UL << member)) == 0
+            && json[value] > ' ';
+    }
+
+    /// <summary>Whether a literal stands at a place with as many bytes: two looks, of which one begins where it does, and one ends there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLiteral(ref byte place, ReadOnlySpan<byte> literal)
+    {
+        ref var expected = ref MemoryMarshal.GetReference(literal);
+        if (literal.Length is >= 8 and <= 16)
+        {
+            var last = (nuint)literal.Length - 8;
+            return Unsafe.ReadUnaligned<ulong>(ref place) == Unsafe.ReadUnaligned<ulong>(ref expected)
+                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref place, last)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref expected, last));
+        }
+
+        if (literal.Length is > 16 and <= 32)
+        {
+            var last = (nuint)literal.Length - 16;
+            return ((Vector128.LoadUnsafe(ref place) ^ Vector128.LoadUnsafe(ref expected))
+                | (Vector128.LoadUnsafe(ref place, last) ^ Vector128.LoadUnsafe(ref expected, last))) == Vector128<byte>.Zero;
+        }
+
+        return MemoryMarshal.CreateReadOnlySpan(ref place, literal.Length).SequenceEqual(literal);
     }
 
     /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>
@@ -63,7 +89,17 @@ public static partial class JsonBytes
     internal static int Next(ReadOnlySpan<byte> json, int at)
     {
         var name = at + 1;
-        return (uint)at < (uint)json.Length && (uint)name < (uint)json.Length && json[at] == ',' && json[name] == '"' ? name : NextSpaced(json, at);
+        return (uint)at < (uint)json.Length && (uint)name < (uint)json.Length && json[at] == ',' && json[name] == '"' ? name : NextOther(json, at);
+    }
+
+    /// <summary>The same where the next name is expected on a line of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int NextLine(ReadOnlySpan<byte> json, int at)
+    {
+        if (!IsAt(json, at, (byte)','))
+            return NextOther(json, at);
+        at = SkipWhiteRun(json, at + 1);
+        return IsAt(json, at, (byte)'"') ? at : -1;
     }
 
     /// <summary>Takes the colon after a name.</summary>
@@ -91,25 +127,7 @@ public static partial class JsonBytes
 
     internal static bool IsAt(ReadOnlySpan<byte> json, int at, byte value) => (uint)at < (uint)json.Length && json[at] == value;
 
-    /// <summary>Moves from an item to the next, or to the bracket that ends the array.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="at">The index after the item.</param>
-    /// <returns>The index of the next item's first byte, or of a closing bracket, or -1.</returns>
-    internal static int NextItem(ReadOnlySpan<byte> json, int at)
-    {
-        at = SkipWhite(json, at);
-        if ((uint)at >= (uint)json.Length)
-            return -1;
-        if (json[at] == ']')
-            return at;
-        if (json[at] != ',')
-            return -1;
-        at = SkipWhite(json, at + 1);
-        // Behind a comma there is a value.
-        return (uint)at < (uint)json.Length && json[at] != ']' ? at : -1;
-    }
-
-    private static int NextSpaced(ReadOnlySpan<byte> json, int at)
+    private static int NextOther(ReadOnlySpan<byte> json, int at)
     {
         at = SkipWhite(json, at);
         if ((uint)at >= (uint)json.Length)
@@ -118,7 +136,7 @@ public static partial class JsonBytes
             return at;
         if (json[at] != ',')
             return -1;
-        at = SkipWhite(json, at + 1);
+        at = SkipSpace(json, at + 1);
         return IsAt(json, at, (byte)'"') ? at : -1;
     }
 }

@@ -16,10 +16,12 @@ internal readonly struct NameLiteral
     private readonly Vector128<byte> _first;
     private readonly Vector128<byte> _firstMask;
     private readonly Vector128<byte> _last;
+    private readonly int _length;
 
     public NameLiteral(byte[] bytes)
     {
         _bytes = bytes;
+        _length = bytes.Length;
         Span<byte> padded = stackalloc byte[16];
         Span<byte> mask = stackalloc byte[16];
         var length = Math.Min(bytes.Length, 16);
@@ -30,7 +32,7 @@ internal readonly struct NameLiteral
         _last = bytes.Length > 16 ? Vector128.Create<byte>(bytes.AsSpan(bytes.Length - 16)) : default;
     }
 
-    public int Length => _bytes.Length;
+    public int Length => _length;
 
     /// <summary>Whether the literal stands at an index.</summary>
     /// <param name="json">The document.</param>
@@ -38,19 +40,32 @@ internal readonly struct NameLiteral
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAt(ReadOnlySpan<byte> json, int at)
     {
-        var length = _bytes.Length;
-        if (!Vector128.IsHardwareAccelerated || length > MaxVectors || at > json.Length - MaxVectors)
+        if (!Vector128.IsHardwareAccelerated || _length > MaxVectors || at > json.Length - MaxVectors)
             return JsonBytes.Has(json, at, _bytes);
         return IsIn(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at));
+    }
+
+    /// <summary>The first byte of the value behind the literal, with one space before it or none, where the literal stands at an index.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index, 0 or greater.</param>
+    /// <returns>-1 where something else stands there, for long literals, and near the document's end.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ValueAt(ReadOnlySpan<byte> json, int at)
+    {
+        if (!Vector128.IsHardwareAccelerated || _length > MaxVectors || at >= json.Length - MaxVectors - 1 || !IsIn(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at)))
+            return -1;
+        var value = at + _length;
+        if (json[value] > ' ')
+            return value;
+        return json[value] == ' ' && json[value + 1] > ' ' ? value + 1 : -1;
     }
 
     /// <summary>Whether the literal, of up to two vectors, stands at a place that has so many bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsIn(ref byte start)
     {
-        var length = _bytes.Length;
         return (Vector128.LoadUnsafe(ref start) & _firstMask) == _first
-            && (length <= 16 || Vector128.LoadUnsafe(ref start, (nuint)(length - 16)) == _last);
+            && (_length <= 16 || Vector128.LoadUnsafe(ref start, (nuint)(_length - 16)) == _last);
     }
 
     /// <summary>Which of some literals, each of up to two vectors, stands at an index, 0 or greater.</summary>

@@ -12,6 +12,9 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
 {
     public const int MaxDigits = 18;
 
+    /// <summary>A sign, seven digits, a point, and three times eight bytes behind it, are fewer.</summary>
+    private const int Room = 40;
+
     private const ulong EightZeros = 0x3030303030303030;
     private const ulong HighBits = 0x8080808080808080;
 
@@ -34,7 +37,57 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
 
     /// <summary>Takes a number if it is so plain.</summary>
     /// <returns>The index after it, or -1: then it is another number, minus zero, or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Take(ReadOnlySpan<byte> json, int at, out PlainNumber number)
+    {
+        var end = TakeUsual(json, at, out var digits, out var scale);
+        number = new(digits, scale);
+        return end >= 0 ? end : TakeAny(json, at, out number);
+    }
+
+    /// <summary>Takes a number of up to seven digits before the point, with as many bytes of the document from its first on as may be looked at.</summary>
+    /// <returns>The index after it, or -1: then it is another number, or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TakeUsual(ReadOnlySpan<byte> json, int at, out long digits, out int scale)
+    {
+        (digits, scale) = (0, 0);
+        if (at < 0 || at > json.Length - Room)
+            return -1;
+        var sign = json[at] == '-' ? 1 : 0;
+        at += sign;
+        var eight = EightOf(json, at, out var whole);
+        if (whole - 1 > 6u || ((byte)eight == 0 && whole > 1))
+            return -1;
+        at += (int)whole;
+        // A zero before the point is no digit that counts.
+        var significant = (byte)eight == 0 ? 0 : whole;
+        var sum = ValueOf(eight << (int)(64 - (whole << 3)));
+        if (json[at] == '.')
+        {
+            var point = ++at;
+            eight = EightOf(json, at, out var count);
+            for (var rounds = 0; count == sizeof(ulong) && rounds < 2; rounds++)
+            {
+                sum = unchecked(sum * 100_000_000 + ValueOf(eight));
+                at += sizeof(ulong);
+                eight = EightOf(json, at, out count);
+            }
+
+            sum = unchecked(sum * Power((int)count) + LeadingOf(eight, count));
+            at += (int)count;
+            scale = at - point;
+            if (scale == 0 || count == sizeof(ulong))
+                return -1;
+        }
+
+        if (significant + scale > MaxDigits || (sign != 0 && sum == 0) || json[at] is (byte)'e' or (byte)'E')
+            return -1;
+        // No branch depends on the sign.
+        digits = (sum ^ -sign) + sign;
+        return at;
+    }
+
+    private static int TakeAny(ReadOnlySpan<byte> json, int at, out PlainNumber number)
     {
         number = default;
         var sign = JsonBytes.IsAt(json, at, (byte)'-') ? 1 : 0;
@@ -78,14 +131,22 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         return at + (int)count;
     }
 
-    /// <summary>Compares the exact values.</summary>
-    public int Against(PlainNumber other)
+    /// <summary>Takes an integer without sign, of eight to fifteen digits, with sixteen bytes of the document from its first.</summary>
+    /// <returns>The index after it, or -1: then it is another number, or none.</returns>
+    public static int TakeLong(ReadOnlySpan<byte> json, int at, out long digits)
     {
-        if (Scale == other.Scale)
-            return Digits.CompareTo(other.Digits);
-        var high = Math.BigMul(Digits, Power(other.Scale), out long low);
-        var otherHigh = Math.BigMul(other.Digits, Power(Scale), out long otherLow);
-        return high != otherHigh ? high.CompareTo(otherHigh) : ((ulong)low).CompareTo((ulong)otherLow);
+        digits = 0;
+        if (at < 0 || at > json.Length - 2 * sizeof(ulong))
+            return -1;
+        var eight = EightOf(json, at, out var count);
+        if (count != sizeof(ulong) || (byte)eight == 0)
+            return -1;
+        var more = EightOf(json, at + sizeof(ulong), out count);
+        var next = (byte)(more >> (int)(count << 3));
+        if (count == sizeof(ulong) || next is PointXorZero or ExponentXorZero or SmallExponentXorZero)
+            return -1;
+        digits = ValueOf(eight) * Power((int)count) + LeadingOf(more, count);
+        return at + sizeof(ulong) + (int)count;
     }
 
     /// <summary>The nearest double, where a division of two exact ones is it.</summary>
@@ -117,6 +178,11 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         digits = digits * 10 + (digits >> 8);
         return (long)(((digits & 0x000000FF000000FF) * 0x000F424000000064 + ((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001) >> 32);
     }
+
+    /// <summary>The value of the first digits, at most seven of eight bytes.</summary>
+    private static long LeadingOf(ulong eight, uint count) =>
+        // The last digit comes to the last byte; where there is none, all are shifted out.
+        ValueOf(eight << 1 << (int)(63 - (count << 3)));
 
     /// <summary>Eight bytes, of which digits have their value.</summary>
     /// <param name="json">The document.</param>

@@ -9,7 +9,7 @@ public struct ReadScope
     /// <summary>One bit for each hash of a free name: where it is not set, the name is new. None is set before the first.</summary>
     internal ulong Filter;
 
-    /// <summary>The index behind the last member that was found beyond the first 64, or the number of items or entries so far.</summary>
+    /// <summary>Number of items or entries so far.</summary>
     internal int Count;
 
     /// <summary>Where the name stands that was read last.</summary>

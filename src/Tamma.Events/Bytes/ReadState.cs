@@ -15,7 +15,6 @@ public sealed class ReadState
     [ThreadStatic]
     private static ReadState? _own;
 
-    private readonly FreeNames _names = new();
     private ulong[] _words = [];
     private int _wordCount;
     private int _depth;
@@ -24,6 +23,9 @@ public sealed class ReadState
     private ReadState()
     {
     }
+
+    /// <summary>The free names of all open objects.</summary>
+    internal FreeNames Names { get; } = new();
 
     /// <summary>Takes the thread's state, or a new one where it is lent already.</summary>
     /// <param name="depth">How deep the document may nest.</param>
@@ -67,7 +69,7 @@ public sealed class ReadState
     /// <summary>Gives the state back.</summary>
     internal void Return()
     {
-        _names.Clear();
+        Names.Clear();
         _wordCount = 0;
         _isLent = false;
     }
@@ -80,7 +82,7 @@ public sealed class ReadState
     internal void Leave(in ReadScope scope)
     {
         if (scope.Filter != 0)
-            _names.Forget(scope);
+            Names.Forget(scope);
         _depth++;
     }
 
@@ -103,9 +105,9 @@ public sealed class ReadState
         var start = at + 1;
         var end = JsonBytes.ScanText(json, start);
         if (JsonBytes.IsAt(json, end, (byte)'"'))
-            return _names.Add(json, json[start..end], start, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
+            return Names.Add(json, json[start..end], start, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
         end = JsonBytes.SkipEscapes(json, end);
-        return end >= 0 && _names.Add(json, Unescape(json[start..end]), -1, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
+        return end >= 0 && Names.Add(json, Unescape(json[start..end]), -1, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
     }
 
     /// <summary>Takes a name that a table may know, with its colon; one that it does not is a free name. The scope then knows where the value begins, or -1.</summary>
@@ -130,7 +132,7 @@ public sealed class ReadState
         if (end < 0)
             return -1;
         var index = table.Find(name, -1);
-        if (index >= 0 || _names.Add(json, name, plain, ref scope))
+        if (index >= 0 || Names.Add(json, name, plain, ref scope))
             scope.At = JsonBytes.TakeColon(json, end + 1);
         return scope.At < 0 ? -1 : index;
     }
@@ -140,26 +142,26 @@ public sealed class ReadState
     {
         var item = json[start..end];
         if (item[0] is (byte)'{' or (byte)'[')
-            return _names.Add(json, CanonicalJson.Of(item), -1, ref scope);
+            return Names.Add(json, CanonicalJson.Of(item), -1, ref scope);
         if (item[0] == '"' && item.Contains((byte)'\\'))
-            return _names.Add(json, UnescapeWithQuotes(item), -1, ref scope);
+            return Names.Add(json, UnescapeWithQuotes(item), -1, ref scope);
         // Other scalars have one text.
         return item[0] != '-' && !char.IsAsciiDigit((char)item[0])
-            ? _names.Add(json, item, start, ref scope)
-            : _names.Add(json, CanonicalJson.OfNumber(item, _names.Scratch(CanonicalJson.NumberLength(item))), -1, ref scope);
+            ? Names.Add(json, item, start, ref scope)
+            : Names.Add(json, CanonicalJson.OfNumber(item, Names.Scratch(CanonicalJson.NumberLength(item))), -1, ref scope);
     }
 
     /// <summary>A name's text without its escapes, valid until the next call.</summary>
     internal ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> escaped)
     {
-        var buffer = _names.Scratch(escaped.Length);
+        var buffer = Names.Scratch(escaped.Length);
         return buffer[..JsonBytes.Unescape(escaped, buffer)];
     }
 
     /// <summary>A string's text without its escapes and still in quotes, which tell it from other values; valid until the next call.</summary>
     private ReadOnlySpan<byte> UnescapeWithQuotes(ReadOnlySpan<byte> item)
     {
-        var buffer = _names.Scratch(item.Length);
+        var buffer = Names.Scratch(item.Length);
         buffer[0] = (byte)'"';
         var length = JsonBytes.Unescape(item[1..^1], buffer[1..]) + 1;
         buffer[length] = (byte)'"';

@@ -57,28 +57,24 @@ internal static class Utf8Check
     private static bool IsValidByRounds(ReadOnlySpan<byte> utf8)
     {
         ref var first = ref MemoryMarshal.GetReference(utf8);
-        var wrong = Vector256<byte>.Zero;
-        var at = Back;
-        for (; at <= utf8.Length - Round; at += Round)
-        {
-            // Those of the round, and the last ones before it, of which a letter may reach in.
-            var all = Load(ref first, at - Back) | Load(ref first, at + 32 - Back) | Load(ref first, at + 32);
-            if (all.ExtractMostSignificantBits() != 0)
-                wrong |= WrongIn(ref first, at) | WrongIn(ref first, at + 32);
-        }
-
-        return wrong == Vector256<byte>.Zero && Utf8.IsValid(utf8[StartOfLetter(utf8, at)..]);
+        var last = utf8.Length - Round;
+        var wrong = WrongInRound(ref first, last);
+        for (var at = Back; at < last; at += Round)
+            wrong |= WrongInRound(ref first, at);
+        return wrong == Vector256<byte>.Zero && IsWhole(utf8);
     }
 
-    /// <summary>The first byte of the letter that reaches beyond an index, or the index.</summary>
-    private static int StartOfLetter(ReadOnlySpan<byte> utf8, int at)
+    /// <summary>Bits where a round goes wrong.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> WrongInRound(ref byte first, int at)
     {
-        if (utf8[at - 1] >= 0xC0)
-            return at - 1;
-        if (utf8[at - 2] >= 0xE0)
-            return at - 2;
-        return utf8[at - 3] >= 0xF0 ? at - 3 : at;
+        // Those of the round, and the last ones before it, of which a letter may reach in.
+        var all = Load(ref first, at - Back) | Load(ref first, at + 32 - Back) | Load(ref first, at + 32);
+        return all.ExtractMostSignificantBits() != 0 ? WrongIn(ref first, at) | WrongIn(ref first, at + 32) : Vector256<byte>.Zero;
     }
+
+    /// <summary>Whether no letter reaches beyond the end.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
 
     /// <summary>Bits where 32 bytes go wrong, each looked at with the three before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,29 +72,8 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!JsonBytes.IsAt(json, at, (byte)'[') || !state.Enter())
-            return -1;
-        var scope = default(ReadScope);
-        var count = 0;
-        at = JsonBytes.SkipWhite(json, at + 1);
-        if (!JsonBytes.IsAt(json, at, (byte)']'))
-        {
-            do
-            {
-                var start = at;
-                at = items.Take(json, start, state);
-                if (unique && at >= 0 && !state.AddItem(json, start, at, ref scope))
-                    return -1;
-                at = JsonBytes.NextItem(json, at);
-                if (at < 0)
-                    return -1;
-                count++;
-            }
-            while (json[at] != ']');
-        }
-
-        state.Leave(scope);
-        return count >= minItems && count <= maxItems ? at + 1 : -1;
+        var end = JsonBytes.TakeArray(json, at, state, new ShapedElements(items, names: null, unique), out var count);
+        return count >= minItems && count <= maxItems ? end : -1;
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)

@@ -17,7 +17,10 @@ namespace Tamma.Events.Shapes;
 public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = null, string? multipleOf = null) : Shape
 {
     private readonly DecimalDivisor? _divisor = multipleOf is null ? null : new(multipleOf);
-    private readonly bool _isRare = multipleOf is not null || allowed is not null;
+
+    // What is within these limits needs no closer look; there is nothing in them where more is asked.
+    private readonly long _least = multipleOf is null && allowed is null && minimum <= maximum ? minimum : long.MaxValue;
+    private readonly ulong _span = multipleOf is null && allowed is null && minimum <= maximum ? (ulong)(maximum - minimum) : 0;
 
     internal override string Expected => allowed is null
         ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}{(_divisor is null ? null : $", a multiple of {_divisor.Text}")}")
@@ -26,14 +29,19 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
     /// <inheritdoc/>
-    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Read(json, at, out _);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
+        var end = PlainNumber.TakeShort(json, at, out var value);
+        return end >= 0 && IsPlainly(value) ? end : TakeOther(json, at);
+    }
 
     /// <summary>Checks and reads a value.</summary>
     /// <returns>The index after it, or -1.</returns>
     internal int Read(ReadOnlySpan<byte> json, int at, out long value)
     {
         var end = PlainNumber.TakeShort(json, at, out value);
-        return end >= 0 && value >= minimum && value <= maximum && !_isRare ? end : ReadOther(json, at, out value);
+        return end >= 0 && IsPlainly(value) ? end : ReadOther(json, at, out value);
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)
@@ -52,11 +60,19 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
         return allowed is null || Array.IndexOf(allowed, value) >= 0 || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
 
+    private bool IsPlainly(long value) => (ulong)(value - _least) <= _span;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeOther(ReadOnlySpan<byte> json, int at) => ReadOther(json, at, out _);
+
     /// <summary>The same for longer integers, and where more is asked than the limits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadOther(ReadOnlySpan<byte> json, int at, out long value)
     {
-        var end = PlainNumber.Take(json, at, out var plain);
+        var end = PlainNumber.TakeLong(json, at, out value);
+        if (end >= 0 && IsPlainly(value))
+            return end;
+        end = PlainNumber.Take(json, at, out var plain);
         if (end < 0 || plain.Scale > 0 || _divisor is not null)
             return ReadExact(json, at, out value);
         value = plain.Digits;

@@ -74,27 +74,8 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
-            return -1;
-        var scope = default(ReadScope);
-        var count = 0;
-        at = JsonBytes.SkipWhite(json, at + 1);
-        if (!JsonBytes.IsAt(json, at, (byte)'}'))
-        {
-            do
-            {
-                if (names is not null && names.Take(json, at, state) < 0)
-                    return -1;
-                at = JsonBytes.Next(json, values.Take(json, state.TakeName(json, at, ref scope), state));
-                if (at < 0)
-                    return -1;
-                count++;
-            }
-            while (json[at] != '}');
-        }
-
-        state.Leave(scope);
-        return count >= minProperties && count <= maxProperties ? at + 1 : -1;
+        var end = JsonBytes.TakeMap(json, at, state, new ShapedElements(values, names, unique: false), out var count);
+        return count >= minProperties && count <= maxProperties ? end : -1;
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)

@@ -13,6 +13,7 @@ internal sealed class MemberTable
     private readonly Member[] _members;
     private readonly int[] _heads;
     private readonly int[] _next;
+    private readonly uint[] _hashes;
 
     private readonly NameLiteral[] _literals;
 
@@ -22,8 +23,9 @@ internal sealed class MemberTable
     public MemberTable(Member[] members)
     {
         _members = members;
-        _heads = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, members.Length * 2))];
+        _heads = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, members.Length * 4))];
         _next = new int[members.Length];
+        _hashes = Array.ConvertAll(members, static member => FreeNames.Hash(member.Utf8Name));
         _literals = Array.ConvertAll(members, static member => new NameLiteral(Literal(member.Utf8Name)));
         _required = new ulong[(members.Length + 63) >> 6];
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +35,7 @@ internal sealed class MemberTable
                 throw new ArgumentException($"The member {members[index].Name} is declared twice.", nameof(members));
             if (members[index].Required)
                 _required[index >> 6] |= 1UL << index;
-            ref var head = ref _heads[Slot(members[index].Utf8Name)];
+            ref var head = ref _heads[Slot(_hashes[index])];
             (_next[index], head) = (head - 1, index + 1);
         }
     }
@@ -50,12 +52,17 @@ internal sealed class MemberTable
     /// <param name="name">The unescaped name.</param>
     /// <param name="expected">Index of the member that stands here in the declared order.</param>
     /// <returns>Index of the member, or -1.</returns>
-    public int Find(ReadOnlySpan<byte> name, int expected)
+    public int Find(ReadOnlySpan<byte> name, int expected) =>
+        (uint)expected < (uint)_members.Length && name.SequenceEqual(_members[expected].Utf8Name) ? expected : FindHashed(name, FreeNames.Hash(name));
+
+    /// <summary>Finds a name by its hash.</summary>
+    /// <param name="name">The unescaped name.</param>
+    /// <param name="hash">Its hash, as <see cref="FreeNames"/> makes it.</param>
+    /// <returns>Index of the member, or -1.</returns>
+    public int FindHashed(ReadOnlySpan<byte> name, uint hash)
     {
-        if ((uint)expected < (uint)_members.Length && name.SequenceEqual(_members[expected].Utf8Name))
-            return expected;
-        var index = _heads[Slot(name)] - 1;
-        while (index >= 0 && !name.SequenceEqual(_members[index].Utf8Name))
+        var index = _heads[Slot(hash)] - 1;
+        while (index >= 0 && (_hashes[index] != hash || !name.SequenceEqual(_members[index].Utf8Name)))
             index = _next[index];
         return index;
     }
@@ -63,11 +70,5 @@ internal sealed class MemberTable
     private static byte[] Literal(byte[] name) =>
         [(byte)'"', .. JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"', (byte)':'];
 
-    private int Slot(ReadOnlySpan<byte> name)
-    {
-        if (name.IsEmpty)
-            return 0;
-        var hash = (uint)name.Length * 31 + name[0] * 7u + name[^1] + name[name.Length / 2] * 13u;
-        return (int)(hash & (uint)(_heads.Length - 1));
-    }
+    private int Slot(uint hash) => (int)(hash & (uint)(_heads.Length - 1));
 }

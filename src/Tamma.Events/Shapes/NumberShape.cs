@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Tamma.Events.Bytes;
@@ -21,10 +22,8 @@ public sealed class NumberShape : Shape
     private readonly byte[][]? _allowedUtf8;
     private readonly DecimalDivisor? _divisor;
 
-    /// <summary>The limits where they are plain: with them a plain number is compared without a look at its text.</summary>
-    private readonly PlainNumber _plainMinimum;
-    private readonly PlainNumber _plainMaximum;
-    private readonly bool _isPlain;
+    /// <summary>The limits where they are plain and nothing else is asked: then a plain number is judged without another look at its text.</summary>
+    private readonly NumberLimits? _limits;
 
     /// <summary>Describes a number.</summary>
     /// <param name="kind">The type that holds it.</param>
@@ -51,9 +50,9 @@ public sealed class NumberShape : Shape
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
         _divisor = multipleOf is null ? null : new(multipleOf);
-        var arePlain = IsPlain(_minimum, out _plainMinimum) & IsPlain(_maximum, out _plainMaximum);
         // A fraction is told by its text.
-        _isPlain = arePlain && kind != NumberKind.Integer && _allowed is null && _divisor is null;
+        if (kind != NumberKind.Integer && _allowed is null && _divisor is null && IsPlain(_minimum, out var least) && IsPlain(_maximum, out var most))
+            _limits = new(least, minimumExclusive, most, maximumExclusive);
     }
 
     internal override string Expected => this switch
@@ -84,7 +83,13 @@ public sealed class NumberShape : Shape
     internal override bool Takes(JsonTokenType token) => token == JsonTokenType.Number;
 
     /// <inheritdoc/>
-    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state) => Take(json, at, out _);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
+    {
+        var end = PlainNumber.TakeUsual(json, at, out var digits, out var scale);
+        // So few digits are within every kind.
+        return end >= 0 && _limits is { } limits && limits.Contains(digits, scale) ? end : TakeOther(json, at);
+    }
 
     /// <summary>Checks a value.</summary>
     /// <param name="json">The document.</param>
@@ -95,17 +100,10 @@ public sealed class NumberShape : Shape
     {
         var end = PlainNumber.Take(json, at, out var number);
         plain = end < 0 ? null : number;
-        if (end < 0 || !_isPlain)
-        {
-            end = JsonBytes.TakeNumber(json, at);
-            return end >= 0 && Accepts(json[at..end]) ? end : -1;
-        }
-
-        // So few digits are within every kind.
-        return (_minimum is null || number.Against(_plainMinimum) >= (_minimumExclusive ? 1 : 0))
-            && (_maximum is null || number.Against(_plainMaximum) <= (_maximumExclusive ? -1 : 0))
-                ? end
-                : -1;
+        if (end >= 0 && _limits is { } limits)
+            return limits.Contains(number.Digits, number.Scale) ? end : -1;
+        end = JsonBytes.TakeNumber(json, at);
+        return end >= 0 && Accepts(json[at..end]) ? end : -1;
     }
 
     internal override bool CheckValue(ref ShapeWalker walker)
@@ -125,11 +123,17 @@ public sealed class NumberShape : Shape
         return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
 
-    private static bool IsPlain(byte[]? limit, out PlainNumber number)
+    private static bool IsPlain(byte[]? limit, out PlainNumber? plain)
     {
-        number = default;
-        return limit is null || PlainNumber.Take(limit, 0, out number) == limit.Length;
+        plain = null;
+        if (limit is null)
+            return true;
+        var end = PlainNumber.Take(limit, 0, out var number);
+        plain = number;
+        return end == limit.Length;
     }
+
+    private int TakeOther(ReadOnlySpan<byte> json, int at) => Take(json, at, out _);
 
     private bool Accepts(ReadOnlySpan<byte> text)
     {

@@ -7,14 +7,11 @@ namespace Tamma.Events.Shapes;
 
 /// <content>
 /// Which of the first 64 members were read, the reader knows by bits: it keeps them in a register, and hands them in. It also takes members in
-/// the order in which a writer of the contract writes them by <see cref="JsonBytes.Next(ReadOnlySpan{byte}, int, ref ulong, int, ReadOnlySpan{byte})"/>;
+/// the order in which a writer of the contract writes them by <see cref="JsonBytes.IsNext"/>;
 /// what comes otherwise is found here.
 /// </content>
 public sealed partial class ObjectShape
 {
-    /// <summary>How many declared members in a row may be absent before a name is looked up.</summary>
-    private const int MaxAbsent = 2;
-
     /// <summary>Enters an object and finds its first declared member.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The object's first byte; -1 where the document is refused.</param>
@@ -29,12 +26,10 @@ public sealed partial class ObjectShape
         scope.At = -1;
         if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
             return -1;
-        if (_isWide)
-            state.OpenWords(ref scope, _table.Members.Length);
-        var literals = _table.Literals;
-        if (literals.Length == 0 || !literals[0].IsAt(json, at + 1))
+        var value = _hasFirst ? _first.ValueAt(json, at + 1) : -1;
+        if (value < 0)
             return OpenOther(json, at + 1, state, ref scope);
-        scope.At = JsonBytes.SkipWhite(json, at + 1 + literals[0].Length);
+        scope.At = value;
         return 0;
     }
 
@@ -49,19 +44,48 @@ public sealed partial class ObjectShape
     public int Find(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        at = JsonBytes.Next(json, at);
+        // What is usual is told without a call, so that it saves no registers.
+        if ((uint)at < (uint)json.Length)
+        {
+            if (json[at] == '}')
+            {
+                scope.At = at;
+                return -1;
+            }
+
+            // The one behind the highest that was read: with white space before it, it is none that the reader finds itself.
+            var next = 64 - BitOperations.LeadingZeroCount(seen);
+            var name = at + 1;
+            if (json[at] == ',' && (uint)next < (uint)_usual.Length && (uint)name < (uint)json.Length)
+            {
+                var value = _usual[next].ValueAt(json, json[name] == ' ' ? name + 1 : name);
+                if (value >= 0)
+                {
+                    scope.At = value;
+                    return next;
+                }
+            }
+        }
+
+        return FindOther(json, at, seen, state, ref scope);
+    }
+
+    /// <summary>The same where something else stands there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    {
+        at = JsonBytes.NextLine(json, at);
         if (at < 0 || json[at] == '}')
         {
             scope.At = at;
             return -1;
         }
 
-        // The one behind the highest that was read: with white space before it, it is none that the reader finds itself.
         var next = 64 - BitOperations.LeadingZeroCount(seen);
-        var literals = _table.Literals;
-        if (next == 64 || next >= literals.Length || !literals[next].IsAt(json, at))
+        var value = (uint)next < (uint)_usual.Length ? _usual[next].ValueAt(json, at) : -1;
+        if (value < 0)
             return FindName(json, at, seen, state, ref scope);
-        scope.At = JsonBytes.SkipWhite(json, at + literals[next].Length);
+        scope.At = value;
         return next;
     }
 
@@ -106,7 +130,16 @@ public sealed partial class ObjectShape
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int OpenOther(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
+        if (_isWide)
+            state.OpenWords(ref scope, _table.Members.Length);
         at = JsonBytes.SkipWhite(json, at);
+        var value = _hasFirst ? _first.ValueAt(json, at) : -1;
+        if (value >= 0)
+        {
+            scope.At = value;
+            return 0;
+        }
+
         if (!JsonBytes.IsAt(json, at, (byte)'}'))
             return FindName(json, at, 0, state, ref scope);
         scope.At = at;
@@ -119,9 +152,9 @@ public sealed partial class ObjectShape
     {
         while (true)
         {
-            var index = TakeName(json, at, seen, state, ref scope);
+            var index = TakeName(json, at, state, ref scope);
             if (index >= 0)
-                return TryMark(index, seen, state, ref scope) ? index : scope.At = -1;
+                return TryMark(index, seen, state, scope) ? index : scope.At = -1;
             if (scope.At < 0)
                 return -1;
             at = closed ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, scope.At, state));
@@ -132,30 +165,29 @@ public sealed partial class ObjectShape
         }
     }
 
-    /// <summary>Takes a name with its colon. Where optional members are absent, one of those behind the highest that was read is likely.</summary>
-    /// <returns>Index of the member, or -1 for a free name, and where the document is refused.</returns>
-    private int TakeName(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    /// <summary>Takes a name with its colon; one that is not declared must be new. The scope then knows where the value begins, or -1.</summary>
+    /// <returns>Index of the member, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakeName(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
-        var literals = _table.Literals;
-        var first = Math.Max(scope.Count, 64 - BitOperations.LeadingZeroCount(seen));
-        for (var index = first; index < literals.Length && index <= first + MaxAbsent; index++)
-        {
-            if (!literals[index].IsAt(json, at))
-                continue;
-            scope.At = JsonBytes.SkipWhite(json, at + literals[index].Length);
-            return index;
-        }
-
-        return state.TakeName(json, at, _table, ref scope);
+        var start = at + 1;
+        var length = start >= sizeof(ulong) && JsonBytes.IsAt(json, at, (byte)'"') ? JsonBytes.LengthInWindow(json, at) : -1;
+        var colon = start + length + 1;
+        if ((uint)(length - 1) >= JsonBytes.Window - 1 || !JsonBytes.IsAt(json, colon, (byte)':'))
+            return state.TakeName(json, at, _table, ref scope);
+        var name = json.Slice(start, length);
+        var hash = FreeNames.HashAt(json, start, length);
+        var index = _table.FindHashed(name, hash);
+        scope.At = index >= 0 || state.Names.Add(json, name, start, hash, ref scope) ? JsonBytes.SkipWhite(json, colon + 1) : -1;
+        return scope.At < 0 ? -1 : index;
     }
 
     /// <summary>Marks a member as read; the first 64 the caller marks.</summary>
     /// <returns>False where it was read before.</returns>
-    private static bool TryMark(int index, ulong seen, ReadState state, ref ReadScope scope)
+    private static bool TryMark(int index, ulong seen, ReadState state, in ReadScope scope)
     {
         if (index < 64)
             return (seen & (1UL << index)) == 0;
-        scope.Count = index + 1;
         ref var word = ref state.Word(scope, index);
         var bit = 1UL << index;
         var isNew = (word & bit) == 0;

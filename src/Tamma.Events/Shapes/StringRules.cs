@@ -20,7 +20,7 @@ internal sealed class StringRules
     public StringRules(TextFormat? format, int minLength, int maxLength, TextPattern[]? patterns, string[]? allowed)
     {
         _format = format;
-        MinLength = minLength;
+        MinLength = Math.Max(0, minLength);
         MaxLength = maxLength;
         _patterns = patterns ?? [];
         _allowed = allowed;
@@ -59,16 +59,19 @@ internal sealed class StringRules
     };
 
     /// <summary>Whether a text is legal.</summary>
-    /// <param name="text">The text without escapes.</param>
-    public bool Accept(ReadOnlySpan<byte> text)
+    /// <param name="json">The text without escapes, with what stands around it.</param>
+    /// <param name="at">Its first byte.</param>
+    /// <param name="end">The index after its last.</param>
+    public bool Accept(ReadOnlySpan<byte> json, int at, int end)
     {
+        var text = json[at..end];
         if (CodePoints.Compare(text, MinLength, MaxLength) != 0)
             return false;
         if (_format is not null && !_format.Accepts(text))
             return false;
         foreach (var pattern in _patterns)
         {
-            if (!pattern.Matches(text))
+            if (!pattern.Matches(json, at, end))
                 return false;
         }
 

@@ -72,7 +72,7 @@ public abstract class StringShape : Shape
         var end = JsonBytes.ScanText(json, at + 1);
         if (!JsonBytes.IsAt(json, end, (byte)'"'))
             return TakeEscaped(json, at, end);
-        return Rules.Accept(json[(at + 1)..end]) ? end + 1 : -1;
+        return Rules.Accept(json, at + 1, end) ? end + 1 : -1;
     }
 
     private int TakeEscaped(ReadOnlySpan<byte> json, int at, int escape)
@@ -85,6 +85,6 @@ public abstract class StringShape : Shape
         if (Rules.IsPlain && length <= Rules.MaxLength && length / 6 >= Rules.LeastBytes)
             return end + 1;
         using var text = new UnescapedText(json[(at + 1)..end]);
-        return Rules.Accept(text.Utf8) ? end + 1 : -1;
+        return Rules.Accept(text.Utf8, 0, text.Utf8.Length) ? end + 1 : -1;
     }
 }

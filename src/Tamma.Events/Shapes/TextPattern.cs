@@ -14,17 +14,30 @@ public sealed class TextPattern(string text, string automaton)
 
     internal string Text { get; } = text;
 
-    /// <summary>The pattern as runs of bytes; null where it is more than that, and until the automaton has been read for a first match.</summary>
-    internal TextSteps? Steps { get; private set; }
+    /// <summary>The pattern as runs between separators; null where it is more than that, and until the automaton has been read for a first match.</summary>
+    internal SeparatedRuns? Runs { get; private set; }
 
-    internal bool Matches(ReadOnlySpan<byte> utf8)
+    private TextAutomaton Automaton
     {
-        if (_automaton is null)
+        get
         {
-            _automaton = TextAutomaton.Parse(automaton);
-            Steps = _automaton.Steps;
-        }
+            if (_automaton is null)
+            {
+                _automaton = TextAutomaton.Parse(automaton);
+                Runs = _automaton.Steps?.Runs;
+            }
 
-        return _automaton.Matches(utf8);
+            return _automaton;
+        }
     }
+
+    /// <summary>Whether a text matches.</summary>
+    internal bool Matches(ReadOnlySpan<byte> utf8) => Automaton.Matches(utf8);
+
+    /// <summary>The same of a text with a document around it, where vectors may look beyond the text.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The text's first byte.</param>
+    /// <param name="end">The index after its last.</param>
+    internal bool Matches(ReadOnlySpan<byte> json, int at, int end) =>
+        (Automaton.Steps is { } steps && steps.Accepts(json, at, end)) || Automaton.Matches(json[at..end]);
 }

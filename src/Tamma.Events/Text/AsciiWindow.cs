@@ -1,9 +1,11 @@
 using System;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Text;
 
@@ -11,7 +13,7 @@ namespace Tamma.Events.Text;
 internal readonly struct AsciiWindow
 {
     /// <summary>How many bytes it has.</summary>
-    public const int Size = 32;
+    public const int Size = JsonBytes.Window;
 
     private readonly Vector128<byte> _first;
     private readonly Vector128<byte> _last;
@@ -20,7 +22,8 @@ internal readonly struct AsciiWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AsciiWindow(ReadOnlySpan<byte> json, int at)
     {
-        ref var start = ref MemoryMarshal.GetReference(json.Slice(at, Size));
+        Debug.Assert(at >= 0 && at <= json.Length - Size, "A window is within the document.");
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
         _first = Vector128.LoadUnsafe(ref start);
         _last = Vector128.LoadUnsafe(ref start, 16);
     }

@@ -10,7 +10,13 @@ internal interface ITextShortcut
 
     /// <summary>Looks at the text of a string.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The index after the opening quote, at most the document's length.</param>
-    /// <returns>The index of the closing quote of a legal text without escapes; -1 where it takes a closer look to decide.</returns>
-    int Take(ReadOnlySpan<byte> json, int at);
+    /// <param name="at">The index of the opening quote, which is not looked at.</param>
+    /// <returns>The length of a legal text without escapes, in bytes; -1 where it takes a closer look to decide.</returns>
+    int LengthAt(ReadOnlySpan<byte> json, int at);
+
+    /// <summary>The same for what that one leaves: most often a text is longer.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index of the opening quote, which is not looked at.</param>
+    /// <returns>The length of a legal text without escapes, in bytes; -1 where it takes a closer look to decide.</returns>
+    int LongLengthAt(ReadOnlySpan<byte> json, int at);
 }

@@ -17,9 +17,8 @@ internal readonly struct NamesShortcut(byte[][] texts) : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at)
-    {
-        var length = NameLiteral.Find(_names, json, at);
-        return length == 0 ? -1 : at + length - 1;
-    }
+    public int LengthAt(ReadOnlySpan<byte> json, int at) => NameLiteral.Find(_names, json, at + 1) - 1;
+
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
 }

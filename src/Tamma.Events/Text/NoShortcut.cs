@@ -9,5 +9,8 @@ internal readonly struct NoShortcut : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at) => -1;
+    public int LengthAt(ReadOnlySpan<byte> json, int at) => -1;
+
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
 }

@@ -1,9 +1,11 @@
 using System;
+using System.Runtime.CompilerServices;
+using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Text;
 
-/// <summary>Texts of a pattern that is some runs of bytes; see <see cref="TextSteps"/>.</summary>
+/// <summary>Texts, not long, of a pattern that is one run of bytes, or some with separators; see <see cref="SeparatedRuns"/>.</summary>
 /// <param name="pattern">The pattern; its automaton is read at the first closer look, as a program may never need it.</param>
 internal readonly struct PatternShortcut(TextPattern pattern) : ITextShortcut
 {
@@ -11,10 +13,23 @@ internal readonly struct PatternShortcut(TextPattern pattern) : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
+        if (!AsciiWindow.IsSupported || pattern.Runs is not { } runs)
+            return -1;
         // Where the next value begins does not depend on what the pattern says: the processor goes on while it is matched.
-        var end = default(PlainTextShortcut).Take(json, at);
-        return end >= 0 && pattern.Steps is { } steps && steps.Accepts(json, at, end) ? end : -1;
+        var length = JsonBytes.LengthInWindow(json, at);
+        return (uint)(length - 1) < AsciiWindow.Size - 2 && runs.AcceptShort(json, at + 1, length) ? length : -1;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at)
+    {
+        if (!AsciiWindow.Fits(json, at + 1) || pattern.Runs is not { } runs)
+            return -1;
+        var length = default(PlainTextShortcut).LongLengthAt(json, at);
+        return (uint)(length - 1) < SeparatedRuns.MaxLength && runs.Accept(json, at + 1, length) ? length : -1;
     }
 }

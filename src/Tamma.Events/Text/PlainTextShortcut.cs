@@ -12,9 +12,21 @@ internal readonly struct PlainTextShortcut : ITextShortcut
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Take(ReadOnlySpan<byte> json, int at)
+    public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
-        var end = JsonBytes.ScanText(json, at);
-        return JsonBytes.IsAt(json, end, (byte)'"') ? end : -1;
+        var length = JsonBytes.LengthInWindow(json, at);
+        return length < JsonBytes.Window ? length : -1;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at)
+    {
+        for (var length = 0; ; length += JsonBytes.Window)
+        {
+            var more = JsonBytes.HasWindow(json, at + length + 1) ? JsonBytes.LengthInWindow(json, at + length) : JsonBytes.LengthInLastWindow(json, at + length);
+            if (more != JsonBytes.Window)
+                return more < 0 ? -1 : length + more;
+        }
     }
 }

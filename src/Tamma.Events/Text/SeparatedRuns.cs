@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Text;
 
@@ -37,6 +38,21 @@ internal sealed record SeparatedRuns(AsciiSet Run, AsciiSet Separator, int Least
             separators |= MostSeparators == 0 ? 0 : (ulong)window.In(Separator) << AsciiWindow.Size;
         }
 
+        return IsLegal(run, separators, length);
+    }
+
+    /// <summary>The same of a text that is shorter than a window, by two bytes at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AcceptShort(ReadOnlySpan<byte> json, int at, int length)
+    {
+        var window = new AsciiWindow(json, at);
+        return IsLegal(window.In(Run), MostSeparators == 0 ? 0 : window.In(Separator), length);
+    }
+
+    /// <summary>Judges a text by one bit for each of its bytes, in two sets; what stands behind it has bits, too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsLegal(ulong run, ulong separators, int length)
+    {
         var text = (1UL << length) - 1;
         separators &= text;
         // With one more before the text and one behind it, no two stand side by side.

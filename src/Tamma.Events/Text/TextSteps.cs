@@ -12,13 +12,15 @@ internal sealed class TextSteps
     private const int Endless = int.MaxValue;
 
     private readonly Step[] _steps;
-    private readonly SeparatedRuns? _runs;
 
     private TextSteps(Step[] steps)
     {
         _steps = steps;
-        _runs = RunsOf(steps);
+        Runs = RunsOf(steps);
     }
+
+    /// <summary>The steps as runs between separators; null where they are more than that.</summary>
+    public SeparatedRuns? Runs { get; }
 
     /// <summary>Finds the runs of an automaton.</summary>
     /// <param name="states">Its states.</param>
@@ -52,7 +54,7 @@ internal sealed class TextSteps
         if (!AsciiWindow.Fits(json, at))
             return false;
         // An empty text has no run.
-        return (uint)(end - at - 1) < SeparatedRuns.MaxLength && _runs is { } runs ? runs.Accept(json, at, end - at) : AcceptsSteps(json, at, end);
+        return (uint)(end - at - 1) < SeparatedRuns.MaxLength && Runs is { } runs ? runs.Accept(json, at, end - at) : AcceptsSteps(json, at, end);
     }
 
     /// <summary>The same for a longer text, and for other patterns.</summary>

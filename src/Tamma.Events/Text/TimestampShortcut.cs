@@ -9,9 +9,12 @@ internal readonly struct TimestampShortcut : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at)
+    public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
-        var end = default(DateTimeShortcut).Take(json, at);
-        return end - at == DateTimeText.TimestampLength && DateTimeText.HasMilliseconds(json[at..end]) ? end : -1;
+        var length = default(DateTimeShortcut).LengthAt(json, at);
+        return length == DateTimeText.TimestampLength && DateTimeText.HasMilliseconds(json.Slice(at + 1, length)) ? length : -1;
     }
+
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Text;
 
@@ -15,13 +16,17 @@ internal readonly struct UriShortcut : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at)
+    public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
         // Where the next value begins does not depend on the grammar: the processor goes on while it is matched.
-        var end = default(PlainTextShortcut).Take(json, at);
-        return end >= 0 && Accepts(json, at, end) ? end : -1;
+        var length = default(PlainTextShortcut).LongLengthAt(json, at);
+        return (uint)length <= UriText.MaxLength && Accepts(json, at + 1, at + 1 + length) ? length : -1;
     }
 
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)
     {
         var host = Host(json, at);
@@ -35,7 +40,7 @@ internal readonly struct UriShortcut : ITextShortcut
         if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
             return false;
         var path = host + length;
-        return path == end || (json[path] == '/' && end - at <= UriText.MaxLength && IsPath(json, path, end));
+        return path == end || (json[path] == '/' && IsPath(json, path, end));
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -45,6 +50,7 @@ internal readonly struct UriShortcut : ITextShortcut
         return text.StartsWith("https://"u8) ? at + 8 : text.StartsWith("http://"u8) ? at + 7 : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPath(ReadOnlySpan<byte> json, int at, int end)
     {
         while (AsciiWindow.Fits(json, at))

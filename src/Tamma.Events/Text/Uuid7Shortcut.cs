@@ -9,9 +9,12 @@ internal readonly struct Uuid7Shortcut : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at)
+    public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
-        var end = default(UuidShortcut).Take(json, at);
-        return end >= 0 && UuidText.HasVersion7(json[at..end]) ? end : -1;
+        var length = default(UuidShortcut).LengthAt(json, at);
+        return length >= 0 && UuidText.HasVersion7(json.Slice(at + 1, length)) ? length : -1;
     }
+
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
 }

@@ -9,9 +9,12 @@ internal readonly struct UuidShortcut : ITextShortcut
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int Take(ReadOnlySpan<byte> json, int at)
+    public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
-        var end = at + UuidText.Length;
-        return end < json.Length && json[end] == '"' && UuidText.IsValid(json.Slice(at, UuidText.Length)) ? end : -1;
+        var end = at + 1 + UuidText.Length;
+        return end < json.Length && json[end] == '"' && UuidText.IsValid(json[(at + 1)..end]) ? UuidText.Length : -1;
     }
+
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
 }

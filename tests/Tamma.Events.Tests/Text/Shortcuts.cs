@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using Tamma.Events.Text;
@@ -12,20 +13,24 @@ internal static class Shortcuts
         // Short and long rests of the document: where no vector fits, and where it looks beyond the text.
         foreach (var rest in new[] { "", "}", ",\"a\":1}", new string('"', 64), new string('0', 64) })
         {
-            var end = Take(shortcut, text, rest);
-            Assert.True(end < 0 || (isValid && end == Encoding.UTF8.GetByteCount(text) + 1), $"{shortcut.GetType().Name} takes {end} of {text}");
+            var length = Take(shortcut, text, rest);
+            Assert.True(length < 0 || (isValid && length == Encoding.UTF8.GetByteCount(text)), $"{shortcut.GetType().Name} takes {length} of {text}");
         }
     }
 
     /// <summary>Whether a shortcut takes a text with more of a document behind it.</summary>
-    public static bool Takes(ITextShortcut shortcut, string text) => Take(shortcut, text, new string(' ', 64)) == text.Length + 1;
+    public static bool Takes(ITextShortcut shortcut, string text) => Take(shortcut, text, new string(' ', 64)) == text.Length;
 
     private static int Take(ITextShortcut shortcut, string text, string rest)
     {
         // A quote or backslash within a text stands there escaped.
         var json = string.Concat(text.Select(static letter => letter is '"' or '\\' ? "\\" + letter : letter.ToString()));
-        var end = shortcut.Take(Encoding.UTF8.GetBytes($"\"{json}\"{rest}"), 1);
-        Assert.True(end < 0 || json.Length == text.Length, $"{shortcut.GetType().Name} takes an escape in {text}");
-        return end;
+        var document = Encoding.UTF8.GetBytes($"\"{json}\"{rest}");
+        var (length, longLength) = (shortcut.LengthAt(document, 0), shortcut.LongLengthAt(document, 0));
+        // The second look is a look at the same text.
+        Assert.True(length < 0 || longLength < 0 || length == longLength, $"{shortcut.GetType().Name} takes {length} and {longLength} of {text}");
+        length = Math.Max(length, longLength);
+        Assert.True(length < 0 || json.Length == text.Length, $"{shortcut.GetType().Name} takes an escape in {text}");
+        return length;
     }
 }

@@ -44,70 +44,68 @@ namespace Tamma.Events.__Generated
 
 		private Contract() : base("A.CREATED", "1.0.0", Root) { }
 
-		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0<ParseMode>(json, at, state, out value);
+		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState t, out T0 value) => Read0<ParseMode>(json, at, t, out value);
 
-		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Read0<ValidateMode>(json, at, state, out _);
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out _);
 
-		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
+		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
 			var s = 0UL;
-			var m = Root.Open(json, at, state, out var o);
-			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
+			var m = Root.Open(json, at, t, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if ((i = Next(json, at, ref s, 1, ",\"level\":"u8)) >= 0) goto case 1; break;
-					case 1: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = Enum0.Read(json, i, V0, out var v1)) >= 0) Set0_Level(value, v1); if ((i = Next(json, at, ref s, 2, ",\"list\":"u8)) >= 0) goto case 2; break;
-					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, i, state); else if ((at = Read2(json, i, state, out var v2)) >= 0) Set0_List(value, v2); if ((i = Next(json, at, ref s, 3, ",\"map\":"u8)) >= 0) goto case 3; break;
-					case 3: if ((at = Read3<M>(json, i, state, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
+					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if (!IsNext(json, at, s, 1, ",\"level\":"u8)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = Enum0.Read(json, at, V0, out var v1)) >= 0) Set0_Level(value, v1); if (!IsNext(json, at, s, 2, ",\"list\":"u8)) break; at += 8; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out var v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8)) break; at += 7; goto case 3;
+					case 3: s |= 0x8; if ((at = Read3<M>(json, at, t, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
-			at = Root.Close(s, state, o);
+			at = Root.Close(s, t, o);
 			result = value;
 			return at;
 		}
 
-		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
+		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
 			var s = 0UL;
-			var m = Shape0.Open(json, at, state, out var o);
-			for (; m >= 0; m = Shape0.Find(json, at, s, state, ref o))
+			var m = Shape0.Open(json, at, t, out var o);
+			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadString(json, i, V4, out var v0)) >= 0) Set1_Name(value, v0); if ((i = Next(json, at, ref s, 1, ",\"inner\":"u8)) >= 0) goto case 1; break;
-					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
+					case 0: s |= 0x1; if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadString(json, at, V4, out var v0)) >= 0) Set1_Name(value, v0); if (!IsNext(json, at, s, 1, ",\"inner\":"u8)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(s, state, o);
+			at = Shape0.Close(s, t, o);
 			result = value;
 			return at;
 		}
 
-		private static int Read2(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyList<string?> result)
+		private static int Read2(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyList<string?> result)
 		{
 			var items = new List<string?>();
-			var o = V2.Open(json, at, state);
-			for (at = o.At; V2.Next(json, at, state, ref o);)
+			var o = V2.Open(json, at, t);
+			for (at = o.At; V2.Next(json, at, t, ref o);)
 				if (IsNull(json, o.At)) { at = o.At + 4; items.Add(null); } else if ((at = ReadString(json, o.At, V1, out var item)) >= 0) items.Add(item);
 			result = items;
-			return V2.Close(state, o);
+			return V2.Close(t, o);
 		}
 
-		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
+		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
 		{
 			var items = !M.Makes ? null! : new Dictionary<string, T1>(StringComparer.Ordinal);
-			var o = V3.Open(json, at, state);
-			for (at = o.At; V3.Next(json, at, state, ref o);)
-				if ((at = Read1<M>(json, o.At, state, out var item)) >= 0 && M.Makes) items.Add(MapShape.NameOf(json, o), item);
+			var o = V3.Open(json, at, t);
+			for (at = o.At; V3.Next(json, at, t, ref o);)
+				if ((at = Read1<M>(json, o.At, t, out var item)) >= 0 && M.Makes) items.Add(MapShape.NameOf(json, o), item);
 			result = !M.Makes ? default! : items;
-			return V3.Close(state, o);
+			return V3.Close(t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);

@@ -39,26 +39,25 @@ namespace Tamma.Events.__Generated
 
 		private Contract() : base("GIT.PULL_REQUEST.CREATED", "1.2.0", Root) { }
 
-		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0<ParseMode>(json, at, state, out value);
+		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState t, out T0 value) => Read0<ParseMode>(json, at, t, out value);
 
-		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Read0<ValidateMode>(json, at, state, out _);
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out _);
 
-		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
+		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
 			var s = 0UL;
-			var m = Root.Open(json, at, state, out var o);
-			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
+			var m = Root.Open(json, at, t, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: if (!M.Makes) at = V0.Take(json, i, state); else if ((at = ReadString(json, i, V0, out var v0)) >= 0) Set0_Repository(value, v0); if ((i = Next(json, at, ref s, 1, ",\"number\":"u8)) >= 0) goto case 1; break;
-					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = ReadInt32(json, i, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
+					case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadString(json, at, V0, out var v0)) >= 0) Set0_Repository(value, v0); if (!IsNext(json, at, s, 1, ",\"number\":"u8)) break; at += 10; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
-			at = Root.Close(s, state, o);
+			at = Root.Close(s, t, o);
 			result = value;
 			return at;
 		}

@@ -43,114 +43,110 @@ namespace Tamma.Events.__Generated
 
 		private Contract() : base("A.CREATED", "1.0.0", Root) { }
 
-		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState state, out T0 value) => Read0<ParseMode>(json, at, state, out value);
+		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState t, out T0 value) => Read0<ParseMode>(json, at, t, out value);
 
-		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState state) => Read0<ValidateMode>(json, at, state, out _);
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out _);
 
-		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T0 result) where M : struct, IReadMode
+		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
 			var s = 0UL;
-			var m = Root.Open(json, at, state, out var o);
-			for (; m >= 0; m = Root.Find(json, at, s, state, ref o))
+			var m = Root.Open(json, at, t, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: if ((at = Read1<M>(json, i, state, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if ((i = Next(json, at, ref s, 1, ",\"user\":"u8)) >= 0) goto case 1; break;
-					case 1: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if ((i = Next(json, at, ref s, 2, ",\"state\":"u8)) >= 0) goto case 2; break;
-					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, i, state); else if ((at = Enum0.Read(json, i, V1, out var v2)) >= 0) Set0_State(value, v2); if ((i = Next(json, at, ref s, 3, ",\"set\":"u8)) >= 0) goto case 3; break;
-					case 3: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, i, state); else if ((at = Read3(json, i, state, out var v3)) >= 0) Set0_Set(value, v3); if ((i = Next(json, at, ref s, 4, ",\"half\":"u8)) >= 0) goto case 4; break;
-					case 4: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, i, state); else if ((at = ReadSingle(json, i, V4, out var v4)) >= 0) Set0_Half(value, v4); if ((i = Next(json, at, ref s, 5, ",\"date\":"u8)) >= 0) goto case 5; break;
-					case 5: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, i, state); else if ((at = ReadDateOnly(json, i, V5, out var v5)) >= 0) Set0_Date(value, v5); if ((i = Next(json, at, ref s, 6, ",\"any\":"u8)) >= 0) goto case 6; break;
-					case 6: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, i, state); else if ((at = ReadElement(json, i, state, out var v6)) >= 0) Set0_Any(value, v6); break;
+					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if (!IsNext(json, at, s, 1, ",\"user\":"u8)) break; at += 8; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out var v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8)) break; at += 7; goto case 3;
+					case 3: s |= 0x8; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out var v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8)) break; at += 8; goto case 4;
+					case 4: s |= 0x10; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out var v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8)) break; at += 8; goto case 5;
+					case 5: s |= 0x20; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out var v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8)) break; at += 7; goto case 6;
+					case 6: s |= 0x40; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out var v6)) >= 0) Set0_Any(value, v6); break;
 				}
 			}
-			at = Root.Close(s, state, o);
+			at = Root.Close(s, t, o);
 			result = value;
 			return at;
 		}
 
-		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T4 result) where M : struct, IReadMode
+		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T4 result) where M : struct, IReadMode
 		{
 			result = default!;
 			switch (V0.Find(json, at))
 			{
-				case 0: at = Read4<M>(json, at, state, out var c0); result = c0; return at;
-				case 1: at = Read5<M>(json, at, state, out var c1); result = c1; return at;
+				case 0: at = Read4<M>(json, at, t, out var c0); result = c0; return at;
+				case 1: at = Read5<M>(json, at, t, out var c1); result = c1; return at;
 				default: return -1;
 			}
 		}
 
-		private static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
+		private static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
 			var s = 0UL;
-			var m = Shape2.Open(json, at, state, out var o);
-			for (; m >= 0; m = Shape2.Find(json, at, s, state, ref o))
+			var m = Shape2.Open(json, at, t, out var o);
+			for (; m >= 0; m = Shape2.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = Next(json, at, ref s, 1, ",\"login\":"u8)) >= 0) goto case 1; break;
-					case 1: if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+					case 0: s |= 0x1; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 1, ",\"login\":"u8)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			at = Shape2.Close(s, state, o);
+			at = Shape2.Close(s, t, o);
 			result = value;
 			return at;
 		}
 
-		private static int Read3(ReadOnlySpan<byte> json, int at, ReadState state, out HashSet<string> result)
+		private static int Read3(ReadOnlySpan<byte> json, int at, ReadState t, out HashSet<string> result)
 		{
 			var items = new HashSet<string>();
-			var o = V3.Open(json, at, state);
-			for (at = o.At; V3.Next(json, at, state, ref o);)
+			var o = V3.Open(json, at, t);
+			for (at = o.At; V3.Next(json, at, t, ref o);)
 				if ((at = ReadString(json, o.At, V2, out var item)) >= 0) items.Add(item);
 			result = items;
-			return V3.Close(state, o);
+			return V3.Close(t, o);
 		}
 
-		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T1 result) where M : struct, IReadMode
+		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
 			var s = 0UL;
-			var m = Shape1.Open(json, at, state, out var o);
-			for (; m >= 0; m = Shape1.Find(json, at, s, state, ref o))
+			var m = Shape1.Open(json, at, t, out var o);
+			for (; m >= 0; m = Shape1.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: at = Skip(json, i, state); if ((i = Next(json, at, ref s, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
-					case 1: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set1_Id(value, v0); if ((i = Next(json, at, ref s, 2, ",\"login\":"u8)) >= 0) goto case 2; break;
-					case 2: if (!M.Makes) at = V2.Take(json, i, state); else if ((at = ReadString(json, i, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"login\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			at = Shape1.Close(s, state, o);
+			at = Shape1.Close(s, t, o);
 			result = value;
 			return at;
 		}
 
-		private static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState state, out T2 result) where M : struct, IReadMode
+		private static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T2 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New2();
 			var s = 0UL;
-			var m = Shape0.Open(json, at, state, out var o);
-			for (; m >= 0; m = Shape0.Find(json, at, s, state, ref o))
+			var m = Shape0.Open(json, at, t, out var o);
+			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
 			{
-				var i = o.At;
-				s |= 1UL << m;
+				at = o.At;
 				switch (m)
 				{
-					case 0: at = Skip(json, i, state); if ((i = Next(json, at, ref s, 1, ",\"id\":"u8)) >= 0) goto case 1; break;
-					case 1: if (!M.Makes) at = V6.Take(json, i, state); else if ((at = ReadInt32(json, i, V6, out var v0)) >= 0) Set2_Id(value, v0); if ((i = Next(json, at, ref s, 2, ",\"owner\":"u8)) >= 0) goto case 2; break;
-					case 2: if (IsNull(json, i)) { at = i + 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, i, state, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
+					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set2_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"owner\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(s, state, o);
+			at = Shape0.Close(s, t, o);
 			result = value;
 			return at;
 		}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Tamma.Events.Bytes;
+
+namespace Tamma.Events.Tests.Bytes;
+
+/// <summary>Escapes at every place around the borders of what is looked at together; the framework judges.</summary>
+public sealed class EscapeTests
+{
+    // What stands before the text, and behind its quote: enough for the looks of both sides of a border, and none at the document's end.
+    private static readonly int[] Before = [0, 27, 28, 29, 30, 31, 59, 62];
+    private static readonly int[] Behind = [0, 1, 40];
+
+    [Fact]
+    public void Runs_of_backslashes_are_told_as_the_framework_tells_them() =>
+        AssertAgree(Sequences(["\\", "\"", "n", "x", "u00e9"], 6));
+
+    [Fact]
+    public void Pairs_of_surrogates_are_told_as_the_framework_tells_them() =>
+        AssertAgree(Sequences(["\\ud83d", "\\uDE80", "\\u0041", "\\", "a", "u00"], 5));
+
+    private static void AssertAgree(IEnumerable<string> texts)
+    {
+        var count = 0;
+        foreach (var text in texts)
+        {
+            var (before, behind) = (Before[count % Before.Length], Behind[count / Before.Length % Behind.Length]);
+            var json = Encoding.UTF8.GetBytes("\"\\n" + new string('b', before) + text + "\"" + new string(' ', behind));
+            var state = ReadState.Begin(json, 1, out var at);
+            Assert.NotNull(state);
+            var end = JsonBytes.Skip(json, at, state);
+            Assert.True(IsText(json) == state.End(json, end), Encoding.UTF8.GetString(json));
+            count++;
+        }
+
+        Assert.True(count > 5000, "There are enough texts for each place.");
+    }
+
+    private static bool IsText(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string>(json) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Sequences(string[] parts, int most) =>
+        Enumerable.Range(0, most).Aggregate<int, IEnumerable<string>>([""], (texts, _) => texts.SelectMany(text => parts.Select(part => text + part)).Concat(texts)).Distinct(StringComparer.Ordinal);
+}
