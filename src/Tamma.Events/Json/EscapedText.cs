@@ -143,22 +143,22 @@ internal static class EscapedText
     {
         if (c >= 0x80 && escaping == JsonEscaping.Relaxed && RelaxedCharacters.Contains(c))
             return WriteUtf8(c, ref to);
-        var letter = c switch
-        {
-            '\b' => 'b',
-            '\t' => 't',
-            '\n' => 'n',
-            '\f' => 'f',
-            '\r' => 'r',
-            '\\' => '\\',
-            '"' when escaping == JsonEscaping.Relaxed => '"',
-            _ => '\0',
-        };
-        if (letter == '\0')
+        var letter = LetterOf(c, escaping);
+        if (letter == 0)
             return WriteUnit(c, ref to);
         to = (byte)'\\';
-        Unsafe.Add(ref to, 1) = (byte)letter;
+        Unsafe.Add(ref to, 1) = letter;
         return 2;
+    }
+
+    /// <summary>What stands behind the backslash in an escape of two letters; 0 where there is none.</summary>
+    private static byte LetterOf(char c, JsonEscaping escaping)
+    {
+        // No branch depends on the character.
+        var letters = "\0\0\0\0\0\0\0\0btn\0fr\0\0"u8;
+        if (c < letters.Length)
+            return letters[c];
+        return c == '\\' || (c == '"' && escaping == JsonEscaping.Relaxed) ? (byte)c : (byte)0;
     }
 
     private static int WriteUtf8(char c, ref byte to)

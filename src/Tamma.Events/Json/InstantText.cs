@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Json;
 
@@ -38,9 +39,12 @@ internal static class InstantText
         {
             to[length++] = (byte)'.';
             var digits = 7;
+            // Milliseconds are usual.
+            if (fraction % 10_000 == 0)
+                (fraction, digits) = (fraction / 10_000, 3);
             for (; fraction % 10 == 0; fraction /= 10)
                 digits--;
-            WriteDigits(fraction, to.Slice(length, digits));
+            WriteDigits((ulong)fraction, to.Slice(length, digits));
             length += digits;
         }
 
@@ -60,7 +64,7 @@ internal static class InstantText
         var utc = value.UtcDateTime;
         WriteSeconds(utc, to);
         to[SecondsEnd] = (byte)'.';
-        WriteDigits((int)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond), to.Slice(SecondsEnd + 1, 3));
+        WriteDigits((ulong)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond), to.Slice(SecondsEnd + 1, 3));
         to[TimestampLength - 1] = (byte)'Z';
     }
 
@@ -88,14 +92,19 @@ internal static class InstantText
         WriteTwo(seconds % 60, to[17..]);
     }
 
-    private static void WriteTwo(int value, Span<byte> to) => Pairs.Slice(value * 2, 2).CopyTo(to);
+    private static void WriteTwo(int value, Span<byte> to) => MemoryMarshal.Write(to, MemoryMarshal.Read<ushort>(Pairs[(value * 2)..]));
 
-    private static void WriteDigits(int value, Span<byte> to)
+    /// <summary>Fills with the last digits of a number.</summary>
+    public static void WriteDigits(ulong value, Span<byte> to)
     {
-        for (var at = to.Length - 1; at >= 0; at--)
+        while (to.Length >= 2)
         {
-            to[at] = (byte)('0' + (value % 10));
-            value /= 10;
+            (value, var pair) = Math.DivRem(value, 100);
+            WriteTwo((int)pair, to[^2..]);
+            to = to[..^2];
         }
+
+        if (to.Length > 0)
+            to[0] = (byte)('0' + value % 10);
     }
 }

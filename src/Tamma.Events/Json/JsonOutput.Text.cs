@@ -37,7 +37,10 @@ public ref partial struct JsonOutput
         bool isValid;
         if (TryWritePlain(name, text, out var written))
         {
-            isValid = UriText.IsValid(Room(ref Unsafe.Add(ref _room, _written - 1 - text.Length), text.Length));
+            // With what room is left: the shortcut looks beyond the text.
+            var start = _written - 2 - text.Length;
+            var json = Room(ref Unsafe.Add(ref _room, start), _length - start);
+            isValid = default(UriShortcut).LengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length));
         }
         else
         {

@@ -43,6 +43,14 @@ internal static class NumberText
             }
         }
 
+        if (size is >= ShortestDecimal.Least and < ShortestDecimal.Limit)
+        {
+            var digits = ShortestDecimal.Of(size, out var scale);
+            // So many places have more than all digits.
+            var (whole, fraction) = scale < PowersOfTen.Length ? Math.DivRem(digits, PowersOfTen[scale]) : (0, digits);
+            return WriteScaled(whole, fraction, scale, value < 0, to);
+        }
+
         Utf8Formatter.TryFormat(value, to, out var all);
         return all;
     }
@@ -75,12 +83,7 @@ internal static class NumberText
         if (digits == 0)
             return length;
         to[length] = (byte)'.';
-        for (var at = length + digits; at > length; at--)
-        {
-            to[at] = (byte)('0' + (fraction % 10));
-            fraction /= 10;
-        }
-
+        InstantText.WriteDigits(fraction, to.Slice(length + 1, digits));
         return length + 1 + digits;
     }
 }
