@@ -169,8 +169,11 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
             return Invalid(attribute, "the text of " + Number(minimum) + " bytes may be that of fewer; use a least length of 1, 4, 7 or so: " + Number((minimum / 3 * 3) + 1));
         if (maximum is { } most && most % 3 > 0)
             return Invalid(attribute, "the text of " + Number(most) + " bytes may be that of more; use a greatest length that is a multiple of 3: " + Number(most - (most % 3) + 3L));
+        var least = (minimum + 2L) / 3 * 4;
+        if (least > int.MaxValue)
+            return Invalid(attribute, "the text of " + Number(minimum) + " bytes is longer than any text; use a least length below " + Number(int.MaxValue / 4 * 3L));
         var characters = maximum / 3 * 4L;
-        return type with { Length = type.Length.Intersect(new CountRange((minimum + 2) / 3 * 4, characters > int.MaxValue ? null : (int?)characters)) };
+        return type with { Length = type.Length.Intersect(new CountRange((int)least, characters > int.MaxValue ? null : (int?)characters)) };
     }
 
     private static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -182,6 +182,7 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("Scale(-1)", "decimal")]
     [InlineData("EnumDataType(typeof(string))", "string")]
     [InlineData("MinLength(2)", "byte[]")]
+    [InlineData("MinLength(1610612737)", "byte[]")]
     [InlineData("MultipleOf(0)", "int")]
     [InlineData("MultipleOf(-5)", "int")]
     [InlineData("MultipleOf(double.NaN)", "double")]
