@@ -1,9 +1,7 @@
 using System;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Bytes;
 
@@ -12,6 +10,11 @@ public static partial class JsonBytes
 {
     private const uint EvenPlaces = 0x55555555;
 
+    private static readonly AsciiSet Controls = new(static value => value < 0x20);
+
+    /// <summary>What may stand behind a backslash.</summary>
+    private static readonly AsciiSet Escapable = new(static value => "\"\\/bfnrtu"u8.Contains(value));
+
     /// <summary>From a backslash to the string's closing quote, escapes checked.</summary>
     /// <remarks>A window is judged as a whole, for where escapes stand, and what they are, no processor foretells.</remarks>
     /// <returns>The index of the quote, or -1.</returns>
@@ -19,18 +22,18 @@ public static partial class JsonBytes
     {
         // Whether the window's first byte is what the backslash before it escapes; and how far units of UTF-16 were read.
         var (carried, passed) = (0u, at);
-        for (; HasWindow(json, at); at += Window)
+        for (; AsciiWindow.Fits(json, at); at += Window)
         {
-            var (quotes, backslashes, controls, escapable, units) = EscapesIn(json, at);
-            var behind = BehindOddRuns(backslashes & ~carried);
+            var window = new AsciiWindow(json, at);
+            var behind = BehindOddRuns(window.Is((byte)'\\') & ~carried);
             var escaped = (uint)behind | carried;
             carried = (uint)(behind >> Window);
-            var ends = quotes & ~escaped;
+            var ends = window.Is((byte)'"') & ~escaped;
             // All up to the first quote that ends the string.
             var text = ends ^ (ends - 1);
-            if (((controls | (escaped & ~escapable)) & text) != 0)
+            if (((window.In(Controls) | (escaped & ~window.In(Escapable))) & text) != 0)
                 return -1;
-            for (units &= escaped & text; units != 0; units &= units - 1)
+            for (var units = window.Is((byte)'u') & escaped & text; units != 0; units &= units - 1)
             {
                 var unit = at + BitOperations.TrailingZeroCount(units) - 1;
                 if (unit < passed)
@@ -161,45 +164,5 @@ public static partial class JsonBytes
             var other => other,
         };
         return 1;
-    }
-
-    /// <summary>One bit for each quote, backslash, control character, byte that may stand behind a backslash, and <c>u</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (uint Quotes, uint Backslashes, uint Controls, uint Escapable, uint Units) EscapesIn(ReadOnlySpan<byte> json, int at)
-    {
-        ref var first = ref MemoryMarshal.GetReference(json);
-        if (Vector256.IsHardwareAccelerated)
-            return EscapesIn(Vector256.LoadUnsafe(ref first, (nuint)at));
-        var (low, high) = (EscapesIn(Vector128.LoadUnsafe(ref first, (nuint)at)), EscapesIn(Vector128.LoadUnsafe(ref first, (nuint)at + 16)));
-        return (low.Quotes | (high.Quotes << 16), low.Backslashes | (high.Backslashes << 16), low.Controls | (high.Controls << 16),
-            low.Escapable | (high.Escapable << 16), low.Units | (high.Units << 16));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (uint Quotes, uint Backslashes, uint Controls, uint Escapable, uint Units) EscapesIn(Vector256<byte> bytes)
-    {
-        var quotes = Vector256.Equals(bytes, Vector256.Create((byte)'"'));
-        var backslashes = Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
-        var units = Vector256.Equals(bytes, Vector256.Create((byte)'u'));
-        var escapable = quotes | backslashes | units | Vector256.Equals(bytes, Vector256.Create((byte)'/'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'b')) | Vector256.Equals(bytes, Vector256.Create((byte)'f'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'n')) | Vector256.Equals(bytes, Vector256.Create((byte)'r'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'t'));
-        return (quotes.ExtractMostSignificantBits(), backslashes.ExtractMostSignificantBits(),
-            Vector256.LessThan(bytes, Vector256.Create((byte)0x20)).ExtractMostSignificantBits(), escapable.ExtractMostSignificantBits(), units.ExtractMostSignificantBits());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (uint Quotes, uint Backslashes, uint Controls, uint Escapable, uint Units) EscapesIn(Vector128<byte> bytes)
-    {
-        var quotes = Vector128.Equals(bytes, Vector128.Create((byte)'"'));
-        var backslashes = Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
-        var units = Vector128.Equals(bytes, Vector128.Create((byte)'u'));
-        var escapable = quotes | backslashes | units | Vector128.Equals(bytes, Vector128.Create((byte)'/'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'b')) | Vector128.Equals(bytes, Vector128.Create((byte)'f'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'n')) | Vector128.Equals(bytes, Vector128.Create((byte)'r'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'t'));
-        return (quotes.ExtractMostSignificantBits(), backslashes.ExtractMostSignificantBits(),
-            Vector128.LessThan(bytes, Vector128.Create((byte)0x20)).ExtractMostSignificantBits(), escapable.ExtractMostSignificantBits(), units.ExtractMostSignificantBits());
     }
 }

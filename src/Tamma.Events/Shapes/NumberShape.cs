@@ -86,9 +86,15 @@ public sealed class NumberShape : Shape
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
-        var end = PlainNumber.TakeUsual(json, at, out var digits, out var scale);
-        // So few digits are within every kind.
-        return end >= 0 && _limits is { } limits && limits.Contains(digits, scale) ? end : TakeOther(json, at);
+        if (_limits is { } limits)
+        {
+            var end = PlainNumber.TakeUsual(json, at, out var digits, out var scale);
+            // So few digits are within every kind.
+            if (end >= 0 && limits.Contains(digits, scale))
+                return end;
+        }
+
+        return TakeOther(json, at);
     }
 
     /// <summary>Checks a value.</summary>

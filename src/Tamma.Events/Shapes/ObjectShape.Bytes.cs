@@ -26,7 +26,7 @@ public sealed partial class ObjectShape
         scope.At = -1;
         if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
             return -1;
-        var value = _hasFirst ? _first.ValueAt(json, at + 1) : -1;
+        var value = !_isWide && _usual.Length > 0 ? _usual[0].ValueAt(json, at + 1) : -1;
         if (value < 0)
             return OpenOther(json, at + 1, state, ref scope);
         scope.At = value;
@@ -72,10 +72,13 @@ public sealed partial class ObjectShape
 
     /// <summary>The same where something else stands there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    private int FindOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope) =>
+        FindAt(json, JsonBytes.NextLine(json, at), seen, state, ref scope);
+
+    /// <summary>The same from a name on, or from the object's end.</summary>
+    private int FindAt(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
-        at = JsonBytes.NextLine(json, at);
-        if (at < 0 || json[at] == '}')
+        if (at < 0 || JsonBytes.IsAt(json, at, (byte)'}'))
         {
             scope.At = at;
             return -1;
@@ -132,18 +135,7 @@ public sealed partial class ObjectShape
     {
         if (_isWide)
             state.OpenWords(ref scope, _table.Members.Length);
-        at = JsonBytes.SkipWhite(json, at);
-        var value = _hasFirst ? _first.ValueAt(json, at) : -1;
-        if (value >= 0)
-        {
-            scope.At = value;
-            return 0;
-        }
-
-        if (!JsonBytes.IsAt(json, at, (byte)'}'))
-            return FindName(json, at, 0, state, ref scope);
-        scope.At = at;
-        return -1;
+        return FindAt(json, JsonBytes.SkipWhite(json, at), 0, state, ref scope);
     }
 
     /// <summary>Finds the next declared member from a name on.</summary>

@@ -22,10 +22,8 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     /// <summary>Whether there are more members than one word has bits for.</summary>
     private bool _isWide;
 
-    /// <summary>The names of the first 64 members as the writer writes them, and that of the first where there are no more members.</summary>
+    /// <summary>The names of the first 64 members as the writer writes them.</summary>
     private NameLiteral[] _usual = [];
-    private NameLiteral _first;
-    private bool _hasFirst;
 
     /// <summary>Name of the C# type.</summary>
     public string ClrName { get; } = clrName;
@@ -49,9 +47,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
         _table = new MemberTable(members);
         _required = members.Length > 0 ? _table.Required(0) : 0;
         _isWide = members.Length > 64;
-        _hasFirst = members.Length > 0 && !_isWide;
         _usual = _table.Literals[..Math.Min(members.Length, 64)].ToArray();
-        _first = _hasFirst ? _usual[0] : default;
         return this;
     }
 

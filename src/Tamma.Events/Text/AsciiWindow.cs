@@ -34,6 +34,12 @@ internal readonly struct AsciiWindow
     /// <summary>Whether the bytes from an index on are so many.</summary>
     public static bool Fits(ReadOnlySpan<byte> json, int at) => IsSupported && at <= json.Length - Size;
 
+    /// <summary>A bit for each byte that has a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Is(byte value) => Avx2.IsSupported
+        ? Vector256.Equals(Vector256.Create(_first, _last), Vector256.Create(value)).ExtractMostSignificantBits()
+        : Vector128.Equals(_first, Vector128.Create(value)).ExtractMostSignificantBits() | (Vector128.Equals(_last, Vector128.Create(value)).ExtractMostSignificantBits() << 16);
+
     /// <summary>A bit for each byte that is in the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint In(in AsciiSet set) => Avx2.IsSupported
