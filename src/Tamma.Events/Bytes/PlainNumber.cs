@@ -149,12 +149,10 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         return at + sizeof(ulong) + (int)count;
     }
 
-    /// <summary>The nearest double, where a division of two exact ones is it.</summary>
-    public bool TryGetDouble(out double value)
-    {
-        value = (double)Digits / Power(Scale);
-        return Math.Abs(Digits) <= 1L << 53;
-    }
+    /// <summary>The nearest double: a division of two exact ones where these are exact.</summary>
+    public double ToDouble() => Math.Abs(Digits) <= 1L << 53
+        ? (double)Digits / Power(Scale)
+        : Math.CopySign(NearestDouble.Of((ulong)Math.Abs(Digits), Scale), Digits);
 
     /// <summary>The nearest float, where a division of two exact ones is it.</summary>
     public bool TryGetSingle(out float value)

@@ -65,10 +65,8 @@ public static partial class ScalarReader
     public static int ReadDouble(ReadOnlySpan<byte> json, int at, NumberShape shape, out double value)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        value = 0;
         var end = shape.Take(json, at, out PlainNumber? plain);
-        if (end >= 0 && !(plain is { } number && number.TryGetDouble(out value)))
-            value = double.Parse(json[at..end], NumberStyles.Float, CultureInfo.InvariantCulture);
+        value = end < 0 ? 0 : plain?.ToDouble() ?? double.Parse(json[at..end], NumberStyles.Float, CultureInfo.InvariantCulture);
         return end;
     }
 

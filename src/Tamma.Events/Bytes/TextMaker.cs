@@ -1,25 +1,33 @@
 using System;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace Tamma.Events.Bytes;
 
 /// <summary>Makes the string of a text in a document.</summary>
 internal static class TextMaker
 {
+    /// <summary>So many units fit on the stack.</summary>
+    private const int ShortText = 256;
+
     /// <summary>Makes the text of a string.</summary>
     /// <param name="escaped">What stands between its quotes, checked.</param>
+    [SkipLocalsInit]
     public static string OfJson(ReadOnlySpan<byte> escaped)
     {
         if (IsPlain(escaped))
             return OfAscii(escaped);
-        if (!escaped.Contains((byte)'\\'))
-            return Encoding.UTF8.GetString(escaped);
-        using var text = new UnescapedText(escaped);
-        return IsPlain(text.Utf8) ? OfAscii(text.Utf8) : Encoding.UTF8.GetString(text.Utf8);
+        if (escaped.Length <= ShortText)
+            return OfAny(escaped, stackalloc char[ShortText]);
+        var rented = ArrayPool<char>.Shared.Rent(escaped.Length);
+        var text = OfAny(escaped, rented);
+        ArrayPool<char>.Shared.Return(rented);
+        return text;
     }
+
+    private static string OfAny(ReadOnlySpan<byte> escaped, Span<char> buffer) => new(buffer[..Transcoder.ToUtf16(escaped, buffer)]);
 
     /// <summary>Whether a text is ASCII without a backslash.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> text)
@@ -35,7 +43,7 @@ internal static class TextMaker
     }
 
     /// <summary>The high bit set in each byte beyond ASCII and each backslash.</summary>
-    private static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
+    internal static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
 
     private static bool IsShortPlain(ReadOnlySpan<byte> text)
     {
