@@ -43,7 +43,7 @@ internal static class TextMaker
     }
 
     /// <summary>The high bit set in each byte beyond ASCII and each backslash.</summary>
-    internal static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
+    private static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
 
     private static bool IsShortPlain(ReadOnlySpan<byte> text)
     {
@@ -82,7 +82,8 @@ internal static class TextMaker
             Unsafe.Add(ref to, at) = Unsafe.Add(ref first, at);
     }
 
-    private static void WidenVector(ref byte first, ref ushort to, nuint at)
+    /// <summary>Copies 16 bytes to as many units.</summary>
+    internal static void WidenVector(ref byte first, ref ushort to, nuint at)
     {
         var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref first, at));
         lower.StoreUnsafe(ref to, at);

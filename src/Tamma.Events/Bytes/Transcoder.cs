@@ -2,7 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Bytes;
 
@@ -21,61 +21,82 @@ internal static class Transcoder
         if (output.Length < text.Length)
             throw new ArgumentException("There is a unit for each byte.", nameof(output));
         var (at, written) = (0, 0);
-        if (Vector128.IsHardwareAccelerated)
+        // A window behind the window is there, so that the bytes from any place in it on are copied without a look at the end.
+        while (AsciiWindow.Fits(text, at + AsciiWindow.Size))
         {
-            ref var from = ref MemoryMarshal.GetReference(text);
-            ref var to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(output));
-            while (at <= text.Length - Vector128<byte>.Count)
+            var window = new AsciiWindow(text, at);
+            var others = window.NotAscii | window.Is((byte)'\\');
+            var end = at + AsciiWindow.Size;
+            // All that may follow is written; what is no plain character is written over.
+            Widen(text, at, output, written);
+            while (others != 0)
             {
-                // All are written; those from the first that is no plain character on are written over.
-                var bytes = Vector128.LoadUnsafe(ref from, (nuint)at);
-                var (lower, upper) = Vector128.Widen(bytes);
-                lower.StoreUnsafe(ref to, (nuint)written);
-                upper.StoreUnsafe(ref to, (nuint)written + 8);
-                var others = TextMaker.OthersIn(bytes).ExtractMostSignificantBits();
-                var plain = others == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(others);
-                at += plain;
-                written += plain;
-                if (others != 0)
-                    at += Write(text[at..], output, ref written);
+                var plain = BitOperations.TrailingZeroCount(others);
+                var length = Write(text[(at + plain)..], output[(written + plain)..]);
+                at += plain + length;
+                written += plain + UnitsOf(length);
+                if (at >= end)
+                    break;
+                others >>= plain + length;
+                Widen(text, at, output, written);
             }
+
+            if (at < end)
+                (at, written) = (end, written + end - at);
         }
 
         while (at < text.Length)
         {
             if (text[at] is < 0x80 and not (byte)'\\')
+            {
                 output[written++] = (char)text[at++];
-            else
-                at += Write(text[at..], output, ref written);
+                continue;
+            }
+
+            var length = Write(text[at..], output[written..]);
+            at += length;
+            written += UnitsOf(length);
         }
 
         return written;
     }
 
+    /// <summary>Only what has four bytes is a pair of surrogates: an escape of one has six, and stands for half of it.</summary>
+    private static int UnitsOf(int length) => length == 4 ? 2 : 1;
+
     /// <summary>Writes an escape, or a character beyond ASCII.</summary>
     /// <returns>Number of bytes that it had.</returns>
-    private static int Write(ReadOnlySpan<byte> text, Span<char> output, ref int written)
+    private static int Write(ReadOnlySpan<byte> text, Span<char> output)
     {
         switch (text[0])
         {
             case (byte)'\\' when text[1] != 'u':
-                output[written++] = (char)Escaped[text[1]];
+                output[0] = (char)Escaped[text[1]];
                 return 2;
             case (byte)'\\':
-                output[written++] = (char)(HexDigit(text[2]) << 12 | HexDigit(text[3]) << 8 | HexDigit(text[4]) << 4 | HexDigit(text[5]));
+                output[0] = (char)(HexDigit(text[2]) << 12 | HexDigit(text[3]) << 8 | HexDigit(text[4]) << 4 | HexDigit(text[5]));
                 return 6;
             case < 0xE0:
-                output[written++] = (char)((text[0] & 0x1F) << 6 | (text[1] & 0x3F));
+                output[0] = (char)((text[0] & 0x1F) << 6 | (text[1] & 0x3F));
                 return 2;
             case < 0xF0:
-                output[written++] = (char)((text[0] & 0x0F) << 12 | (text[1] & 0x3F) << 6 | (text[2] & 0x3F));
+                output[0] = (char)((text[0] & 0x0F) << 12 | (text[1] & 0x3F) << 6 | (text[2] & 0x3F));
                 return 3;
             default:
                 var beyond = ((text[0] & 0x07) << 18 | (text[1] & 0x3F) << 12 | (text[2] & 0x3F) << 6 | (text[3] & 0x3F)) - 0x10000;
-                output[written++] = (char)(0xD800 + (beyond >> 10));
-                output[written++] = (char)(0xDC00 + (beyond & 0x3FF));
+                output[0] = (char)(0xD800 + (beyond >> 10));
+                output[1] = (char)(0xDC00 + (beyond & 0x3FF));
                 return 4;
         }
+    }
+
+    /// <summary>Copies as many bytes as a window has to as many units.</summary>
+    private static void Widen(ReadOnlySpan<byte> text, int at, Span<char> output, int written)
+    {
+        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
+        ref var to = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(output), written));
+        TextMaker.WidenVector(ref from, ref to, 0);
+        TextMaker.WidenVector(ref from, ref to, 16);
     }
 
     /// <summary>The value of a digit that is one: letters stand in the next quarter of ASCII, from 1 on.</summary>

@@ -34,6 +34,11 @@ internal readonly struct AsciiWindow
     /// <summary>Whether the bytes from an index on are so many.</summary>
     public static bool Fits(ReadOnlySpan<byte> json, int at) => IsSupported && at <= json.Length - Size;
 
+    /// <summary>A bit for each byte beyond ASCII.</summary>
+    public uint NotAscii => Avx2.IsSupported
+        ? Vector256.Create(_first, _last).ExtractMostSignificantBits()
+        : _first.ExtractMostSignificantBits() | (_last.ExtractMostSignificantBits() << 16);
+
     /// <summary>A bit for each byte that has a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Is(byte value) => Avx2.IsSupported

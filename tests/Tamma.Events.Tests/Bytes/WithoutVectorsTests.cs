@@ -10,7 +10,7 @@ namespace Tamma.Events.Tests.Bytes;
 /// </summary>
 public sealed class WithoutVectorsTests
 {
-    private const string Tests = "FullyQualifiedName~JsonSyntaxTests.A_corpus|FullyQualifiedName~JsonSyntaxTests.Every|FullyQualifiedName~TextOutputTests.Every_place|FullyQualifiedName~TextShortcutTests";
+    private const string Tests = "FullyQualifiedName~JsonSyntaxTests.A_corpus|FullyQualifiedName~JsonSyntaxTests.Every|FullyQualifiedName~TextOutputTests.Every_place|FullyQualifiedName~TextShortcutTests|FullyQualifiedName~TextMakerTests";
 
     [Fact]
     public async Task The_corpus_is_read_and_written_alike()
