@@ -33,9 +33,14 @@ internal sealed class Collections
     public static string NewOf(ValueBinding collection)
     {
         var element = ElementOf(collection)!.DeclaredType;
-        if (collection is MapBinding map)
-            return map.Key is { } key ? "new Dictionary<" + key.TypeName + ", " + element + ">()" : "new Dictionary<string, " + element + ">(StringComparer.Ordinal)";
-        return "new " + (collection is ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } ? "HashSet<" : "List<") + element + ">()";
+        return collection switch
+        {
+            MapBinding { Kind: MapKind.ReadOnlyInterface } map => "new MapBuilder<" + KeyOf(map) + ", " + element + ">()",
+            MapBinding { Key: { } key } => "new Dictionary<" + key.TypeName + ", " + element + ">()",
+            MapBinding => "new Dictionary<string, " + element + ">(StringComparer.Ordinal)",
+            ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } => "new HashSet<" + element + ">()",
+            _ => "new List<" + element + ">()",
+        };
     }
 
     /// <summary>The collection of that local.</summary>
@@ -43,8 +48,11 @@ internal sealed class Collections
     {
         ListBinding { Kind: ListKind.Array } => "items.ToArray()",
         ListBinding { Kind: ListKind.ImmutableArray } => "global::System.Collections.Immutable.ImmutableArray.CreateRange(items)",
+        MapBinding { Kind: MapKind.ReadOnlyInterface } => "items.Build()",
         _ => "items",
     };
+
+    private static string KeyOf(MapBinding map) => map.Key?.TypeName ?? "string";
 
     private static ValueBinding NotNull(ValueBinding binding) => binding with { IsNullable = false };
 

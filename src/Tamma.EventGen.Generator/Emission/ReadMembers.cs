@@ -172,7 +172,7 @@ internal sealed class ReadMembers
         var map = collection as MapBinding;
         string Add(string value) => "items.Add(" + (map is null ? "" : MapKeys.Read(map.Key, "MapShape.NameOf(json, o)") + ", ") + value + ");";
         var checks = HoldsObjects(collection);
-        _writer.Line("var items = " + (checks ? "!M.Makes ? null! : " : "") + Collections.NewOf(collection) + ";");
+        _writer.Line("var items = " + (checks ? "!M.Makes ? default! : " : "") + Collections.NewOf(collection) + ";");
         _writer.Line("var o = " + shape + ".Open(json, at, t);");
         _writer.Line("for (at = o.At; " + shape + ".Next(json, at, t, ref o);)");
         using (_writer.Indent())

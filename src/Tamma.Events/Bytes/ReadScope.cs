@@ -12,8 +12,11 @@ public struct ReadScope
     /// <summary>Number of items or entries so far.</summary>
     internal int Count;
 
-    /// <summary>Where the name stands that was read last.</summary>
+    /// <summary>Where a map's name stands that was read last: its opening quote.</summary>
     internal int Start;
+
+    /// <summary>Its closing quote.</summary>
+    internal int End;
 
     /// <summary>Where the state's free names of this object begin, if it has any.</summary>
     internal int Names;

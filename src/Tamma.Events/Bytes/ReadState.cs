@@ -104,9 +104,11 @@ public sealed class ReadState
             return -1;
         var start = at + 1;
         var end = JsonBytes.ScanText(json, start);
+        scope.End = end;
         if (JsonBytes.IsAt(json, end, (byte)'"'))
             return Names.Add(json, json[start..end], start, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
         end = JsonBytes.SkipEscapes(json, end);
+        scope.End = end;
         return end >= 0 && Names.Add(json, Unescape(json[start..end]), -1, ref scope) ? JsonBytes.TakeColon(json, end + 1) : -1;
     }
 

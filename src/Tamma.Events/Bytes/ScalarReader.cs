@@ -170,9 +170,6 @@ public static partial class ScalarReader
         return end;
     }
 
-    /// <summary>The text of a name or string whose opening quote stands at an index, checked.</summary>
-    internal static string TextAt(ReadOnlySpan<byte> json, int at) => TextMaker.OfJson(json[(at + 1)..(JsonBytes.TakeText(json, at) - 1)]);
-
     /// <summary>Checks a text and makes a value of it.</summary>
     private static int ReadText<T>(ReadOnlySpan<byte> json, int at, StringShape shape, TextParser<T> tryParse, out T value)
     {

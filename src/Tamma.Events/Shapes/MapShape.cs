@@ -58,7 +58,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     /// <summary>The name of the value that was found.</summary>
     /// <param name="json">The document.</param>
     /// <param name="scope">The map.</param>
-    public static string NameOf(ReadOnlySpan<byte> json, in ReadScope scope) => ScalarReader.TextAt(json, scope.Start);
+    public static string NameOf(ReadOnlySpan<byte> json, in ReadScope scope) => TextMaker.OfJson(json[(scope.Start + 1)..scope.End]);
 
     /// <summary>Leaves a map.</summary>
     /// <param name="state">The document's state.</param>
