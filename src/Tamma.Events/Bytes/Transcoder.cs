@@ -12,17 +12,37 @@ internal static class Transcoder
     /// <summary>What the letter behind a backslash stands for; other characters are themselves.</summary>
     private static readonly byte[] Escaped = MakeEscaped();
 
+    /// <summary>So many bytes behind a window's first one are looked at and copied, whatever the window has.</summary>
+    private const int Room = 2 * AsciiWindow.Size;
+
     /// <summary>Writes a text.</summary>
     /// <param name="text">What stands between the quotes, checked.</param>
-    /// <param name="output">At least as long: no byte makes more than one unit.</param>
+    /// <param name="output">Has at least <see cref="UnitsFor"/> units.</param>
     /// <returns>Number of units written.</returns>
     public static int ToUtf16(ReadOnlySpan<byte> text, Span<char> output)
     {
-        if (output.Length < text.Length)
-            throw new ArgumentException("There is a unit for each byte.", nameof(output));
+        if (output.Length < UnitsFor(text.Length))
+            throw new ArgumentException("There is a unit for each byte, and room behind.", nameof(output));
+        if (!AsciiWindow.IsSupported)
+            return WriteEach(text, output);
+        var (at, written) = WriteWindows(text, text.Length - Room + 1, output);
+        // The rest has no room behind it: zeros give it some.
+        Span<byte> last = stackalloc byte[2 * Room];
+        var rest = text[at..];
+        last.Clear();
+        rest.CopyTo(last);
+        var (end, more) = WriteWindows(last, rest.Length, output[written..]);
+        return written + more - (end - rest.Length);
+    }
+
+    /// <summary>How many units a text of so many bytes may need: no byte makes more than one, and there is room behind.</summary>
+    public static int UnitsFor(int length) => length + Room;
+
+    /// <summary>Writes windows until one would begin at a limit or behind it; from there on there is room.</summary>
+    private static (int At, int Written) WriteWindows(ReadOnlySpan<byte> text, int limit, Span<char> output)
+    {
         var (at, written) = (0, 0);
-        // A window behind the window is there, so that the bytes from any place in it on are copied without a look at the end.
-        while (AsciiWindow.Fits(text, at + AsciiWindow.Size))
+        while (at < limit)
         {
             var window = new AsciiWindow(text, at);
             var others = window.NotAscii | window.Is((byte)'\\');
@@ -45,6 +65,12 @@ internal static class Transcoder
                 (at, written) = (end, written + end - at);
         }
 
+        return (at, written);
+    }
+
+    private static int WriteEach(ReadOnlySpan<byte> text, Span<char> output)
+    {
+        var (at, written) = (0, 0);
         while (at < text.Length)
         {
             if (text[at] is < 0x80 and not (byte)'\\')
@@ -95,8 +121,8 @@ internal static class Transcoder
     {
         ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
         ref var to = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(output), written));
-        TextMaker.WidenVector(ref from, ref to, 0);
-        TextMaker.WidenVector(ref from, ref to, 16);
+        PlainText.CopyVector(ref from, 0, ref to);
+        PlainText.CopyVector(ref from, 16, ref to);
     }
 
     /// <summary>The value of a digit that is one: letters stand in the next quarter of ASCII, from 1 on.</summary>

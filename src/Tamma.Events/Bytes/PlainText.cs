@@ -1,0 +1,96 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>Texts of ASCII without a backslash, which are their UTF-16 units as they stand.</summary>
+internal static class PlainText
+{
+    /// <summary>Whether a text is plain.</summary>
+    public static bool Is(ReadOnlySpan<byte> text)
+    {
+        if (!Vector128.IsHardwareAccelerated || text.Length < sizeof(uint))
+            return IsByByte(text);
+        ref var first = ref MemoryMarshal.GetReference(text);
+        if (text.Length < Vector128<byte>.Count)
+            return OthersIn(Ends(ref first, text.Length)).ExtractMostSignificantBits() == 0;
+        // The last vector may overlap the one before it.
+        var last = text.Length - Vector128<byte>.Count;
+        var others = OthersIn(Vector128.LoadUnsafe(ref first, (nuint)last));
+        for (var at = 0; at < last; at += Vector128<byte>.Count)
+            others |= OthersIn(Vector128.LoadUnsafe(ref first, (nuint)at));
+        return others.ExtractMostSignificantBits() == 0;
+    }
+
+    /// <summary>Copies a text to as many units.</summary>
+    public static void CopyTo(ReadOnlySpan<byte> text, ref ushort units)
+    {
+        ref var first = ref MemoryMarshal.GetReference(text);
+        if (!Vector128.IsHardwareAccelerated || text.Length < sizeof(uint))
+        {
+            for (var at = 0; at < text.Length; at++)
+                Unsafe.Add(ref units, at) = text[at];
+        }
+        else if (text.Length < Vector128<byte>.Count)
+        {
+            CopyEnds(ref first, text.Length, ref units);
+        }
+        else
+        {
+            var last = text.Length - Vector128<byte>.Count;
+            for (var at = 0; at < last; at += Vector128<byte>.Count)
+                CopyVector(ref first, at, ref units);
+            CopyVector(ref first, last, ref units);
+        }
+    }
+
+    /// <summary>Copies 16 bytes from an index on to the units from that index on.</summary>
+    public static void CopyVector(ref byte first, int at, ref ushort units)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)at));
+        lower.StoreUnsafe(ref units, (nuint)at);
+        upper.StoreUnsafe(ref units, (nuint)at + 8);
+    }
+
+    private static bool IsByByte(ReadOnlySpan<byte> text)
+    {
+        foreach (var value in text)
+        {
+            if (value is >= 0x80 or (byte)'\\')
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The high bit set in each byte beyond ASCII and each backslash.</summary>
+    private static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
+
+    /// <summary>The first 8 and the last 8 of 8 to 15 bytes, which overlap; of fewer, the first 4 and the last 4, twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Ends(ref byte first, int length)
+    {
+        if (length >= sizeof(ulong))
+            return Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref first), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, length - sizeof(ulong)))).AsByte();
+        ulong lower = Unsafe.ReadUnaligned<uint>(ref first);
+        ulong upper = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, length - sizeof(uint)));
+        return Vector128.Create(lower | (upper << 32)).AsByte();
+    }
+
+    private static void CopyEnds(ref byte first, int length, ref ushort units)
+    {
+        var (lower, upper) = Vector128.Widen(Ends(ref first, length));
+        if (length >= sizeof(ulong))
+        {
+            lower.StoreUnsafe(ref units);
+            upper.StoreUnsafe(ref units, (nuint)(length - sizeof(ulong)));
+        }
+        else
+        {
+            lower.GetLower().StoreUnsafe(ref units);
+            lower.GetUpper().StoreUnsafe(ref units, (nuint)(length - sizeof(uint)));
+        }
+    }
+}
