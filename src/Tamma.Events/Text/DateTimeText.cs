@@ -14,6 +14,10 @@ internal static class DateTimeText
     public const int TimestampLength = 24;
 
     private const int MaxFraction = 16;
+
+    /// <summary>The digits of a fraction that a tick has.</summary>
+    private const int TickDigits = 7;
+
     private const int MaxOffset = 14 * 60;
 
     public static bool IsValid(ReadOnlySpan<byte> text) =>
@@ -63,12 +67,14 @@ internal static class DateTimeText
         ticks = 0;
         if (text[0] != '.')
             return true;
-        var length = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        if (length is < 1 or > MaxFraction)
+        var end = 1;
+        for (; end < text.Length && text[end] - (uint)'0' <= 9; end++)
+            ticks = end <= TickDigits ? ticks * 10 + text[end] - '0' : ticks;
+        if (end is 1 or > MaxFraction + 1)
             return false;
-        for (var index = 1; index <= 7; index++)
-            ticks = ticks * 10 + (index <= length ? text[index] - '0' : 0);
-        text = text[(length + 1)..];
+        for (var missing = end; missing <= TickDigits; missing++)
+            ticks *= 10;
+        text = text[end..];
         return true;
     }
 
