@@ -13,6 +13,9 @@ internal static class EscapedText
     /// <summary>Bytes of the longest form of one character: <c>\uD83D</c>.</summary>
     public const int MaxEscape = 6;
 
+    /// <summary>So many characters are looked at together.</summary>
+    private const int Window = 32;
+
     // A bit for each ASCII character that stands for itself: from 0 on, and from 0x40 on.
     private const ulong LowRelaxed = 0xFFFFFFFB_00000000;
     private const ulong HighRelaxed = 0x7FFFFFFF_EFFFFFFF;
@@ -20,6 +23,14 @@ internal static class EscapedText
     // Without < > & ' + and `.
     private const ulong LowHtmlSafe = 0xAFFFF73B_00000000;
     private const ulong HighHtmlSafe = 0x7FFFFFFE_EFFFFFFF;
+
+    /// <summary>From this character on UTF-8 has three bytes.</summary>
+    private const int TwoBytesEnd = 0x800;
+
+    private static readonly ushort EscapedUnit = Pair('\\', 'u');
+    private static readonly ushort[] HexPairs = MakeHexPairs();
+    private static readonly ushort[] RelaxedTwo = TwoBytesOf(JsonEscaping.Relaxed);
+    private static readonly ushort[] HtmlSafeTwo = TwoBytesOf(JsonEscaping.HtmlSafe);
 
     /// <summary>Copies characters up to the first that is no ASCII or needs an escape. Room for all of them is needed, and is filled beyond it.</summary>
     /// <returns>Number of characters, and of bytes.</returns>
@@ -70,29 +81,85 @@ internal static class EscapedText
     public static int Write(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
     {
         ref var from = ref MemoryMarshal.GetReference(text);
-        var written = 0;
-        for (var at = 0; at < text.Length;)
+        var (at, written) = WriteWindows(text, ref to, escaping);
+        while (at < text.Length)
         {
             var plain = CopyPlain(ref Unsafe.Add(ref from, at), text.Length - at, ref Unsafe.Add(ref to, written), escaping);
             at += plain;
             written += plain;
-            // One that needs an escape is seldom alone in texts beyond ASCII.
-            for (; at < text.Length && !(text[at] < 0x80 && IsPlain(text[at], escaping)); at++)
-            {
-                if (!char.IsSurrogate(text[at]))
-                {
-                    written += WriteOne(text[at], ref Unsafe.Add(ref to, written), escaping);
-                    continue;
-                }
-
-                if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                    throw new ArgumentException("The text holds one half of a surrogate pair, which UTF-8 can't express.", nameof(text));
-                written += WriteUnit(text[at], ref Unsafe.Add(ref to, written));
-                written += WriteUnit(text[++at], ref Unsafe.Add(ref to, written));
-            }
+            if (at == text.Length)
+                break;
+            var (units, bytes) = WriteOther(text, at, ref Unsafe.Add(ref to, written), escaping);
+            at += units;
+            written += bytes;
         }
 
         return written;
+    }
+
+    /// <summary>Writes as many characters as have two windows' room behind them, so that all from any place in a window on can be copied.</summary>
+    private static (int At, int Written) WriteWindows(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
+    {
+        var (at, written) = (0, 0);
+        if (!Vector128.IsHardwareAccelerated)
+            return (at, written);
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        while (at <= text.Length - 2 * Window)
+        {
+            var end = at + Window;
+            var odd = CopyWindow(ref units, at, ref to, written, escaping);
+            while (odd != 0)
+            {
+                var plain = BitOperations.TrailingZeroCount(odd);
+                var (taken, bytes) = WriteOther(text, at + plain, ref Unsafe.Add(ref to, written + plain), escaping);
+                at += plain + taken;
+                written += plain + bytes;
+                if (at >= end)
+                    break;
+                odd >>= plain + taken;
+                CopyWindow(ref units, at, ref to, written);
+            }
+
+            if (at < end)
+                (at, written) = (end, written + end - at);
+        }
+
+        return (at, written);
+    }
+
+    /// <summary>Copies as many characters as a window has.</summary>
+    /// <returns>A bit for each that is no ASCII or needs an escape.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint CopyWindow(ref ushort units, int at, ref byte to, int written, JsonEscaping escaping)
+    {
+        var lower = Narrow(Vector128.LoadUnsafe(ref units, (nuint)at), Vector128.LoadUnsafe(ref units, (nuint)at + 8));
+        var upper = Narrow(Vector128.LoadUnsafe(ref units, (nuint)at + 16), Vector128.LoadUnsafe(ref units, (nuint)at + 24));
+        lower.StoreUnsafe(ref to, (nuint)written);
+        upper.StoreUnsafe(ref to, (nuint)written + 16);
+        return Odd(lower, escaping).ExtractMostSignificantBits() | (Odd(upper, escaping).ExtractMostSignificantBits() << 16);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyWindow(ref ushort units, int at, ref byte to, int written)
+    {
+        Narrow(Vector128.LoadUnsafe(ref units, (nuint)at), Vector128.LoadUnsafe(ref units, (nuint)at + 8)).StoreUnsafe(ref to, (nuint)written);
+        Narrow(Vector128.LoadUnsafe(ref units, (nuint)at + 16), Vector128.LoadUnsafe(ref units, (nuint)at + 24)).StoreUnsafe(ref to, (nuint)written + 16);
+    }
+
+    /// <summary>Writes a character that is no ASCII or needs an escape.</summary>
+    /// <returns>Number of its units, and of its bytes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Units, int Bytes) WriteOther(ReadOnlySpan<char> text, int at, ref byte to, JsonEscaping escaping)
+    {
+        var c = text[at];
+        return char.IsSurrogate(c) ? WritePair(text, at, ref to) : (1, WriteOne(c, ref to, escaping));
+    }
+
+    private static (int Units, int Bytes) WritePair(ReadOnlySpan<char> text, int at, ref byte to)
+    {
+        if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            throw new ArgumentException("The text holds one half of a surrogate pair, which UTF-8 can't express.", nameof(text));
+        return (2, WriteUnit(text[at], ref to) + WriteUnit(text[at + 1], ref Unsafe.Add(ref to, MaxEscape)));
     }
 
     private static ulong ReadFour(ref ushort from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
@@ -141,35 +208,31 @@ internal static class EscapedText
 
     private static int WriteOne(char c, ref byte to, JsonEscaping escaping)
     {
-        if (c >= 0x80 && escaping == JsonEscaping.Relaxed && RelaxedCharacters.Contains(c))
-            return WriteUtf8(c, ref to);
-        var letter = LetterOf(c, escaping);
-        if (letter == 0)
-            return WriteUnit(c, ref to);
-        to = (byte)'\\';
-        Unsafe.Add(ref to, 1) = letter;
-        return 2;
-    }
-
-    /// <summary>What stands behind the backslash in an escape of two letters; 0 where there is none.</summary>
-    private static byte LetterOf(char c, JsonEscaping escaping)
-    {
-        // No branch depends on the character.
-        var letters = "\0\0\0\0\0\0\0\0btn\0fr\0\0"u8;
-        if (c < letters.Length)
-            return letters[c];
-        return c == '\\' || (c == '"' && escaping == JsonEscaping.Relaxed) ? (byte)c : (byte)0;
-    }
-
-    private static int WriteUtf8(char c, ref byte to)
-    {
-        if (c < 0x800)
+        if (c < TwoBytesEnd && (escaping == JsonEscaping.Relaxed ? RelaxedTwo : HtmlSafeTwo)[c] is var two and not 0)
         {
-            to = (byte)(0xC0 | (c >> 6));
-            Unsafe.Add(ref to, 1) = (byte)(0x80 | (c & 0x3F));
-            return 2;
+            Unsafe.WriteUnaligned(ref to, two);
+            return sizeof(ushort);
         }
 
+        return c >= TwoBytesEnd && escaping == JsonEscaping.Relaxed && RelaxedCharacters.Contains(c) ? WriteThree(c, ref to) : WriteUnit(c, ref to);
+    }
+
+    /// <summary>What is written in two bytes, as it lies in memory, of each character that may be: an escape of a backslash and a letter, or UTF-8. Of others, 0.</summary>
+    private static ushort[] TwoBytesOf(JsonEscaping escaping)
+    {
+        var isRelaxed = escaping == JsonEscaping.Relaxed;
+        var two = new ushort[TwoBytesEnd];
+        foreach (var (c, letter) in (ReadOnlySpan<(char, char)>)[('\b', 'b'), ('\t', 't'), ('\n', 'n'), ('\f', 'f'), ('\r', 'r'), ('\\', '\\'), ('"', '"')])
+            two[c] = c != '"' || isRelaxed ? Pair('\\', letter) : (ushort)0;
+        for (var c = 0x80; isRelaxed && c < two.Length; c++)
+            two[c] = RelaxedCharacters.Contains((char)c) ? Pair(0xC0 | (c >> 6), 0x80 | (c & 0x3F)) : (ushort)0;
+        return two;
+    }
+
+    private static ushort Pair(int first, int second) => (ushort)(BitConverter.IsLittleEndian ? first | (second << 8) : (first << 8) | second);
+
+    private static int WriteThree(char c, ref byte to)
+    {
         to = (byte)(0xE0 | (c >> 12));
         Unsafe.Add(ref to, 1) = (byte)(0x80 | ((c >> 6) & 0x3F));
         Unsafe.Add(ref to, 2) = (byte)(0x80 | (c & 0x3F));
@@ -179,14 +242,20 @@ internal static class EscapedText
     /// <summary>Writes a unit of UTF-16 as <c>\uD83D</c>.</summary>
     private static int WriteUnit(char c, ref byte to)
     {
-        to = (byte)'\\';
-        Unsafe.Add(ref to, 1) = (byte)'u';
-        Unsafe.Add(ref to, 2) = Digit(c >> 12);
-        Unsafe.Add(ref to, 3) = Digit(c >> 8);
-        Unsafe.Add(ref to, 4) = Digit(c >> 4);
-        Unsafe.Add(ref to, 5) = Digit(c);
+        Unsafe.WriteUnaligned(ref to, EscapedUnit);
+        var digits = HexPairs;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, 2), digits[c >> 8]);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, 4), digits[(byte)c]);
         return MaxEscape;
     }
 
-    private static byte Digit(int value) => "0123456789ABCDEF"u8[value & 0xF];
+    private static ushort[] MakeHexPairs()
+    {
+        var pairs = new ushort[256];
+        for (var value = 0; value < pairs.Length; value++)
+            pairs[value] = Pair(Digit(value >> 4), Digit(value & 0xF));
+        return pairs;
+    }
+
+    private static byte Digit(int value) => "0123456789ABCDEF"u8[value];
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Json;
 
@@ -13,19 +12,6 @@ internal static class InstantText
     public const int TimestampLength = 24;
 
     private const int SecondsEnd = 19;
-
-    /// <summary>All numbers of two digits.</summary>
-    private static ReadOnlySpan<byte> Pairs =>
-        "00010203040506070809"u8
-        + "10111213141516171819"u8
-        + "20212223242526272829"u8
-        + "30313233343536373839"u8
-        + "40414243444546474849"u8
-        + "50515253545556575859"u8
-        + "60616263646566676869"u8
-        + "70717273747576777879"u8
-        + "80818283848586878889"u8
-        + "90919293949596979899"u8;
 
     /// <summary>Writes local time and offset, with no more digits of the second than it has: System.Text.Json's form.</summary>
     /// <returns>Number of bytes.</returns>
@@ -44,16 +30,16 @@ internal static class InstantText
                 (fraction, digits) = (fraction / 10_000, 3);
             for (; fraction % 10 == 0; fraction /= 10)
                 digits--;
-            WriteDigits((ulong)fraction, to.Slice(length, digits));
+            DecimalDigits.Write((ulong)fraction, to.Slice(length, digits));
             length += digits;
         }
 
         var minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
         to[length] = (byte)(minutes < 0 ? '-' : '+');
         minutes = Math.Abs(minutes);
-        WriteTwo(minutes / 60, to[(length + 1)..]);
+        DecimalDigits.WriteTwo(minutes / 60, to[(length + 1)..]);
         to[length + 3] = (byte)':';
-        WriteTwo(minutes % 60, to[(length + 4)..]);
+        DecimalDigits.WriteTwo(minutes % 60, to[(length + 4)..]);
         return length + 6;
     }
 
@@ -64,18 +50,18 @@ internal static class InstantText
         var utc = value.UtcDateTime;
         WriteSeconds(utc, to);
         to[SecondsEnd] = (byte)'.';
-        WriteDigits((ulong)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond), to.Slice(SecondsEnd + 1, 3));
+        DecimalDigits.Write((ulong)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond), to.Slice(SecondsEnd + 1, 3));
         to[TimestampLength - 1] = (byte)'Z';
     }
 
     /// <summary>Writes <c>yyyy-MM-dd</c>.</summary>
     public static void WriteDate(int year, int month, int day, Span<byte> to)
     {
-        WriteTwo(day, to[8..]);
-        WriteTwo(year / 100, to);
-        WriteTwo(year % 100, to[2..]);
+        DecimalDigits.WriteTwo(day, to[8..]);
+        DecimalDigits.WriteTwo(year / 100, to);
+        DecimalDigits.WriteTwo(year % 100, to[2..]);
         to[4] = (byte)'-';
-        WriteTwo(month, to[5..]);
+        DecimalDigits.WriteTwo(month, to[5..]);
         to[7] = (byte)'-';
     }
 
@@ -85,26 +71,10 @@ internal static class InstantText
         WriteDate(year, month, day, to);
         to[10] = (byte)'T';
         var seconds = (int)(value.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
-        WriteTwo(seconds / 3600, to[11..]);
+        DecimalDigits.WriteTwo(seconds / 3600, to[11..]);
         to[13] = (byte)':';
-        WriteTwo(seconds / 60 % 60, to[14..]);
+        DecimalDigits.WriteTwo(seconds / 60 % 60, to[14..]);
         to[16] = (byte)':';
-        WriteTwo(seconds % 60, to[17..]);
-    }
-
-    private static void WriteTwo(int value, Span<byte> to) => MemoryMarshal.Write(to, MemoryMarshal.Read<ushort>(Pairs[(value * 2)..]));
-
-    /// <summary>Fills with the last digits of a number.</summary>
-    public static void WriteDigits(ulong value, Span<byte> to)
-    {
-        while (to.Length >= 2)
-        {
-            (value, var pair) = Math.DivRem(value, 100);
-            WriteTwo((int)pair, to[^2..]);
-            to = to[..^2];
-        }
-
-        if (to.Length > 0)
-            to[0] = (byte)('0' + value % 10);
+        DecimalDigits.WriteTwo(seconds % 60, to[17..]);
     }
 }

@@ -46,9 +46,9 @@ internal static class NumberText
         if (size is >= ShortestDecimal.Least and < ShortestDecimal.Limit)
         {
             var digits = ShortestDecimal.Of(size, out var scale);
-            // So many places have more than all digits.
-            var (whole, fraction) = scale < PowersOfTen.Length ? Math.DivRem(digits, PowersOfTen[scale]) : (0, digits);
-            return WriteScaled(whole, fraction, scale, value < 0, to);
+            // What is no whole number has no whole number nearer to it than the next doubles, so that both have one whole part.
+            var whole = (ulong)size;
+            return WriteScaled(whole, whole == 0 ? digits : digits - whole * PowersOfTen[scale], scale, value < 0, to);
         }
 
         Utf8Formatter.TryFormat(value, to, out var all);
@@ -83,7 +83,7 @@ internal static class NumberText
         if (digits == 0)
             return length;
         to[length] = (byte)'.';
-        InstantText.WriteDigits(fraction, to.Slice(length + 1, digits));
+        DecimalDigits.Write(fraction, to.Slice(length + 1, digits));
         return length + 1 + digits;
     }
 }
