@@ -10,8 +10,6 @@ public static partial class JsonBytes
 {
     private const uint EvenPlaces = 0x55555555;
 
-    private static readonly AsciiSet Controls = new(static value => value < 0x20);
-
     /// <summary>What may stand behind a backslash.</summary>
     private static readonly AsciiSet Escapable = new(static value => "\"\\/bfnrtu"u8.Contains(value));
 
@@ -31,7 +29,7 @@ public static partial class JsonBytes
             var ends = window.Is((byte)'"') & ~escaped;
             // All up to the first quote that ends the string.
             var text = ends ^ (ends - 1);
-            if (((window.In(Controls) | (escaped & ~window.In(Escapable))) & text) != 0)
+            if (((window.Controls | (escaped & ~window.In(Escapable))) & text) != 0)
                 return -1;
             for (var units = window.Is((byte)'u') & escaped & text; units != 0; units &= units - 1)
             {

@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Bytes;
 
@@ -84,6 +85,42 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
             return -1;
         // No branch depends on the sign.
         digits = (sum ^ -sign) + sign;
+        return at;
+    }
+
+    /// <summary>
+    /// Takes a number of up to seven digits before the point and fewer than a window's behind it, without a look at what these are:
+    /// it lies between two whole numbers.
+    /// </summary>
+    /// <returns>The index after it, or -1: then it is another number, or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int TakeBetween(ReadOnlySpan<byte> json, int at, out long least, out long most)
+    {
+        (least, most) = (0, 0);
+        if (at < 0 || !AsciiWindow.Fits(json, at + sizeof(ulong) + 2))
+            return -1;
+        var sign = json[at] == '-' ? 1 : 0;
+        at += sign;
+        var eight = EightOf(json, at, out var whole);
+        if (whole - 1 > 6u || ((byte)eight == 0 && whole > 1))
+            return -1;
+        at += (int)whole;
+        least = most = ValueOf(eight << (int)(64 - (whole << 3)));
+        if (json[at] == '.')
+        {
+            at++;
+            most++;
+            var digits = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).Digits);
+            if ((uint)(digits - 1) >= AsciiWindow.Size - 1)
+                return -1;
+            at += digits;
+        }
+
+        if (json[at] is (byte)'e' or (byte)'E')
+            return -1;
+        // No branch depends on the sign: with it, the two change places.
+        var both = (least + most) & -sign;
+        (least, most) = (least - both, most - both);
         return at;
     }
 

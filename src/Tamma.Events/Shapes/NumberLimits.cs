@@ -30,6 +30,10 @@ internal sealed class NumberLimits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(long digits, int scale) => digits >= _least[scale] && digits <= _most[scale];
 
+    /// <summary>Whether all numbers are within the limits that lie between two whole ones, these included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ContainAll(long least, long most) => least >= _least[0] && most <= _most[0];
+
     /// <summary>The least digits at a scale that are no less than a limit; all that fits in no long is beyond every plain number.</summary>
     private static long Least(PlainNumber limit, bool isExclusive, int scale)
     {

@@ -88,9 +88,9 @@ public sealed class NumberShape : Shape
     {
         if (_limits is { } limits)
         {
-            var end = PlainNumber.TakeUsual(json, at, out var digits, out var scale);
-            // So few digits are within every kind.
-            if (end >= 0 && limits.Contains(digits, scale))
+            var end = PlainNumber.TakeBetween(json, at, out var least, out var most);
+            // So few digits before the point are within every kind.
+            if (end >= 0 && limits.ContainAll(least, most))
                 return end;
         }
 

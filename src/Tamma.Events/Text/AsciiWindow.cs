@@ -39,6 +39,12 @@ internal readonly struct AsciiWindow
         ? Vector256.Create(_first, _last).ExtractMostSignificantBits()
         : _first.ExtractMostSignificantBits() | (_last.ExtractMostSignificantBits() << 16);
 
+    /// <summary>A bit for each digit.</summary>
+    public uint Digits => Below((byte)'0', 10);
+
+    /// <summary>A bit for each control character below the space.</summary>
+    public uint Controls => Below(0, (byte)' ');
+
     /// <summary>A bit for each byte that has a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Is(byte value) => Avx2.IsSupported
@@ -50,4 +56,11 @@ internal readonly struct AsciiWindow
     public uint In(in AsciiSet set) => Avx2.IsSupported
         ? set.Inside(Vector256.Create(_first, _last))
         : set.Inside(_first) | (set.Inside(_last) << 16);
+
+    /// <summary>A bit for each of so many values from a first one on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Below(byte first, byte count) => Avx2.IsSupported
+        ? Vector256.LessThan(Vector256.Create(_first, _last) - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits()
+        : Vector128.LessThan(_first - Vector128.Create(first), Vector128.Create(count)).ExtractMostSignificantBits()
+            | (Vector128.LessThan(_last - Vector128.Create(first), Vector128.Create(count)).ExtractMostSignificantBits() << 16);
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
 using CsCheck;
 using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
@@ -34,6 +38,63 @@ public sealed class NumberLimitsTests
             Assert.True(new NumberLimits(limit, false, limit, false).Contains(number.Digits, number.Scale));
             Assert.False(new NumberLimits(limit, true, null, false).Contains(number.Digits, number.Scale));
             Assert.False(new NumberLimits(null, false, limit, true).Contains(number.Digits, number.Scale));
+        }
+    }
+
+    // Most numbers are judged by the digits before the point alone; decimal, which is exact here, judges all of these.
+    [Fact]
+    public void Numbers_of_any_fraction_are_within_limits_as_decimals_are()
+    {
+        string[] limits = ["-1", "0", "1", "7", "-0.5", "0.25", "9999999"];
+        string[] wholes = ["0", "-0", "1", "-1", "6", "7", "-8", "9999998", "9999999", "-10000000", "12345678"];
+        string[] fractions = ["", ".0", ".5", ".50", ".25", ".2500000000000001", ".999999999999999", ".0000000000000000", ".00000000000000001", ".7e0", "e0", "E-1", ".", ".x", "..5", ".5.5"];
+        var count = 0;
+        foreach (var minimum in limits)
+        {
+            foreach (var maximum in limits)
+            {
+                var (isMinimumExclusive, isMaximumExclusive) = (count % 2 == 0, count % 3 == 0);
+                var shape = new NumberShape(NumberKind.Decimal, minimum, maximum, isMinimumExclusive, isMaximumExclusive);
+                foreach (var text in wholes.SelectMany(whole => fractions.Select(fraction => whole + fraction)))
+                {
+                    var isNumber = IsNumber(text, out var value);
+                    var isAbove = isMinimumExclusive ? value > Decimal(minimum) : value >= Decimal(minimum);
+                    var isBelow = isMaximumExclusive ? value < Decimal(maximum) : value <= Decimal(maximum);
+                    // With room behind it, and at the document's end.
+                    foreach (var space in (int[])[0, 50])
+                        Assert.True((isNumber && isAbove && isBelow) == ShapeCheck.IsValid(Encoding.UTF8.GetBytes(text + new string(' ', space)), shape, depth: 1), text + " " + shape.Expected);
+                    count++;
+                }
+            }
+        }
+
+        Assert.True(count > 8000);
+    }
+
+    [Fact]
+    public void A_fraction_may_be_of_any_length()
+    {
+        var shape = new NumberShape(NumberKind.Double, "-1", "1");
+        for (var length = 1; length < 100; length++)
+        {
+            Assert.True(ShapeCheck.IsValid(Encoding.UTF8.GetBytes("-0." + new string('9', length) + new string(' ', 50)), shape, depth: 1));
+            Assert.False(ShapeCheck.IsValid(Encoding.UTF8.GetBytes("1." + new string('0', length) + "1" + new string(' ', 50)), shape, depth: 1));
+        }
+    }
+
+    private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static bool IsNumber(string text, out decimal value)
+    {
+        value = 0;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.TryGetDecimal(out value);
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 }
