@@ -100,11 +100,11 @@ namespace Tamma.Events.__Generated
 
 		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
 		{
-			var items = !M.Makes ? null! : new Dictionary<string, T1>(StringComparer.Ordinal);
+			var items = !M.Makes ? default! : new MapBuilder<string, T1>();
 			var o = V3.Open(json, at, t);
 			for (at = o.At; V3.Next(json, at, t, ref o);)
 				if ((at = Read1<M>(json, o.At, t, out var item)) >= 0 && M.Makes) items.Add(MapShape.NameOf(json, o), item);
-			result = !M.Makes ? default! : items;
+			result = !M.Makes ? default! : items.Build();
 			return V3.Close(t, o);
 		}
 
