@@ -23,6 +23,8 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <summary>By event type, the newest version first.</summary>
     private readonly Dictionary<string, EventContract[]> _byType;
 
+    private readonly ContractTable _table;
+
     /// <summary>Makes a registry.</summary>
     /// <param name="contracts">The contracts.</param>
     /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
@@ -51,6 +53,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
                 static group => group.Key,
                 static group => group.OrderByDescending(static contract => contract.SemanticVersion, SemanticVersion.Precedence).ToArray(),
                 StringComparer.Ordinal);
+        _table = new(_byType.Values);
         MaxEventSize = Greatest(_contracts);
     }
 
@@ -96,35 +99,9 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     {
         if (utf8Json.Length > MaxEventSize)
             return OversizedEvent.Of(default, utf8Json.Length, MaxEventSize.Value);
-        var route = EnvelopeRoute.Find(utf8Json.Span);
-        var versions = route.EventType is null ? [] : Versions(route.EventType);
-        var stored = route.SchemaVersion is not null && SemanticVersion.TryParse(route.SchemaVersion, out var parsed) ? parsed : null;
-        var reading = EventReading.Find(versions, stored);
-        if ((reading is null ? Greatest(versions) : reading.Contract.MaxEventSize) is { } limit && utf8Json.Length > limit)
-            return OversizedEvent.Of(route, utf8Json.Length, limit);
-
-        // A newer version than is known here may have any payload.
-        var known = reading is { IsNewer: false } ? reading : null;
-        var shape = known?.Shape.Envelope ?? EnvelopeShapes.Open;
-        var contract = known is { IsDirect: true } ? known.Contract : null;
-        var envelope = EnvelopeReader.Read(utf8Json, shape, contract, out var payload);
-        if (envelope is null)
-            return new(EventReadStatus.Invalid, route, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
-        if (contract is not null)
-            return new(EventReadStatus.Valid, route, contract.Bind(envelope, payload!), []);
-        if (known is not null)
-        {
-            var read = known.Read(envelope, out var errors);
-            return new(read is null ? EventReadStatus.Invalid : EventReadStatus.Valid, route, read, errors);
-        }
-
-        if (versions.Length == 0)
-            return new(EventReadStatus.UnknownType, route, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
-        var error = UnreadableEvent.OfVersion(utf8Json.Span, route, versions);
-        if (reading is not null)
-            return new(EventReadStatus.NewerVersion, route, reading.ReadNewer(envelope), [error]);
-        var isOlder = stored!.CompareMajor(versions[0].SemanticVersion) < 0;
-        return new(isOlder ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion, route, envelope, [error]);
+        if (EnvelopeReader.Read(utf8Json, _table, out var direct, out var record) is { } usual)
+            return new(EventReadStatus.Valid, new(usual.EventType, usual.SchemaVersion, 0, 0), direct!.Bind(usual, record!), []);
+        return ReadOther(utf8Json);
     }
 
     /// <summary>Reads an event that lies in several pieces of memory, as <see cref="Read(ReadOnlyMemory{byte})"/> does.</summary>
@@ -206,6 +183,40 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(maxLineLength));
         // The envelope keeps a part of the line, which is its own.
         return new(limit, (cutter, line) => new(cutter.Number, cutter.Offset, line is null ? OversizedEvent.Of(default, cutter.Length, limit) : Read(line)));
+    }
+
+    /// <summary>Reads an event that is not of a contract's own version, or that is not valid, or whose type or version stand behind its payload.</summary>
+    private EventReadResult ReadOther(ReadOnlyMemory<byte> utf8Json)
+    {
+        var route = EnvelopeRoute.Find(utf8Json.Span);
+        var versions = route.EventType is null ? [] : Versions(route.EventType);
+        var stored = route.SchemaVersion is not null && SemanticVersion.TryParse(route.SchemaVersion, out var parsed) ? parsed : null;
+        var reading = EventReading.Find(versions, stored);
+        if ((reading is null ? Greatest(versions) : reading.Contract.MaxEventSize) is { } limit && utf8Json.Length > limit)
+            return OversizedEvent.Of(route, utf8Json.Length, limit);
+
+        // A newer version than is known here may have any payload.
+        var known = reading is { IsNewer: false } ? reading : null;
+        var shape = known?.Shape.Envelope ?? EnvelopeShapes.Open;
+        var contract = known is { IsDirect: true } ? known.Contract : null;
+        var envelope = EnvelopeReader.Read(utf8Json, shape, contract, out var payload);
+        if (envelope is null)
+            return new(EventReadStatus.Invalid, route, null, ShapeWalker.Validate(utf8Json.Span, shape, ShapeWalker.EnvelopeDepth));
+        if (contract is not null)
+            return new(EventReadStatus.Valid, route, contract.Bind(envelope, payload!), []);
+        if (known is not null)
+        {
+            var read = known.Read(envelope, out var errors);
+            return new(read is null ? EventReadStatus.Invalid : EventReadStatus.Valid, route, read, errors);
+        }
+
+        if (versions.Length == 0)
+            return new(EventReadStatus.UnknownType, route, envelope, [UnreadableEvent.OfType(utf8Json.Span, route)]);
+        var error = UnreadableEvent.OfVersion(utf8Json.Span, route, versions);
+        if (reading is not null)
+            return new(EventReadStatus.NewerVersion, route, reading.ReadNewer(envelope), [error]);
+        var isOlder = stored!.CompareMajor(versions[0].SemanticVersion) < 0;
+        return new(isOlder ? EventReadStatus.OlderVersion : EventReadStatus.NewerVersion, route, envelope, [error]);
     }
 
     private static int? Greatest(EventContract[] contracts)

@@ -8,7 +8,7 @@ namespace Tamma.Events;
 /// <summary>Checks and reads an envelope in one pass, with its payload where there is a contract to read it.</summary>
 internal static class EnvelopeReader
 {
-    /// <summary>Reads an envelope.</summary>
+    /// <summary>Reads an envelope whose contract is known.</summary>
     /// <param name="document">The whole document. The envelope keeps the payload's part of it.</param>
     /// <param name="shape">What is legal, the payload included.</param>
     /// <param name="contract">Reads the payload; null to leave it as bytes that the shape checks.</param>
@@ -16,27 +16,48 @@ internal static class EnvelopeReader
     /// <returns>The envelope, or null where the document is refused.</returns>
     public static EventEnvelope? Read(ReadOnlyMemory<byte> document, ObjectShape shape, EventContract? contract, out object? payload)
     {
+        var fields = new Fields { Contract = contract };
         payload = null;
-        var json = document.Span;
-        var fields = new Fields();
-        if (ReadState.Begin(json, ShapeWalker.EnvelopeDepth, out var at) is not { } state || !state.End(json, ReadMembers(json, at, state, shape, contract, ref fields, ref payload)))
-            return null;
-        return new EventEnvelope
-        {
-            EventId = fields.EventId,
-            Timestamp = fields.Timestamp,
-            EventType = fields.EventType,
-            ActorType = fields.ActorType,
-            ActorId = fields.ActorId,
-            CorrelationId = fields.CorrelationId,
-            CausationId = fields.CausationId,
-            SchemaVersion = fields.SchemaVersion,
-            RawPayload = document[fields.Payload],
-            Metadata = fields.Metadata,
-        };
+        return TryRead(document.Span, shape, contracts: null, ref fields, ref payload)
+            ? EnvelopeOf(document, fields, TextOf(document, fields.EventType), TextOf(document, fields.SchemaVersion))
+            : null;
     }
 
-    private static int ReadMembers(ReadOnlySpan<byte> json, int at, ReadState state, ObjectShape shape, EventContract? contract, ref Fields fields, ref object? payload)
+    /// <summary>Reads an envelope whose type and version stand before its payload, as the writer writes them, and finds its contract.</summary>
+    /// <param name="document">The whole document. The envelope keeps the payload's part of it.</param>
+    /// <param name="contracts">The contracts.</param>
+    /// <param name="contract">The contract that read the payload.</param>
+    /// <param name="payload">The record that it made.</param>
+    /// <returns>The envelope, or null where the document is refused, or where it must be looked at closer.</returns>
+    public static EventEnvelope? Read(ReadOnlyMemory<byte> document, ContractTable contracts, out EventContract? contract, out object? payload)
+    {
+        var fields = default(Fields);
+        payload = null;
+        var isRead = TryRead(document.Span, EnvelopeShapes.Open, contracts, ref fields, ref payload);
+        contract = fields.Contract;
+        return isRead ? EnvelopeOf(document, fields, contract!.EventType, contract.Version) : null;
+    }
+
+    private static bool TryRead(ReadOnlySpan<byte> json, ObjectShape shape, ContractTable? contracts, ref Fields fields, ref object? payload) =>
+        ReadState.Begin(json, ShapeWalker.EnvelopeDepth, out var at) is { } state && state.End(json, ReadMembers(json, at, state, shape, contracts, ref fields, ref payload));
+
+    private static EventEnvelope EnvelopeOf(ReadOnlyMemory<byte> document, in Fields fields, string eventType, string schemaVersion) => new()
+    {
+        EventId = fields.EventId,
+        Timestamp = fields.Timestamp,
+        EventType = eventType,
+        ActorType = fields.ActorType,
+        ActorId = fields.ActorId,
+        CorrelationId = fields.CorrelationId,
+        CausationId = fields.CausationId,
+        SchemaVersion = schemaVersion,
+        RawPayload = document[fields.Payload],
+        Metadata = fields.Metadata,
+    };
+
+    private static string TextOf(ReadOnlyMemory<byte> document, Range text) => TextMaker.OfJson(document.Span[text]);
+
+    private static int ReadMembers(ReadOnlySpan<byte> json, int at, ReadState state, ObjectShape shape, ContractTable? contracts, ref Fields fields, ref object? payload)
     {
         var seen = 0UL;
         var member = shape.Open(json, at, state, out var scope);
@@ -53,7 +74,7 @@ internal static class EnvelopeReader
                     at = ScalarReader.ReadDateTimeOffset(json, start, EnvelopeShapes.Timestamp, out fields.Timestamp);
                     break;
                 case 2:
-                    at = ScalarReader.ReadString(json, start, EnvelopeShapes.EventType, out fields.EventType);
+                    at = TakeText(json, start, state, EnvelopeShapes.EventType, out fields.EventType);
                     break;
                 case 3:
                     at = EnvelopeNames.ActorTypes.Read(json, start, EnvelopeShapes.ActorType, out fields.ActorType);
@@ -68,10 +89,12 @@ internal static class EnvelopeReader
                     at = JsonBytes.IsNull(json, start) ? start + 4 : ScalarReader.ReadString(json, start, EnvelopeShapes.Identifier, out fields.CausationId);
                     break;
                 case 7:
-                    at = ScalarReader.ReadString(json, start, EnvelopeShapes.SchemaVersion, out fields.SchemaVersion);
+                    at = TakeText(json, start, state, EnvelopeShapes.SchemaVersion, out fields.SchemaVersion);
                     break;
                 case 8:
-                    at = contract is null ? shape.Members[member].Shape.Take(json, start, state) : contract.ReadPayload(json, start, state, out payload);
+                    if (contracts is not null && !Find(json, contracts, ref fields))
+                        return -1;
+                    at = fields.Contract is null ? shape.Members[member].Shape.Take(json, start, state) : fields.Contract.ReadPayload(json, start, state, out payload);
                     fields.Payload = start..Math.Max(at, start);
                     break;
                 case 9:
@@ -83,11 +106,25 @@ internal static class EnvelopeReader
         return shape.Close(seen, state, scope);
     }
 
+    /// <summary>Finds the contract of the type and version that were read, if it takes an event of that size.</summary>
+    private static bool Find(ReadOnlySpan<byte> json, ContractTable contracts, ref Fields fields)
+    {
+        fields.Contract = contracts.Find(json[fields.EventType], json[fields.SchemaVersion]);
+        return fields.Contract is { } contract && !(json.Length > contract.MaxEventSize);
+    }
+
+    private static int TakeText(ReadOnlySpan<byte> json, int at, ReadState state, StringShape shape, out Range text)
+    {
+        var end = shape.Take(json, at, state);
+        text = end < 0 ? default : (at + 1)..(end - 1);
+        return end;
+    }
+
     private static int ReadMetadata(ReadOnlySpan<byte> json, int at, ReadState state, out EventMetadata metadata)
     {
         EventOrigin source = default;
         string version = "", environment = "";
-        Dictionary<string, string>? tags = null;
+        IReadOnlyDictionary<string, string>? tags = null;
         var seen = 0UL;
         var member = EnvelopeShapes.Metadata.Open(json, at, state, out var scope);
         for (; member >= 0; member = EnvelopeShapes.Metadata.Find(json, at, seen, state, ref scope))
@@ -106,32 +143,34 @@ internal static class EnvelopeReader
         return EnvelopeShapes.Metadata.Close(seen, state, scope);
     }
 
-    private static int ReadTags(ReadOnlySpan<byte> json, int at, ReadState state, out Dictionary<string, string>? tags)
+    private static int ReadTags(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, string>? tags)
     {
-        tags = new(StringComparer.Ordinal);
+        var items = new MapBuilder<string, string>();
         var scope = EnvelopeShapes.Tags.Open(json, at, state);
         for (at = scope.At; EnvelopeShapes.Tags.Next(json, at, state, ref scope);)
         {
             at = ScalarReader.ReadString(json, scope.At, EnvelopeShapes.AnyText, out var tag);
             if (at >= 0)
-                tags.Add(MapShape.NameOf(json, scope), tag);
+                items.Add(MapShape.NameOf(json, scope), tag);
         }
 
+        tags = items.Build();
         return EnvelopeShapes.Tags.Close(state, scope);
     }
 
-    /// <summary>The members as they come, in any order.</summary>
-    private struct Fields()
+    /// <summary>The members as they come, in any order; what was not read means nothing.</summary>
+    private struct Fields
     {
+        public EventContract? Contract;
         public Guid EventId;
         public DateTimeOffset Timestamp;
-        public string EventType = "";
+        public Range EventType;
         public ActorType ActorType;
-        public string ActorId = "";
-        public string CorrelationId = "";
+        public string ActorId;
+        public string CorrelationId;
         public string? CausationId;
-        public string SchemaVersion = "";
+        public Range SchemaVersion;
         public Range Payload;
-        public EventMetadata Metadata = null!;
+        public EventMetadata Metadata;
     }
 }
