@@ -32,6 +32,7 @@ public sealed class EventRegistryTests
     [InlineData("1.0.0 3.0.0", "1.0.0", EventReadStatus.Valid)]
     [InlineData("1.0.0 3.0.0", "1.0.1", EventReadStatus.NewerVersion)]
     [InlineData("1.0.0 1.3.0 1.2.0", "1.3.0", EventReadStatus.Valid)]
+    [InlineData("1.0.0 1.3.0 1.2.0", "1.2.0", EventReadStatus.Valid)]
     public void Version_decides_who_reads(string contracts, string stored, EventReadStatus status)
     {
         var registry = new EventRegistry(contracts.Split(' ').Select(static version => new PullRequestCreatedContract(version)));
@@ -86,13 +87,26 @@ public sealed class EventRegistryTests
         Assert.NotEmpty(result.Errors);
     }
 
-    [Fact]
-    public void Type_and_version_may_stand_anywhere()
+    // Of the contract's own version, and of an older one; the members begin with each of them, and their names and texts are escaped or not.
+    [Theory]
+    [InlineData("1.2.0")]
+    [InlineData("1.1.0")]
+    public void Type_and_version_may_stand_anywhere(string version)
     {
-        using var document = JsonDocument.Parse(Documents.Envelope);
-        var members = document.RootElement.EnumerateObject().Select(static member => $"\"{member.Name}\":{member.Value.GetRawText()}").Reverse();
-        var result = Registry.Read(Documents.Utf8($"{{{string.Join(',', members)}}}"));
-        Assert.Equal(7, Assert.IsType<EventEnvelope<PullRequestCreated>>(result.Envelope).Payload.Number);
+        using var document = JsonDocument.Parse(Envelope("1.1.0", version));
+        var members = document.RootElement.EnumerateObject().Select(static member => (member.Name, Value: member.Value.GetRawText())).ToArray();
+        var expected = Assert.IsType<EventEnvelope<PullRequestCreated>>(Registry.Read(Envelope("1.1.0", version)).Envelope);
+        for (var first = 0; first < members.Length; first++)
+        {
+            foreach (var escape in (string[])["", "e", "."])
+            {
+                var rotated = members[first..].Concat(members[..first]).Select(member => $"\"{Escape(member.Name, escape)}\":{(member.Name is "eventType" or "schemaVersion" ? Escape(member.Value, escape) : member.Value)}");
+                var result = Registry.Read(Documents.Utf8($"{{{string.Join(',', rotated)}}}"));
+                var read = Assert.IsType<EventEnvelope<PullRequestCreated>>(result.Envelope);
+                Assert.Equal(("GIT.PULL_REQUEST.CREATED", version), (result.EventType, result.StoredVersion));
+                Assert.Equal((expected.EventType, expected.SchemaVersion, expected.EventId, expected.Metadata, 7), (read.EventType, read.SchemaVersion, read.EventId, read.Metadata, read.Payload.Number));
+            }
+        }
     }
 
     [Fact]
@@ -155,4 +169,6 @@ public sealed class EventRegistryTests
 
     private static byte[] Envelope(string text, string replacement) =>
         Documents.Utf8(Documents.Envelope.Replace(text, replacement, StringComparison.Ordinal));
+
+    private static string Escape(string text, string part) => part.Length == 0 ? text : text.Replace(part, $"\\u{(int)part[0]:x4}", StringComparison.Ordinal);
 }
