@@ -33,6 +33,8 @@ public sealed class DeclareVersionFix() : SolutionFix(
     CompatibilityRules.VersionStepTooSmall,
     CompatibilityRules.VersionBelowPublished)
 {
+    private protected override bool EditsDeclaration => false;
+
     private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (diagnostic.Properties.TryGetValue(CompatibilityProperties.AcknowledgedBy, out var attribute) && attribute is not null)

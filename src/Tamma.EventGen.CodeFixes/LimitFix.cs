@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,7 +35,7 @@ public abstract class LimitFix : PropertyFix
         var declaration = found.Declaration;
         var isItem = LimitedPart.IsOnItem(diagnostic.Properties);
         var name = isItem ? AttributeNames.Items : Attribute;
-        var existing = MemberAttributes.Find(found.Symbol, name, CancellationToken.None);
+        var existing = MemberAttributes.Find(found.Symbol, name, found.Model.Compilation);
         var place = existing is null ? -1 : MemberSyntax.AttributesOf(declaration).FindIndex(attribute => attribute.SyntaxTree == existing.ApplicationSyntaxReference?.SyntaxTree && attribute.Span == existing.ApplicationSyntaxReference.Span);
         var tightened = existing is null || place < 0 ? null : isItem ? WithItemArguments(MemberSyntax.AttributesOf(declaration)[place], existing) : Tighten(MemberSyntax.AttributesOf(declaration)[place], existing);
         if (existing is not null && tightened is null)

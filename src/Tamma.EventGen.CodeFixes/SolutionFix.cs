@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
+using Tamma.EventGen.Generator.Analysis.Checks;
 
 namespace Tamma.EventGen.CodeFixes;
 
@@ -20,17 +21,24 @@ public abstract class SolutionFix : RuleFix
     }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(Title, EditOfAsync);
+    public sealed override FixAllProvider GetFixAllProvider() => new SolutionFixAll(Title, EditWithinAsync);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await EditOfAsync(context.Document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } edit)
+            if (await EditWithinAsync(context.Document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } edit)
                 context.RegisterCodeFix(CodeAction.Create(edit.Title, cancellation => ApplyAsync(context.Document.Project.Solution, edit, cancellation), GetType().Name), diagnostic);
         }
     }
+
+    /// <summary>Whether it edits what the finding is about, and not only the event's version.</summary>
+    private protected virtual bool EditsDeclaration => true;
+
+    // What another project declares is not edited from here.
+    private Task<SolutionEdit?> EditWithinAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation) =>
+        EditsDeclaration && CompatibilityProperties.IsElsewhere(diagnostic.Properties) ? Task.FromResult<SolutionEdit?>(null) : EditOfAsync(project, diagnostic, cancellation);
 
     /// <summary>The edit that mends the finding, or null where this fix can't.</summary>
     private protected abstract Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation);

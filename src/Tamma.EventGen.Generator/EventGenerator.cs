@@ -127,8 +127,8 @@ public sealed class EventGenerator : IIncrementalGenerator
 
     private static SensitiveRecord? ReadSensitive(SyntaxNode node, ISymbol member, Compilation compilation, CancellationToken cancellation) => member.ContainingSymbol switch
     {
-        INamedTypeSymbol { IsRecord: true } record => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, symbols, cancellation))?.Record,
-        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } record } => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, symbols, cancellation))?.Record,
+        INamedTypeSymbol { IsRecord: true } record => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, compilation, symbols, cancellation))?.Record,
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } record } => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, compilation, symbols, cancellation))?.Record,
         _ => null,
     };
 

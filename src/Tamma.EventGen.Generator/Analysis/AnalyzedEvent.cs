@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,7 +29,7 @@ internal sealed class AnalyzedEvent
     {
         (_context, Attribute, Options, _published, _documentation, _said) = (context, attribute, options, published, documentation, said);
         var findings = new List<Diagnostic>();
-        var read = EventReader.Read(Record, attribute, context.Compilation, new FindingSink(findings.Add), context.CancellationToken, Symbols);
+        var read = EventReader.Read(Record, attribute, context.Compilation, new FindingSink(findings.Add, context.Compilation), context.CancellationToken, Symbols);
         if (read is { WordsElsewhere.Count: > 0 })
             read = documentation.Value.Complete(read);
         Declaration = read is null ? null : read with { Contract = read.Contract with { BaseUri = options.SchemaBaseUri } };
@@ -52,6 +53,9 @@ internal sealed class AnalyzedEvent
 
     /// <summary>Where the contract's parts are declared.</summary>
     public DeclaredSymbols Symbols { get; } = new();
+
+    /// <summary>The members that are declared in the project. How those of another are written is not for this one to say.</summary>
+    public IEnumerable<ReadMember> Members => Symbols.Members.Where(member => !OtherProjects.IsElsewhere(member.Symbol, Compilation));
 
     /// <summary>What the project says of its contracts.</summary>
     public CompatibilityOptions Options { get; }

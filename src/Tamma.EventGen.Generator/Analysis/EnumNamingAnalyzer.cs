@@ -24,7 +24,7 @@ public sealed class EnumNamingAnalyzer : TammaAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Enum || !EnumTypes.IsText(type))
+        if (type.TypeKind != TypeKind.Enum || !EnumTypes.IsText(type, context.Compilation))
             return;
         foreach (var (field, name) in EnumTypes.MembersOf(type))
         {

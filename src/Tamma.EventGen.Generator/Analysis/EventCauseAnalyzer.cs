@@ -30,7 +30,7 @@ public sealed class EventCauseAnalyzer : TammaAnalyzer
             symbol =>
             {
                 if (AttributeNames.Find(symbol.Symbol, AttributeNames.TammaEvent) is { } found && AttributeArguments.TextAt(found, 0) is { } eventType)
-                    events.Add((eventType, symbol.Symbol.ToDisplayString(), DeclaredCause.Of(eventType, symbol.Symbol).ToArray()));
+                    events.Add((eventType, symbol.Symbol.ToDisplayString(), DeclaredCause.Of(eventType, symbol.Symbol, symbol.Compilation).ToArray()));
             },
             SymbolKind.NamedType);
         start.RegisterCompilationEndAction(end =>

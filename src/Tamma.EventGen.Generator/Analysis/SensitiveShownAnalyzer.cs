@@ -24,17 +24,17 @@ public sealed class SensitiveShownAnalyzer : TammaAnalyzer
         var property = (IPropertySymbol)context.Symbol;
         // What a record prints: its public members that can be read, and no indexer.
         if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, ContainingType.IsRecord: true }
-            && SensitiveReader.IsSensitive(property, context.CancellationToken)
-            && WhyShown(property, context.CancellationToken) is { } why)
+            && SensitiveReader.IsSensitive(property, context.Compilation)
+            && WhyShown(property, context.Compilation, context.CancellationToken) is { } why)
             context.ReportDiagnostic(Diagnostic.Create(AnnotationRules.SensitiveShown, Locations.Of(property), property.Name, why));
     }
 
-    private static string? WhyShown(IPropertySymbol property, CancellationToken cancellation)
+    private static string? WhyShown(IPropertySymbol property, Compilation compilation, CancellationToken cancellation)
     {
         if (!SensitiveReader.PrintsItself(property.ContainingType) && SensitiveReader.WhyNot(property.ContainingType, cancellation) is { } whyNot)
             return whyNot;
         // Records print their own members, and what overrides one is printed where it was first declared.
-        return property.OverriddenProperty is { } overridden && !SensitiveReader.PrintsItself(overridden.ContainingType) && !SensitiveReader.IsSensitive(overridden, cancellation)
+        return property.OverriddenProperty is { } overridden && !SensitiveReader.PrintsItself(overridden.ContainingType) && !SensitiveReader.IsSensitive(overridden, compilation)
             ? "'" + overridden.ContainingType.Name + "' declares it and prints it; put [Sensitive] there"
             : null;
     }

@@ -9,7 +9,7 @@ using Tamma.EventGen.Schema;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>Reads the attributes by which an author says that a change of the contract is meant, each with its reason, in declared order.</summary>
-internal sealed class AcknowledgementReader(FindingSink sink, CancellationToken cancellation)
+internal sealed class AcknowledgementReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
     private static readonly Dictionary<string, string> HazardNames = new(StringComparer.Ordinal)
     {
@@ -39,7 +39,7 @@ internal sealed class AcknowledgementReader(FindingSink sink, CancellationToken 
     private EquatableArray<Acknowledgement> Read(IEnumerable<ISymbol> symbols, string attributeName, Func<AttributeData, string?> nameOf, string? current = null)
     {
         var read = new List<Acknowledgement>();
-        foreach (var (symbol, attribute) in symbols.SelectMany(symbol => MemberAttributes.FindAll(symbol, attributeName, cancellation).Select(attribute => (symbol, attribute))))
+        foreach (var (symbol, attribute) in symbols.SelectMany(symbol => MemberAttributes.FindAll(symbol, attributeName, compilation).Select(attribute => (symbol, attribute))))
         {
             var name = nameOf(attribute);
             var reason = AttributeArguments.TextAt(attribute, 1);

@@ -10,23 +10,23 @@ namespace Tamma.EventGen.Generator.Reading;
 internal static class AnnotationReader
 {
     /// <summary>The property with its annotations.</summary>
-    public static PropertyDefinition Annotate(PropertyDefinition definition, IPropertySymbol property, CancellationToken cancellation) => definition with
+    public static PropertyDefinition Annotate(PropertyDefinition definition, IPropertySymbol property, Compilation compilation) => definition with
     {
         Deprecation = DeprecationOf(property),
-        Sensitivity = SensitiveOf(property, cancellation) is { } sensitive
+        Sensitivity = SensitiveOf(property, compilation) is { } sensitive
             ? (SensitivityKinds)(AttributeArguments.At<int>(sensitive, 0) ?? 0) & (SensitivityKinds.Pii | SensitivityKinds.Secret)
             : SensitivityKinds.None,
-        BlobRetentionDays = MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob
+        BlobRetentionDays = MemberAttributes.Find(property, AttributeNames.BlobReference, compilation) is { } blob
             ? System.Math.Max(0, AttributeArguments.Named(blob, "RetentionDays", 0))
             : null,
     };
 
     // What is sensitive in the base is so in what overrides it.
-    private static AttributeData? SensitiveOf(IPropertySymbol? property, CancellationToken cancellation)
+    private static AttributeData? SensitiveOf(IPropertySymbol? property, Compilation compilation)
     {
         for (; property is not null; property = property.OverriddenProperty)
         {
-            if (MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation) is { } sensitive)
+            if (MemberAttributes.Find(property, AttributeNames.Sensitive, compilation) is { } sensitive)
                 return sensitive;
         }
 
@@ -34,9 +34,9 @@ internal static class AnnotationReader
     }
 
     /// <summary>Finds what makes no sense on a value of such a type.</summary>
-    public static void Check(IPropertySymbol property, ValueBinding value, FindingSink sink, CancellationToken cancellation)
+    public static void Check(IPropertySymbol property, ValueBinding value, FindingSink sink, Compilation compilation, CancellationToken cancellation)
     {
-        if (MemberAttributes.Find(property, AttributeNames.BlobReference, cancellation) is { } blob && (value is ValueObjectBinding wrapped ? wrapped.Held : value) is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
+        if (MemberAttributes.Find(property, AttributeNames.BlobReference, compilation) is { } blob && (value is ValueObjectBinding wrapped ? wrapped.Held : value) is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
             sink.Refuse(AnnotationRules.BlobReferenceNotText, Locations.Of(blob, cancellation), property.Name);
     }
 

@@ -6,16 +6,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
 
-/// <summary>Which properties a constructor gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
+/// <summary>Which properties a constructor of the project gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
 internal static class AssignedMembers
 {
     /// <summary>Whether a constructor of the type, or of a base of it, may give the property a value.</summary>
-    public static bool Has(IPropertySymbol property, INamedTypeSymbol type, CancellationToken cancellation)
+    public static bool Has(IPropertySymbol property, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         // The parameter that declares a property is always given something.
-        if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
+        if (!OtherProjects.IsElsewhere(property, compilation) && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
             return true;
         return DeclaredMembers.BasesOf(type).Prepend(type)
+            .Where(current => !OtherProjects.IsElsewhere(current, compilation))
             .SelectMany(current => current.InstanceConstructors)
             .Where(constructor => !constructor.IsImplicitlyDeclared)
             .SelectMany(constructor => constructor.DeclaringSyntaxReferences)

@@ -14,16 +14,17 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal sealed class ConstructorForm
 {
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, ConstructorForm> Forms = new();
+    // A type of another project is one object in many compilations, which need not see the same of it.
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<INamedTypeSymbol, ConstructorForm>> Forms = new();
 
     private readonly Dictionary<IParameterSymbol, IPropertySymbol> _properties = new(SymbolEqualityComparer.Default);
 
-    private ConstructorForm(INamedTypeSymbol type)
+    private ConstructorForm(INamedTypeSymbol type, Compilation compilation)
     {
-        Constructor = Choose(type);
+        Constructor = Choose(type, compilation);
         foreach (var parameter in Parameters)
         {
-            if (PropertyOf(parameter, type) is { } property)
+            if (PropertyOf(parameter, type, compilation) is { } property)
                 _properties[parameter] = property;
         }
     }
@@ -35,14 +36,20 @@ internal sealed class ConstructorForm
     public IReadOnlyList<IParameterSymbol> Parameters => Constructor is { } constructor ? constructor.Parameters : Array.Empty<IParameterSymbol>();
 
     /// <summary>The form of a type.</summary>
-    public static ConstructorForm Of(INamedTypeSymbol type) => Forms.GetValue(type, static type => new ConstructorForm(type));
+    public static ConstructorForm Of(INamedTypeSymbol type, Compilation compilation) =>
+        Forms.GetValue(compilation, static _ => new()).GetValue(type, type => new ConstructorForm(type, compilation));
 
     /// <summary>The constructor that the parameters beside a type's name declare; null where there are none.</summary>
     public static IMethodSymbol? PrimaryOf(INamedTypeSymbol type) => type.InstanceConstructors
         .FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax);
 
-    /// <summary>Whether the type is a record, whose properties its parameters declare.</summary>
-    public static bool IsPositional(INamedTypeSymbol type) => type.IsRecord && PrimaryOf(type) is not null;
+    /// <summary>The constructor of a record whose properties its parameters declare; null where there is none.</summary>
+    public static IMethodSymbol? PositionalOf(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (OtherProjects.IsElsewhere(type, compilation))
+            return OtherProjects.PrimaryOf(type, compilation);
+        return type.IsRecord ? PrimaryOf(type) : null;
+    }
 
     /// <summary>The parameter that takes a property's value; null where none does.</summary>
     public IParameterSymbol? ParameterOf(IPropertySymbol property) => Parameters
@@ -52,9 +59,9 @@ internal sealed class ConstructorForm
     public IPropertySymbol? PropertyOf(IParameterSymbol parameter) => _properties.TryGetValue(parameter, out var property) ? property : null;
 
     /// <summary>Why the type can't be made of the values of its properties, as the end of a sentence; null where it can.</summary>
-    public static string? WhyNot(INamedTypeSymbol type)
+    public static string? WhyNot(INamedTypeSymbol type, Compilation compilation)
     {
-        var form = Of(type);
+        var form = Of(type, compilation);
         if (form.Constructor is null)
             return type.IsValueType ? null : "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters";
         if (form.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference)
@@ -64,20 +71,20 @@ internal sealed class ConstructorForm
             : null;
     }
 
-    private static IMethodSymbol? Choose(INamedTypeSymbol type)
+    private static IMethodSymbol? Choose(INamedTypeSymbol type, Compilation compilation)
     {
-        var all = type.InstanceConstructors.Where(constructor => !IsCopy(constructor) && !(type.IsValueType && constructor.IsImplicitlyDeclared)).ToArray();
+        var all = type.InstanceConstructors.Where(constructor => OtherProjects.HasMember(constructor, compilation) && !IsCopy(constructor) && !(type.IsValueType && constructor.IsImplicitlyDeclared)).ToArray();
         var open = all.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public).ToArray();
         var marked = all.FirstOrDefault(constructor => AttributeNames.Find(constructor, AttributeNames.JsonConstructor) is not null);
         var plain = all.FirstOrDefault(constructor => constructor.Parameters.IsEmpty);
-        var positional = IsPositional(type) ? PrimaryOf(type) : null;
+        var positional = PositionalOf(type, compilation);
         var only = open.Length == 1 ? open[0] : null;
         if (type.IsValueType)
             return marked ?? positional ?? plain;
         return marked
             ?? (plain?.DeclaredAccessibility == Accessibility.Public ? plain : null)
             ?? positional
-            ?? (only is not null && only.Parameters.All(parameter => parameter.HasExplicitDefaultValue || PropertyOf(parameter, type) is not null) ? only : null)
+            ?? (only is not null && only.Parameters.All(parameter => parameter.HasExplicitDefaultValue || PropertyOf(parameter, type, compilation) is not null) ? only : null)
             ?? plain
             ?? only;
     }
@@ -89,7 +96,7 @@ internal sealed class ConstructorForm
     private bool IsRead(IParameterSymbol parameter) => PropertyOf(parameter) is { DeclaredAccessibility: Accessibility.Public } property && !PropertyReader.IsIgnored(property);
 
     // A positional parameter has its very name; any other may begin with a small letter.
-    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, INamedTypeSymbol type) => DeclaredMembers.Of(type)
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, INamedTypeSymbol type, Compilation compilation) => DeclaredMembers.Of(type, compilation)
         .OfType<IPropertySymbol>()
         .Where(property => !property.IsIndexer
             && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)

@@ -9,9 +9,9 @@ namespace Tamma.EventGen.Generator.Reading;
 internal static class CreationForm
 {
     /// <summary>The creation of a type that has a form which can be made.</summary>
-    public static Creation Of(INamedTypeSymbol type, IReadOnlyList<ReadMember> members)
+    public static Creation Of(INamedTypeSymbol type, IReadOnlyList<ReadMember> members, Compilation compilation)
     {
-        var form = ConstructorForm.Of(type);
+        var form = ConstructorForm.Of(type, compilation);
         return new Creation(KindOf(type, form, members), form.Parameters.Select(parameter => ParameterOf(parameter, form, members)).ToEquatableArray());
     }
 

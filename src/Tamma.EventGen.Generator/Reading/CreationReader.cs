@@ -10,7 +10,7 @@ using Tamma.EventGen.Schema.Patterns;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>Reads what is done with an event's members when it is created: which of them become tags, and which are shortened.</summary>
-internal sealed class CreationReader(FindingSink sink, CancellationToken cancellation)
+internal sealed class CreationReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
     /// <summary>The members of a record with what is done with them.</summary>
     /// <param name="record">The record.</param>
@@ -34,7 +34,7 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
             .Select(member => member.With(member.Binding.Property with
             {
                 TagKey = TagOf(member, owners),
-                Truncation = MemberAttributes.Find(member.Symbol, AttributeNames.Truncate, cancellation) is { } truncate ? TruncationOf(member, truncate, members, lengths) : null,
+                Truncation = MemberAttributes.Find(member.Symbol, AttributeNames.Truncate, compilation) is { } truncate ? TruncationOf(member, truncate, members, lengths) : null,
             }))
             .ToArray();
     }
@@ -49,14 +49,14 @@ internal sealed class CreationReader(FindingSink sink, CancellationToken cancell
 
         void Report(ReadMember member, string name, string what)
         {
-            if (MemberAttributes.Find(member.Symbol, name, cancellation) is { } attribute)
+            if (MemberAttributes.Find(member.Symbol, name, compilation) is { } attribute)
                 sink.Report(AnnotationRules.AnnotationIgnored, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), member.Symbol.Name, what, record.Name);
         }
     }
 
     private string? TagOf(ReadMember member, Dictionary<string, string> owners)
     {
-        if (MemberAttributes.Find(member.Symbol, AttributeNames.EventTag, cancellation) is not { } attribute || AttributeArguments.TextAt(attribute, 0) is not { } key)
+        if (MemberAttributes.Find(member.Symbol, AttributeNames.EventTag, compilation) is not { } attribute || AttributeArguments.TextAt(attribute, 0) is not { } key)
             return null;
         if (WhyNoTag(member.Binding.Value) is { } what)
             sink.Refuse(AnnotationRules.TagNotText, Locations.Of(attribute, cancellation), member.Symbol.Name, what);

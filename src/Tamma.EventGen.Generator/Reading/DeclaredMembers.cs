@@ -17,15 +17,15 @@ internal static class DeclaredMembers
 
     /// <summary>
     /// The members in the order in which they are written, the outermost base's first. A member that is overridden or hidden is the
-    /// derived one, in its own place.
+    /// derived one, in its own place. Those of another project are the ones that its assembly has for this one.
     /// </summary>
-    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, Compilation compilation)
     {
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         var parts = new List<IReadOnlyCollection<ISymbol>>();
         foreach (var current in BasesOf(type).Prepend(type))
         {
-            var members = InOrder(current).Where(member => !hidden.Contains(member.Name)).ToArray();
+            var members = InOrder(current, compilation).Where(member => OtherProjects.HasMember(member, compilation) && !hidden.Contains(member.Name)).ToArray();
             parts.Add(members.Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false }).ToArray());
             hidden.UnionWith(members.Select(member => member.Name));
         }
@@ -33,8 +33,9 @@ internal static class DeclaredMembers
         return Enumerable.Reverse(parts).SelectMany(part => part);
     }
 
-    // The parts of a type in several files come in the order in which the compiler was given the files, which no declaration says.
-    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2
+    // The parts of a type in several files come in the order in which the compiler was given the files, which no declaration says; those of
+    // another project in the order in which its assembly has them.
+    private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type, Compilation compilation) => type.DeclaringSyntaxReferences.Length < 2 || OtherProjects.IsElsewhere(type, compilation)
         ? type.GetMembers()
         : type.GetMembers().OrderBy(m => m.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal);
 }

@@ -14,6 +14,7 @@ internal sealed class DeclaredSymbols
     private readonly Dictionary<(string Definition, string JsonName), IPropertySymbol> _properties = [];
     private readonly List<ReadMember> _members = [];
     private readonly List<INamedTypeSymbol> _parts = [];
+    private readonly Dictionary<ISymbol, FindingPlace> _places = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default);
 
     /// <summary>The members of all definitions, each once: the cases of a union share its own.</summary>
@@ -28,18 +29,26 @@ internal sealed class DeclaredSymbols
     /// <summary>The property of a definition's member, or null where the definition has no such member.</summary>
     public IPropertySymbol? PropertyOf(string definition, string jsonName) => _properties.TryGetValue((definition, jsonName), out var property) ? property : null;
 
+    /// <summary>Where what is said of a type or a property goes if it is another project's; null for one that is no part of the contract.</summary>
+    public FindingPlace? PlaceOf(ISymbol symbol) => _places.TryGetValue(symbol, out var place) ? place : null;
+
     /// <summary>Notes a type that has no definition.</summary>
     public void AddPart(INamedTypeSymbol type) => _parts.Add(type);
 
-    /// <summary>Notes a definition's record.</summary>
-    public void Add(string definition, INamedTypeSymbol type) => _types[definition] = type;
+    /// <summary>Notes a definition's record, and where what is said of it goes.</summary>
+    public void Add(string definition, INamedTypeSymbol type, FindingPlace place)
+    {
+        _types[definition] = type;
+        _places[type] = place;
+    }
 
     /// <summary>Notes a member; of two with one name, which is an error of its own, the first.</summary>
-    public void Add(string definition, ReadMember member)
+    public void Add(string definition, ReadMember member, FindingPlace place)
     {
         if (_properties.ContainsKey((definition, member.Binding.Property.JsonName)))
             return;
         _properties.Add((definition, member.Binding.Property.JsonName), member.Symbol);
+        _places[member.Symbol] = place;
         if (_noted.Add(member.Symbol))
             _members.Add(member);
     }

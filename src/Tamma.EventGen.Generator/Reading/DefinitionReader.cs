@@ -8,25 +8,32 @@ using Tamma.EventGen.Schema;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>A record as it was read: what its definitions have in common, how it is held, and which properties declare it.</summary>
-internal sealed record ReadDefinition(INamedTypeSymbol Symbol, ObjectDefinition Definition, TypeBinding Binding, IReadOnlyList<ReadMember> Members)
+/// <param name="Symbol">The record.</param>
+/// <param name="Place">Where what is said of it goes, or of what it inherits, if that is another project's.</param>
+/// <param name="Definition">What its definitions have in common.</param>
+/// <param name="Binding">How it is held.</param>
+/// <param name="Members">Its members.</param>
+internal sealed record ReadDefinition(INamedTypeSymbol Symbol, FindingPlace Place, ObjectDefinition Definition, TypeBinding Binding, IReadOnlyList<ReadMember> Members)
 {
     /// <summary>Where other projects may say what it is.</summary>
     public EquatableArray<WordSource> Words { get; init; }
 }
 
 /// <summary>Reads a record into its definitions in the contract: as itself, or as the case of a union.</summary>
-internal sealed class DefinitionReader(PropertyReader properties, CreationReader creation, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
+internal sealed class DefinitionReader(PropertyReader properties, CreationReader creation, AcknowledgementReader acknowledgements, Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
     /// <summary>Reads what the record says of itself.</summary>
     /// <param name="record">The record.</param>
+    /// <param name="place">Where what is said of another project goes.</param>
     /// <param name="isPayload">Whether it is the event's own, and not a part of it.</param>
-    public ReadDefinition Read(INamedTypeSymbol record, bool isPayload)
+    public ReadDefinition Read(INamedTypeSymbol record, FindingPlace place, bool isPayload)
     {
+        sink.Place = place;
         Check(record, RecordAttribute);
         foreach (var parent in DeclaredMembers.BasesOf(record))
             Check(parent, BaseAttribute);
         var members = creation.Read(record, properties.Read(record), isPayload);
-        var documentation = Documentation.Of(record, cancellation);
+        var documentation = Documentation.Of(record, compilation, cancellation);
         var definition = new ObjectDefinition
         {
             Description = documentation.Description,
@@ -41,14 +48,14 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
             IsValueType = record.IsValueType,
             Creation = CreationOf(record, members),
         };
-        return new ReadDefinition(record, definition, binding, members) { Words = documentation.Elsewhere };
+        return new ReadDefinition(record, place, definition, binding, members) { Words = documentation.Elsewhere };
     }
 
     private Creation CreationOf(INamedTypeSymbol type, IReadOnlyList<ReadMember> members)
     {
-        var made = CreationForm.Of(type, members);
+        var made = CreationForm.Of(type, members, compilation);
         if (made.Kind == CreationKind.Initializer)
-            CheckInitializer(type, ConstructorForm.Of(type), members);
+            CheckInitializer(type, ConstructorForm.Of(type, compilation), members);
         return made;
     }
 
@@ -57,18 +64,19 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     {
         if (form.Constructor is { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) })
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(form.Constructor), type.Name, "it is generic, or a base of it is, so that generated code has to see its constructor; make that public or internal");
-        foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null }))
+        foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null } && !OtherProjects.IsElsewhere(member.Symbol, compilation)))
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.OfInitializer(member.Symbol, cancellation), member.Symbol.Name, "its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default");
     }
 
     /// <summary>The definition of a use; what declares its parts is noted where it is asked for.</summary>
     public ObjectDefinition Define(ReadDefinition read, ObjectUse use, DeclaredSymbols? symbols)
     {
-        symbols?.Add(use.Reference, read.Symbol);
+        sink.Place = read.Place;
+        symbols?.Add(use.Reference, read.Symbol, read.Place);
         foreach (var member in read.Members)
         {
             var jsonName = member.Binding.Property.JsonName;
-            symbols?.Add(use.Reference, member);
+            symbols?.Add(use.Reference, member, read.Place);
             if (use.Discriminator is null)
                 continue;
             if (jsonName.StartsWith("$", System.StringComparison.Ordinal))

@@ -1,4 +1,3 @@
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -7,17 +6,17 @@ namespace Tamma.EventGen.Generator.Reading;
 internal static class DescriptionAttribute
 {
     /// <summary>The words; null where there are none.</summary>
-    public static string? Of(ISymbol symbol, CancellationToken cancellation)
+    public static string? Of(ISymbol symbol, Compilation compilation)
     {
-        if (Find(symbol, AttributeNames.Description, cancellation) is { } description)
+        if (Find(symbol, AttributeNames.Description, compilation) is { } description)
             return NotBlank(AttributeArguments.TextAt(description, 0));
-        return Find(symbol, AttributeNames.Display, cancellation) is { } display && AttributeArguments.Named(display, "ResourceType") is not { IsNull: false }
+        return Find(symbol, AttributeNames.Display, compilation) is { } display && AttributeArguments.Named(display, "ResourceType") is not { IsNull: false }
             ? NotBlank(AttributeArguments.Named(display, "Description")?.Value as string)
             : null;
     }
 
-    private static AttributeData? Find(ISymbol symbol, string name, CancellationToken cancellation) =>
-        symbol is IPropertySymbol property ? MemberAttributes.Find(property, name, cancellation) : AttributeNames.Find(symbol, name);
+    private static AttributeData? Find(ISymbol symbol, string name, Compilation compilation) =>
+        symbol is IPropertySymbol property ? MemberAttributes.Find(property, name, compilation) : AttributeNames.Find(symbol, name);
 
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) || !WellFormedText.Is(text!) ? null : text!.Trim();
 }

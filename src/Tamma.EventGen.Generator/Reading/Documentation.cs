@@ -47,24 +47,27 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
     /// declaration that has one; of a property that a parameter declares, by what the type's comment says of the parameter. Of a symbol of
     /// another project, the compiler has no comments at a build, so that an editor takes none either: both have the files in <see cref="Elsewhere"/>.
     /// </summary>
-    public static Documentation Of(ISymbol symbol, CancellationToken cancellation) => Of(symbol, InheritanceLimit, cancellation);
+    public static Documentation Of(ISymbol symbol, Compilation compilation, CancellationToken cancellation) => OtherProjects.IsElsewhere(symbol, compilation)
+        ? None with { Elsewhere = new WordSources(compilation, cancellation).Of(symbol, InheritanceLimit).ToEquatableArray() }
+        : Of(symbol, InheritanceLimit, compilation, cancellation);
 
     /// <summary>The types by which it is decided what a symbol inherits; none where it has words of its own, or nothing is said.</summary>
-    public static IEnumerable<INamedTypeSymbol> TypesRead(ISymbol symbol, CancellationToken cancellation) => TypesRead(symbol, InheritanceLimit, cancellation);
+    public static IEnumerable<INamedTypeSymbol> TypesRead(ISymbol symbol, Compilation compilation, CancellationToken cancellation) =>
+        OtherProjects.IsElsewhere(symbol, compilation) ? [] : TypesRead(symbol, InheritanceLimit, compilation, cancellation);
 
-    private static IEnumerable<INamedTypeSymbol> TypesRead(ISymbol symbol, int limit, CancellationToken cancellation)
+    private static IEnumerable<INamedTypeSymbol> TypesRead(ISymbol symbol, int limit, Compilation compilation, CancellationToken cancellation)
     {
-        if (limit == 0 || OwnOf(symbol, cancellation) is not { Inherited: { } cref, Description: null })
+        if (limit == 0 || OwnOf(symbol, compilation, cancellation) is not { Inherited: { } cref, Description: null })
             return [];
         return InheritedWords.SourcesOf(symbol, cref, cancellation)
             .Where(source => InheritedWords.AreOfOneProject(source, symbol))
-            .SelectMany(source => TypesRead(source, limit - 1, cancellation).Concat(source.ContainingType is { } type ? [type] : []))
+            .SelectMany(source => TypesRead(source, limit - 1, compilation, cancellation).Concat(source.ContainingType is { } type ? [type] : []))
             .Concat(CrefTarget.TypesOnTheWay(cref, InheritedWords.IsOfParameter(symbol, cancellation) ? symbol.ContainingType : symbol, cancellation));
     }
 
-    private static Documentation Of(ISymbol symbol, int limit, CancellationToken cancellation)
+    private static Documentation Of(ISymbol symbol, int limit, Compilation compilation, CancellationToken cancellation)
     {
-        var own = OwnOf(symbol, cancellation);
+        var own = OwnOf(symbol, compilation, cancellation);
         if (limit == 0 || own is not { Inherited: { } cref, Description: null })
             return own;
         var elsewhere = new List<WordSource>();
@@ -72,11 +75,11 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         {
             if (!InheritedWords.AreOfOneProject(source, symbol))
             {
-                elsewhere.AddRange(new WordSources(cancellation).Of(source, limit - 1));
+                elsewhere.AddRange(new WordSources(compilation, cancellation).Of(source, limit - 1));
                 continue;
             }
 
-            var inherited = Of(source, limit - 1, cancellation);
+            var inherited = Of(source, limit - 1, compilation, cancellation);
             elsewhere.AddRange(inherited.Elsewhere);
             if (inherited.Description is { } description)
                 return own with { Description = description, Elsewhere = elsewhere.ToEquatableArray() };
@@ -85,12 +88,12 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         return own with { Elsewhere = elsewhere.ToEquatableArray() };
     }
 
-    private static Documentation OwnOf(ISymbol symbol, CancellationToken cancellation)
+    private static Documentation OwnOf(ISymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
         var comment = InheritedWords.IsOfParameter(symbol, cancellation)
             ? AllOf(symbol.ContainingType, cancellation).Select(type => OfParameter(symbol.Name, type)).FirstOrDefault(said => said is not null)
             : AllOf(symbol, cancellation).FirstOrDefault(documentation => !ReferenceEquals(documentation, None));
-        return DescriptionAttribute.Of(symbol, cancellation) is { } description ? (comment ?? None) with { Description = description } : comment ?? None;
+        return DescriptionAttribute.Of(symbol, compilation) is { } description ? (comment ?? None) with { Description = description } : comment ?? None;
     }
 
     private static Documentation? OfParameter(string name, Documentation type) =>

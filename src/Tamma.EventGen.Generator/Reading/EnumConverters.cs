@@ -9,10 +9,10 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>What a <c>[JsonConverter]</c> does to an enum.</summary>
 internal static class EnumConverters
 {
-    /// <summary>Whether the converter is the serializer's that writes names, or one that only says of it which numbers it takes.</summary>
-    public static bool WritesNames(AttributeData attribute) => ConverterOf(attribute) is { } converter
+    /// <summary>Whether the converter is the serializer's that writes names, or one of the project's that only says of it which numbers it takes.</summary>
+    public static bool WritesNames(AttributeData attribute, Compilation compilation) => ConverterOf(attribute) is { } converter
         && (IsOfSerializer(converter, "JsonStringEnumConverter")
-            || (converter.BaseType is { } parent && IsOfSerializer(parent, "JsonStringEnumConverter") && KeepsNames(converter)));
+            || (converter.BaseType is { } parent && IsOfSerializer(parent, "JsonStringEnumConverter") && !OtherProjects.IsElsewhere(converter, compilation) && KeepsNames(converter)));
 
     /// <summary>Whether the converter is the serializer's that writes numbers.</summary>
     public static bool WritesNumbers(AttributeData attribute) => ConverterOf(attribute) is { } converter && IsOfSerializer(converter, "JsonNumberEnumConverter");

@@ -7,7 +7,7 @@ using Tamma.EventGen.Schema;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>The enums that an event's values use, each once.</summary>
-internal sealed class EnumTypes
+internal sealed class EnumTypes(Compilation compilation)
 {
     private readonly List<EnumBinding> _bindings = [];
 
@@ -15,8 +15,8 @@ internal sealed class EnumTypes
     public IReadOnlyList<EnumBinding> Bindings => _bindings;
 
     /// <summary>Whether a converter attribute makes an enum text.</summary>
-    public static bool IsText(ISymbol symbol) =>
-        AttributeNames.Find(symbol, AttributeNames.JsonConverter) is { } attribute && EnumConverters.WritesNames(attribute);
+    public static bool IsText(ISymbol symbol, Compilation compilation) =>
+        AttributeNames.Find(symbol, AttributeNames.JsonConverter) is { } attribute && EnumConverters.WritesNames(attribute, compilation);
 
     /// <summary>The enum that a type is, nullable or not; null where it is none.</summary>
     public static INamedTypeSymbol? Of(ITypeSymbol type) => type switch
@@ -34,11 +34,11 @@ internal sealed class EnumTypes
     public MappedType? Map(INamedTypeSymbol type, string name, bool isEnumText, out string whyNot)
     {
         var members = MembersOf(type).ToArray();
-        var isText = isEnumText || IsText(type);
+        var isText = isEnumText || IsText(type, compilation);
         whyNot = WhyNot(type, members, isText);
         if (whyNot.Length > 0)
             return null;
-        var index = Add(new EnumBinding(name, IsText(type), !isText, members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray()));
+        var index = Add(new EnumBinding(name, IsText(type, compilation), !isText, members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray()));
         return isText
             ? new MappedType(new StringType { AllowedValues = members.Select(m => m.JsonName).ToEquatableArray() }, new EnumValueBinding(name, index, IsNullable: false))
             : new MappedType(NumberOf(type, members.Select(m => m.Field)), new EnumNumberBinding(name, index, IsNullable: false));

@@ -29,22 +29,22 @@ internal static class EventReader
         if (eventType is null || version is null)
             return null;
         CheckVersion(attribute, version, sink, cancellation);
-        CheckForm(record, eventType, sink, cancellation);
+        CheckForm(record, eventType, compilation, sink, cancellation);
         if (sink.IsRefused)
             return null;
 
-        var objects = new ObjectTypes(record);
-        var enums = new EnumTypes();
-        var unions = new UnionTypes(objects);
-        var acknowledgements = new AcknowledgementReader(sink, cancellation);
-        var types = new TypeMapping(objects, enums, unions);
-        var properties = new PropertyReader(types, new PresenceReader(compilation, sink, cancellation), acknowledgements, sink, cancellation);
-        var valueObjects = new ValueObjectTypes(properties.Read);
+        var objects = new ObjectTypes(record, compilation);
+        var enums = new EnumTypes(compilation);
+        var unions = new UnionTypes(objects, compilation);
+        var acknowledgements = new AcknowledgementReader(compilation, sink, cancellation);
+        var types = new TypeMapping(objects, enums, unions, compilation);
+        var properties = new PropertyReader(types, new PresenceReader(compilation, sink, cancellation), acknowledgements, compilation, sink, cancellation);
+        var valueObjects = new ValueObjectTypes(properties.ReadWithin, compilation);
         types.ValueObjects = valueObjects;
-        var definitionReader = new DefinitionReader(properties, new CreationReader(sink, cancellation), acknowledgements, sink, cancellation);
+        var definitionReader = new DefinitionReader(properties, new CreationReader(compilation, sink, cancellation), acknowledgements, compilation, sink, cancellation);
         var read = new List<ReadDefinition>();
         for (var i = 0; i < objects.Count; i++)
-            read.Add(definitionReader.Read(objects.Symbol(i), isPayload: i == 0));
+            read.Add(definitionReader.Read(objects.Symbol(i), objects.PlaceOf(i), isPayload: i == 0));
         var definitions = objects.Uses.Select(use => definitionReader.Define(read[use.Place], use, symbols)).ToArray();
         foreach (var type in valueObjects.Symbols)
             symbols?.AddPart(type);
@@ -56,7 +56,7 @@ internal static class EventReader
             Version = version,
             Payload = definitions[0],
             Definitions = definitions.Skip(1).OrderBy(definition => definition.Name, StringComparer.Ordinal).ToEquatableArray(),
-            Examples = Documentation.Of(record, cancellation).Examples.Select(example => JsonReader.Read(example, out _)).OfType<JsonValue>().ToEquatableArray(),
+            Examples = Documentation.Of(record, compilation, cancellation).Examples.Select(example => JsonReader.Read(example, out _)).OfType<JsonValue>().ToEquatableArray(),
             CausedBy = AnnotationReader.CausesOf(record),
         };
         return new EventDeclaration(
@@ -95,7 +95,7 @@ internal static class EventReader
             sink.Refuse(DeclarationRules.VersionNotSemantic, Locations.OfVersion(attribute, cancellation), version);
     }
 
-    private static void CheckForm(INamedTypeSymbol record, string eventType, FindingSink sink, CancellationToken cancellation)
+    private static void CheckForm(INamedTypeSymbol record, string eventType, Compilation compilation, FindingSink sink, CancellationToken cancellation)
     {
         if (!record.IsRecord || record.TypeKind != TypeKind.Class)
         {
@@ -108,7 +108,7 @@ internal static class EventReader
             sink.Refuse(DeclarationRules.EventNotPartial, Locations.Of(record), string.Join("' and '", closed), eventType);
         if (RecordForm.Enclosing(record).Any(type => type.Arity > 0))
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, "it is generic; declare a record for each kind of event");
-        else if (RecordForm.WhyNot(record) is { } whyNot)
+        else if (RecordForm.WhyNot(record, compilation) is { } whyNot)
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(record), record.Name, whyNot);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Schema;
 
@@ -13,11 +14,18 @@ namespace Tamma.EventGen.Generator.Reading;
 internal sealed class ObjectTypes
 {
     private readonly List<INamedTypeSymbol> _records = [];
+    private readonly List<FindingPlace> _leading = [];
     private readonly List<ObjectUse> _uses = [];
     private readonly Dictionary<ISymbol, int> _places = new(SymbolEqualityComparer.IncludeNullability);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Compilation _compilation;
 
-    public ObjectTypes(INamedTypeSymbol root) => Use(root, discriminator: null);
+    public ObjectTypes(INamedTypeSymbol root, Compilation compilation)
+    {
+        _compilation = compilation;
+        Leading = root;
+        Use(root, discriminator: null);
+    }
 
     /// <summary>How many are known; grows while the earlier ones are read.</summary>
     public int Count => _records.Count;
@@ -25,13 +33,19 @@ internal sealed class ObjectTypes
     /// <summary>The definitions that the contract has of them; the first is the payload's.</summary>
     public IReadOnlyList<ObjectUse> Uses => _uses;
 
+    /// <summary>What of the project leads to the records that are met next: the property that is read, or what led to it.</summary>
+    public ISymbol Leading { get; set; }
+
+    /// <summary>Where what is said of another project goes while a record is read.</summary>
+    public FindingPlace PlaceOf(int place) => _leading[place];
+
     /// <summary>The record at a place.</summary>
     public INamedTypeSymbol Symbol(int place) => _records[place];
 
     /// <summary>The mapped record, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol record, string name, bool isNullable, out string whyNot)
     {
-        whyNot = RecordForm.WhyNot(record) ?? "";
+        whyNot = RecordForm.WhyNot(record, _compilation) ?? WhyEmpty(record) ?? "";
         if (whyNot.Length > 0)
             return null;
         var use = Use(record, discriminator: null);
@@ -47,6 +61,7 @@ internal sealed class ObjectTypes
             place = _records.Count;
             _places.Add(type, place);
             _records.Add(type);
+            _leading.Add(FindingPlace.Of(type, Leading, _compilation));
         }
 
         if (_uses.Find(use => use.Place == place && use.Discriminator == discriminator) is { } known)
@@ -56,6 +71,13 @@ internal sealed class ObjectTypes
         _uses.Add(added);
         return added;
     }
+
+    // What another project hides in a class or a struct is not seen, so that a type without members is probably not what it looks like.
+    private string? WhyEmpty(INamedTypeSymbol type) => OtherProjects.IsElsewhere(type, _compilation)
+        && !(type.IsRecord && type.IsReferenceType)
+        && !DeclaredMembers.Of(type, _compilation).Any(member => member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public } or IFieldSymbol { DeclaredAccessibility: Accessibility.Public })
+            ? "nothing of it can be seen from this project; declare a record for what it holds in this one"
+            : null;
 
     private string UniqueName(string wanted)
     {

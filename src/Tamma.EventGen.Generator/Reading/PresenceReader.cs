@@ -23,13 +23,16 @@ internal readonly record struct Presence(bool IsRequired, JsonValue? Default, bo
 /// <summary>Decides whether a member is required and what it is when absent: <c>required</c>, nullability and initializer are three things.</summary>
 internal sealed class PresenceReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
+    /// <summary><c>JsonIgnoreCondition.WhenWritingNull</c></summary>
+    public const int IgnoredWhenNull = 3;
+
     /// <summary>The expression of an empty collection.</summary>
     public const string EmptyCollection = "[]";
 
     /// <summary>Whether the property's declaration demands a value.</summary>
     private bool IsRequired(IPropertySymbol property) => property.IsRequired
-        || MemberAttributes.Find(property, AttributeNames.JsonRequired, cancellation) is not null
-        || MemberAttributes.Find(property, AttributeNames.Required, cancellation) is not null;
+        || MemberAttributes.Find(property, AttributeNames.JsonRequired, compilation) is not null
+        || MemberAttributes.Find(property, AttributeNames.Required, compilation) is not null;
 
     /// <summary>Whether an attribute's value is what an absent member stands for.</summary>
     public static bool IsDefault(TypedConstant value, Presence read, MappedType mapped, IPropertySymbol property)
@@ -50,6 +53,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     {
         if (parameter is not null)
             return ReadParameter(property, parameter, mapped);
+        if (OtherProjects.IsElsewhere(property, compilation))
+            return ReadElsewhere(type, property, mapped);
         var initializer = Locations.Syntax(property, cancellation)?.Initializer?.Value;
         var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
         // "= null" says what holds anyway; "= null!" and "= default!" only quiet the compiler where a value can't be null.
@@ -59,7 +64,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return ReadRequired(property, initializer is not null);
         if (initializer is not null)
             return ReadInitial(property, mapped, constant, IsEmptyCollection(initializer, mapped));
-        if (AssignedMembers.Has(property, type, cancellation))
+        if (AssignedMembers.Has(property, type, compilation, cancellation))
             return new Presence(IsRequired: false, Default: null, HasInitializer: true);
         return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
     }
@@ -74,6 +79,29 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             ? ReadUndecided(property, mapped)
             : ReadInitial(property, mapped, parameter.ExplicitDefaultValue is { } value ? new Optional<object?>(value) : default, isEmptyCollection: false);
     }
+
+    // Whether there is an initializer, and which, is no part of an assembly. Null is written, as an absent member may be something else.
+    private Presence ReadElsewhere(INamedTypeSymbol type, IPropertySymbol property, MappedType mapped)
+    {
+        if (IsRequired(property))
+            return ReadRequired(property, hasInitializer: false);
+        if (AssignedMembers.Has(property, type, compilation, cancellation))
+            return new Presence(IsRequired: false, Default: null, HasInitializer: true);
+        if (mapped.Binding.IsNullable)
+            return new Presence(IsRequired: false, Default: null, HasInitializer: !IsIgnoredWhenNull(property));
+        // Where no constructor of a struct is run, there is nothing but the default of each type.
+        if (type.IsValueType && ConstructorForm.Of(type, compilation).Constructor is null)
+            return ReadUndecided(property, mapped);
+        sink.Refuse(
+            PropertyRules.PropertyNotInitializable,
+            Locations.Of(property),
+            property.Name,
+            "what it is when it is absent can't be seen from here; make it required or nullable there, or fill it by a parameter of the constructor, or declare the type in this project");
+        return new Presence(IsRequired: true, Default: null);
+    }
+
+    private static bool IsIgnoredWhenNull(IPropertySymbol property) =>
+        AttributeNames.Find(property, AttributeNames.JsonIgnore) is { } ignore && AttributeArguments.Named(ignore, "Condition")?.Value is IgnoredWhenNull;
 
     private Presence ReadRequired(IPropertySymbol property, bool hasInitializer)
     {

@@ -10,19 +10,19 @@ using Tamma.EventGen.Schema.Json;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>Reads the properties of a record: name, type, constraints, presence, documentation, annotations.</summary>
-internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, AcknowledgementReader acknowledgements, FindingSink sink, CancellationToken cancellation)
+internal sealed class PropertyReader(TypeMapping types, PresenceReader presence, AcknowledgementReader acknowledgements, Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
     /// <summary>The members of a type in the order in which they are written: those of its bases as declared, then its own.</summary>
     public IReadOnlyList<ReadMember> Read(INamedTypeSymbol type)
     {
         var members = new List<ReadMember>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        var form = ConstructorForm.Of(type);
+        var form = ConstructorForm.Of(type, compilation);
         ReportAttributes(type, form);
         foreach (var property in PropertiesOf(type))
         {
             cancellation.ThrowIfCancellationRequested();
-            var documentation = Documentation.Of(property, cancellation);
+            var documentation = Documentation.Of(property, compilation, cancellation);
             if (ReadProperty(type, property, form.ParameterOf(property), documentation) is not { } member)
                 continue;
             if (owners.TryGetValue(member.Property.JsonName, out var owner))
@@ -36,13 +36,23 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         return members.OrderBy(member => OrderOf(member.Symbol)).ToArray();
     }
 
+    /// <summary>The members of a type that is met while a property is read.</summary>
+    public IReadOnlyList<ReadMember> ReadWithin(INamedTypeSymbol type)
+    {
+        var (place, leading) = (sink.Place, types.Leading);
+        sink.Place = FindingPlace.Of(type, leading, compilation);
+        var members = Read(type);
+        (sink.Place, types.Leading) = (place, leading);
+        return members;
+    }
+
     /// <summary>Whether the author leaves the member out.</summary>
     public static bool IsIgnored(ISymbol member) => AttributeNames.Find(member, AttributeNames.JsonIgnore) is { } ignore
         && (AttributeArguments.Named(ignore, "Condition") is not { } condition || condition.Value is 1);
 
     private IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
-        foreach (var member in DeclaredMembers.Of(type))
+        foreach (var member in DeclaredMembers.Of(type, compilation))
         {
             if (member.DeclaredAccessibility != Accessibility.Public)
                 ReportIncluded(member);
@@ -60,7 +70,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     {
         foreach (var parameter in form.Parameters)
         {
-            if (form.PropertyOf(parameter) is not { } property || MemberAttributes.AreShared(property, parameter, cancellation))
+            if (form.PropertyOf(parameter) is not { } property || MemberAttributes.AreShared(property, parameter, compilation))
                 continue;
             foreach (var attribute in parameter.GetAttributes().Where(attribute => AttributeNames.IsMeaningful(attribute) || AttributeNames.IsOwn(attribute)))
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), parameter.Name, "the parameter declares no property; put it on the property '" + property.Name + "' of '" + property.ContainingType.Name + "'");
@@ -84,7 +94,8 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         // A struct is copied with the event: what is set is another one.
         if (property is { SetMethod.IsInitOnly: false, ContainingType.IsValueType: false })
             sink.Report(PropertyRules.PropertySettable, Locations.OfSetter(property, cancellation), property.Name);
-        if (types.Map(property.Type, EnumTypes.IsText(property), out var why) is not { } mapped)
+        types.Leading = OtherProjects.IsElsewhere(property, compilation) && sink.Place is { } place ? place.Leading : property;
+        if (types.Map(property.Type, EnumTypes.IsText(property, compilation), out var why) is not { } mapped)
         {
             Refuse(property, why);
             return null;
@@ -96,7 +107,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var jsonName = JsonNameOf(property);
         if (initial is not null && Constraints.Excludes(type, initial))
             sink.Refuse(PropertyRules.DefaultNotLegal, Locations.OfInitializer(property, cancellation), property.Name, initial.ToString());
-        AnnotationReader.Check(property, mapped.Binding, sink, cancellation);
+        AnnotationReader.Check(property, mapped.Binding, sink, compilation, cancellation);
         return new MemberBinding(
             AnnotationReader.Annotate(
                 new PropertyDefinition
@@ -112,7 +123,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                     Accepted = acknowledgements.Accepted(property),
                 },
                 property,
-                cancellation),
+                compilation),
             SymbolNames.FullNameOf(property.ContainingType),
             mapped.Binding,
             hasInitializer)
@@ -150,7 +161,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         var constraints = new ConstraintReader(property, mapped.Type, sink, cancellation);
         var type = mapped.Type;
         // The values that are allowed are judged by the other limits, wherever they stand.
-        foreach (var attribute in MemberAttributes.Of(property, cancellation).OrderBy(ConstraintReader.IsListOfValues))
+        foreach (var attribute in MemberAttributes.Of(property, compilation).OrderBy(ConstraintReader.IsListOfValues))
         {
             if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
                 type = constraints.Apply(attribute, type);
@@ -173,18 +184,18 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     };
 
     /// <summary>Why an attribute that is no constraint is not supported; null where it is, or where it says nothing of the value.</summary>
-    private static string? WhyNotReadable(AttributeData attribute, IPropertySymbol property, MappedType mapped, Presence read) => AttributeNames.NameOf(attribute) switch
+    private string? WhyNotReadable(AttributeData attribute, IPropertySymbol property, MappedType mapped, Presence read) => AttributeNames.NameOf(attribute) switch
     {
         AttributeNames.JsonPropertyName or AttributeNames.JsonPropertyOrder or AttributeNames.JsonRequired => null,
         AttributeNames.DeniedValues => "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]",
-        AttributeNames.JsonConverter => EnumConverters.WritesNames(attribute) && mapped.Binding is EnumValueBinding
+        AttributeNames.JsonConverter => EnumConverters.WritesNames(attribute, compilation) && mapped.Binding is EnumValueBinding
             ? null
             : "a converter can write anything; use a property of a supported type",
         AttributeNames.JsonNumberHandling => attribute.ConstructorArguments.FirstOrDefault().Value is 0
             ? null
             : "a number in an event is a JSON number; remove it",
         // JsonIgnoreCondition.Never and WhenWritingNull may say what holds anyway.
-        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is { } condition && condition.Equals(read.IsOmittedWhenNull(mapped.Binding) ? 3 : 0)
+        AttributeNames.JsonIgnore => AttributeArguments.Named(attribute, "Condition")?.Value is { } condition && condition.Equals(read.IsOmittedWhenNull(mapped.Binding) ? PresenceReader.IgnoredWhenNull : 0)
             ? null
             : "what is written is decided by the declaration alone: null is left out where the member is not required and null stands for its absence, and everything else is written; remove the condition",
         AttributeNames.DefaultValue => attribute.ConstructorArguments.Length == 1 && PresenceReader.IsDefault(attribute.ConstructorArguments[0], read, mapped, property)
@@ -197,7 +208,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     };
 
     private int OrderOf(IPropertySymbol property) =>
-        MemberAttributes.Find(property, AttributeNames.JsonPropertyOrder, cancellation) is { } order ? AttributeArguments.At<int>(order, 0) ?? 0 : 0;
+        MemberAttributes.Find(property, AttributeNames.JsonPropertyOrder, compilation) is { } order ? AttributeArguments.At<int>(order, 0) ?? 0 : 0;
 
     private static string JsonNameOf(IPropertySymbol property) =>
         AttributeNames.Find(property, AttributeNames.JsonPropertyName) is { } attribute && AttributeArguments.TextAt(attribute, 0) is { } name

@@ -76,7 +76,7 @@ internal static class ScalarTypes
     public static bool HasEquality(ScalarBinding scalar) => scalar.Scalar is not ("Bytes" or "Memory" or "ReadOnlyMemory" or "Element" or "Node" or "ObjectNode" or "ArrayNode");
 
     /// <summary>What to use instead of a type that is not supported, as the end of a sentence.</summary>
-    public static string Suggest(ITypeSymbol type) => SuggestByName(type) ?? type switch
+    public static string Suggest(ITypeSymbol type, Compilation compilation) => SuggestByName(type) ?? type switch
     {
         IArrayTypeSymbol { Rank: > 1 } => "JSON has no arrays of several dimensions; use a list of lists",
         { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "an address means something in one program only; use a value",
@@ -86,9 +86,9 @@ internal static class ScalarTypes
         { TypeKind: TypeKind.Interface } when type.AllInterfaces.Any(IsEnumerable) || IsEnumerable(type) => "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
         { TypeKind: TypeKind.Interface } => "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]",
         INamedTypeSymbol { IsRecord: true, IsGenericType: true } => "it is generic; declare a record for what it holds here",
-        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false, DeclaringSyntaxReferences.IsEmpty: false } => "it is not a record class; declare it as 'sealed record " + type.Name + "'",
+        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false } when !OtherProjects.IsElsewhere(type, compilation) => "it is not a record class; declare it as 'sealed record " + type.Name + "'",
         _ when BasesOf(type).Select(parent => SuggestByName(parent)).FirstOrDefault(found => found is not null) is { } suggestion => suggestion,
-        { TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: true } when !IsOfFramework(type) => "it is declared in another project; declare a record for what it holds in this one",
+        { TypeKind: TypeKind.Class or TypeKind.Struct } when !OtherProjects.IsOfFramework(type) => "it is a collection of another project; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
         _ => "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these",
     };
 
@@ -100,8 +100,6 @@ internal static class ScalarTypes
     }
 
     private static string? SuggestByName(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion) ? suggestion : null;
-
-    private static bool IsOfFramework(ITypeSymbol type) => type.SpecialType != SpecialType.None || SymbolNames.Of(type).Split('.')[0] is "System" or "Microsoft";
 
     private static bool IsAsync(INamedTypeSymbol type) => string.Equals(SymbolNames.Of(type.OriginalDefinition), "System.Collections.Generic.IAsyncEnumerable<T>", StringComparison.Ordinal);
 

@@ -18,20 +18,21 @@ internal static class SensitiveReader
     /// <summary>Reads the record of a sensitive member, where the member is the first of its record.</summary>
     /// <param name="member">The property's declaration, or the parameter's.</param>
     /// <param name="record">The record that declares it.</param>
+    /// <param name="compilation">What is read.</param>
     /// <param name="symbols">Notes the record.</param>
     /// <param name="cancellation">Says that nobody waits any more.</param>
-    public static SensitiveReading Read(SyntaxNode member, INamedTypeSymbol record, DeclaredSymbols symbols, CancellationToken cancellation)
+    public static SensitiveReading Read(SyntaxNode member, INamedTypeSymbol record, Compilation compilation, DeclaredSymbols symbols, CancellationToken cancellation)
     {
-        symbols.Add(ContractReference.Root, record);
-        var first = record.GetMembers().OfType<IPropertySymbol>().Select(property => MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation)).FirstOrDefault(attribute => attribute is not null);
+        symbols.AddPart(record);
+        var first = record.GetMembers().OfType<IPropertySymbol>().Select(property => MemberAttributes.Find(property, AttributeNames.Sensitive, compilation)).FirstOrDefault(attribute => attribute is not null);
         // Of a partial property, either part may have the attribute.
         return new SensitiveReading(first?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent == member && WhyNot(record, cancellation) is null
-            ? Read(record, cancellation)
+            ? Read(record, compilation)
             : null);
     }
 
     /// <summary>Whether the member is sensitive.</summary>
-    public static bool IsSensitive(IPropertySymbol property, CancellationToken cancellation) => MemberAttributes.Find(property, AttributeNames.Sensitive, cancellation) is not null;
+    public static bool IsSensitive(IPropertySymbol property, Compilation compilation) => MemberAttributes.Find(property, AttributeNames.Sensitive, compilation) is not null;
 
     /// <summary>Why nothing can be generated that masks the record's members, as the end of a sentence; null where it can, or where it is no record.</summary>
     public static string? WhyNot(INamedTypeSymbol record, CancellationToken cancellation)
@@ -47,10 +48,10 @@ internal static class SensitiveReader
     /// <summary>Whether the author decides what the record prints.</summary>
     public static bool PrintsItself(INamedTypeSymbol record) => IsWritten(record, "PrintMembers", "System.Text.StringBuilder") || IsWritten(record, "ToString");
 
-    private static SensitiveRecord Read(INamedTypeSymbol record, CancellationToken cancellation)
+    private static SensitiveRecord Read(INamedTypeSymbol record, Compilation compilation)
     {
-        var printed = MembersOf(record, cancellation).ToEquatableArray();
-        var viewed = printed.Concat(BasesOf(record).SelectMany(type => MembersOf(type, cancellation)))
+        var printed = MembersOf(record, compilation).ToEquatableArray();
+        var viewed = printed.Concat(BasesOf(record).SelectMany(type => MembersOf(type, compilation)))
             .GroupBy(member => member.Name, System.StringComparer.Ordinal)
             .Select(members => members.First())
             .ToEquatableArray();
@@ -76,23 +77,23 @@ internal static class SensitiveReader
     }
 
     /// <summary>What the compiler prints of a record's own members: its public fields and properties.</summary>
-    private static IEnumerable<ShownMember> MembersOf(INamedTypeSymbol record, CancellationToken cancellation)
+    private static IEnumerable<ShownMember> MembersOf(INamedTypeSymbol record, Compilation compilation)
     {
         foreach (var member in record.GetMembers().Where(member => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false }))
         {
             if (member is IFieldSymbol field && IsObject(field.Type))
                 yield return new ShownMember(new MaskedMember(field.Name, IsSensitive: false, IsObsolete(field)), IsOverride: false);
             if (member is IPropertySymbol { IsIndexer: false, GetMethod: not null } property && IsObject(property.Type))
-                yield return new ShownMember(new MaskedMember(property.Name, IsMasked(property, cancellation), IsObsolete(property)), property.IsOverride);
+                yield return new ShownMember(new MaskedMember(property.Name, IsMasked(property, compilation), IsObsolete(property)), property.IsOverride);
         }
     }
 
     // What is sensitive in the base is so in what overrides it.
-    private static bool IsMasked(IPropertySymbol? property, CancellationToken cancellation)
+    private static bool IsMasked(IPropertySymbol? property, Compilation compilation)
     {
         for (; property is not null; property = property.OverriddenProperty)
         {
-            if (IsSensitive(property, cancellation))
+            if (IsSensitive(property, compilation))
                 return true;
         }
 

@@ -11,11 +11,18 @@ namespace Tamma.EventGen.Generator.Reading;
 internal sealed record MappedType(ContractType Type, ValueBinding Binding);
 
 /// <summary>Maps C# types to contract types. A supported type is added here.</summary>
-internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTypes unions)
+internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTypes unions, Compilation compilation)
 {
     private const int NestingLimit = 32;
 
     private static readonly StringType AnyName = new();
+
+    /// <summary>What of the project leads to the types that are mapped.</summary>
+    public ISymbol Leading
+    {
+        get => objects.Leading;
+        set => objects.Leading = value;
+    }
 
     /// <summary>The value objects, whose members are of such types themselves; null while there are none.</summary>
     public ValueObjectTypes? ValueObjects { get; set; }
@@ -84,10 +91,10 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
             return valueObjects.Map(value, name, isNullable, out whyNot);
         if (type is INamedTypeSymbol named && UnionForm.IsUnion(named))
             return unions.Map(named, name, isNullable, out whyNot);
-        if (type is INamedTypeSymbol declared && RecordForm.IsObject(declared))
+        if (type is INamedTypeSymbol declared && RecordForm.IsObject(declared, compilation))
             return objects.Map(declared, name, isNullable, out whyNot);
 
-        whyNot = type.TypeKind == TypeKind.Error ? "" : ScalarTypes.Suggest(type);
+        whyNot = type.TypeKind == TypeKind.Error ? "" : ScalarTypes.Suggest(type, compilation);
         return null;
     }
 

@@ -28,28 +28,28 @@ internal static class UnionForm
         Polymorphism(union, "TypeDiscriminatorPropertyName") is { Value: string name } ? name : "$type";
 
     /// <summary>The cases in declared order.</summary>
-    public static IEnumerable<UnionCase> CasesOf(INamedTypeSymbol union) => AttributeNames.FindAll(union, AttributeNames.JsonDerivedType)
+    public static IEnumerable<UnionCase> CasesOf(INamedTypeSymbol union, Compilation compilation) => AttributeNames.FindAll(union, AttributeNames.JsonDerivedType, compilation)
         .Select(attribute => new UnionCase(
             attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol record } ? record : null,
             AttributeArguments.TextAt(attribute, 1)));
 
     /// <summary>Why the union can't be part of an event, as the end of a sentence; null where it can.</summary>
-    public static string? WhyNot(INamedTypeSymbol union)
+    public static string? WhyNot(INamedTypeSymbol union, Compilation compilation)
     {
-        if ((RecordForm.WhyNotDeclared(union) ?? RecordForm.WhyNotBases(union)) is { } whyNot)
+        if ((RecordForm.WhyNotDeclared(union, compilation) ?? RecordForm.WhyNotBases(union, compilation)) is { } whyNot)
             return whyNot;
         var name = DiscriminatorOf(union);
         if (name.Length == 0 || ReservedNames.Contains(name, StringComparer.Ordinal) || !WellFormedText.Is(name))
             return "'" + name + "' can't tell its cases apart; choose another TypeDiscriminatorPropertyName";
         if (Polymorphism(union, "UnknownDerivedTypeHandling") is { Value: not 0 } || Polymorphism(union, "IgnoreUnrecognizedTypeDiscriminators") is { Value: true })
             return "a contract lists every case; remove what [JsonPolymorphic] says of others";
-        var cases = CasesOf(union).ToArray();
+        var cases = CasesOf(union, compilation).ToArray();
         if (cases.Length == 0)
             return "it is abstract and lists no case; add [JsonDerivedType(typeof(…), \"…\")] for each record that derives from it";
-        return cases.Select(@case => WhyNotCase(@case, union)).FirstOrDefault(why => why is not null) ?? WhyNotApart(cases);
+        return cases.Select(@case => WhyNotCase(@case, union, compilation)).FirstOrDefault(why => why is not null) ?? WhyNotApart(cases);
     }
 
-    private static string? WhyNotCase(UnionCase @case, INamedTypeSymbol union)
+    private static string? WhyNotCase(UnionCase @case, INamedTypeSymbol union, Compilation compilation)
     {
         if (@case.Record is not { } record)
             return "a case of it is no record; declare each case as 'sealed record … : " + union.Name + "'";
@@ -61,7 +61,7 @@ internal static class UnionForm
             return "its case '" + record.Name + "' is abstract; list the records that derive from it, and derive them from '" + union.Name + "' itself";
         if (!SymbolEqualityComparer.Default.Equals(record.BaseType, union))
             return "its case '" + record.Name + "' does not derive from '" + union.Name + "' itself; declare it as 'sealed record " + record.Name + " : " + union.Name + "'";
-        return RecordForm.WhyNot(record) is { } whyNot ? "its case '" + record.Name + "' can't be part of an event: " + whyNot : null;
+        return RecordForm.WhyNot(record, compilation) is { } whyNot ? "its case '" + record.Name + "' can't be part of an event: " + whyNot : null;
     }
 
     private static string? WhyNotApart(UnionCase[] cases)

@@ -7,7 +7,7 @@ using Tamma.EventGen.Schema;
 namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>The tagged unions that an event's values use, each once: abstract records that list their cases.</summary>
-internal sealed class UnionTypes(ObjectTypes objects)
+internal sealed class UnionTypes(ObjectTypes objects, Compilation compilation)
 {
     private readonly List<UnionBinding> _bindings = [];
     private readonly List<UnionType> _types = [];
@@ -18,7 +18,7 @@ internal sealed class UnionTypes(ObjectTypes objects)
     /// <summary>The mapped union, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol type, string name, bool isNullable, out string whyNot)
     {
-        whyNot = UnionForm.WhyNot(type) ?? "";
+        whyNot = UnionForm.WhyNot(type, compilation) ?? "";
         if (whyNot.Length > 0)
             return null;
         var index = _bindings.FindIndex(other => string.Equals(other.FullName, name, StringComparison.Ordinal));
@@ -30,7 +30,7 @@ internal sealed class UnionTypes(ObjectTypes objects)
     private int Add(INamedTypeSymbol type, string name)
     {
         var discriminator = UnionForm.DiscriminatorOf(type);
-        var cases = UnionForm.CasesOf(type)
+        var cases = UnionForm.CasesOf(type, compilation)
             .Select(@case => (Tag: @case.Tag!, Use: objects.Use(@case.Record!, new Discriminator(discriminator, @case.Tag!))))
             .ToArray();
         _types.Add(new UnionType(discriminator, cases.Select(@case => @case.Use.Reference).ToEquatableArray()));

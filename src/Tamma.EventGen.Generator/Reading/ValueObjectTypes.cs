@@ -7,7 +7,8 @@ namespace Tamma.EventGen.Generator.Reading;
 
 /// <summary>The types with <c>[ValueObject]</c> that an event's values have, each once: in the contract they are the value that they hold.</summary>
 /// <param name="readMembers">Reads the members of a type.</param>
-internal sealed class ValueObjectTypes(Func<INamedTypeSymbol, IReadOnlyList<ReadMember>> readMembers)
+/// <param name="compilation">What is read.</param>
+internal sealed class ValueObjectTypes(Func<INamedTypeSymbol, IReadOnlyList<ReadMember>> readMembers, Compilation compilation)
 {
     private readonly List<TypeBinding> _bindings = [];
     private readonly List<INamedTypeSymbol> _symbols = [];
@@ -28,7 +29,7 @@ internal sealed class ValueObjectTypes(Func<INamedTypeSymbol, IReadOnlyList<Read
     {
         if (!_places.TryGetValue(name, out var place))
         {
-            whyNot = RecordForm.WhyNot(type) ?? "";
+            whyNot = RecordForm.WhyNot(type, compilation) ?? "";
             if (whyNot.Length > 0)
                 return null;
             if (!_open.Add(name))
@@ -54,7 +55,7 @@ internal sealed class ValueObjectTypes(Func<INamedTypeSymbol, IReadOnlyList<Read
     {
         _places.Add(name, _bindings.Count);
         _symbols.Add(type);
-        _bindings.Add(new TypeBinding(name, type.Name, IsClosed: false, EquatableArray.Of(member.Binding)) { IsValueType = type.IsValueType, Creation = CreationForm.Of(type, [member]) });
+        _bindings.Add(new TypeBinding(name, type.Name, IsClosed: false, EquatableArray.Of(member.Binding)) { IsValueType = type.IsValueType, Creation = CreationForm.Of(type, [member], compilation) });
         return _bindings.Count - 1;
     }
 

@@ -10,7 +10,7 @@ namespace Tamma.EventGen.Generator.Reading;
 /// Names what a documentation file may say of a declaration in another project, and of all that the declaration comes from: what the
 /// file says is known only later, where there are no symbols any more.
 /// </summary>
-internal sealed class WordSources(CancellationToken cancellation)
+internal sealed class WordSources(Compilation compilation, CancellationToken cancellation)
 {
     /// <summary>The places of a symbol's words, in the order in which they are asked.</summary>
     /// <param name="symbol">A type or a property of another project, read from metadata or, in an editor, from its source.</param>
@@ -44,7 +44,7 @@ internal sealed class WordSources(CancellationToken cancellation)
     }
 
     private WordSource Named(ISymbol symbol, IEnumerable<WordSource> origins) => new(
-        symbol.ContainingAssembly.Name, symbol.GetDocumentationCommentId() ?? "", Parameter: null, DescriptionAttribute.Of(symbol, cancellation), origins.ToEquatableArray());
+        symbol.ContainingAssembly.Name, symbol.GetDocumentationCommentId() ?? "", Parameter: null, DescriptionAttribute.Of(symbol, compilation), origins.ToEquatableArray());
 
     // Of a record struct, metadata does not say that it is one.
     private static bool IsNamedByParameter(IPropertySymbol property) => property.ContainingType.InstanceConstructors

@@ -21,7 +21,8 @@ internal sealed class RememberedReadings<T>
     // Why this is sound. A reading sees the text of the event's own files, and these are the same. It sees what names in that text mean
     // elsewhere, and nothing that means anything there has changed: the outline of the other files has all of it but bodies, comments,
     // and the properties of events; what an event holds is declared in its own files, and the properties of another can only be named.
-    // The value of anything else, and what a body does, gets into no contract. An event that is refused is read each time: not all that
+    // The value of anything else, and what a body does, gets into no contract. What another project declares changes with the reference to
+    // it. An event that is refused is read each time: not all that
     // it consists of has been noted. A build from the command line remembers nothing.
     private readonly ConditionalWeakTable<SyntaxNode, Reading> _readings = new();
 
@@ -40,15 +41,15 @@ internal sealed class RememberedReadings<T>
         {
             _readings.Remove(node);
             if (declaration is not null)
-                _readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols).Where(compilation.ContainsSyntaxTree).ToArray()));
+                _readings.Add(node, new Reading(declaration, surroundings, FilesOf(symbols, compilation).Where(compilation.ContainsSyntaxTree).ToArray()));
         }
 
         return declaration;
     }
 
     // Those of another project's compilation, in an editor, change with the reference to it.
-    private static IEnumerable<SyntaxTree> FilesOf(DeclaredSymbols symbols) => symbols.Types
-        .Concat(symbols.Types.SelectMany(WithBases).SelectMany(WithProperties).SelectMany(symbol => Documentation.TypesRead(symbol, CancellationToken.None)))
+    private static IEnumerable<SyntaxTree> FilesOf(DeclaredSymbols symbols, Compilation compilation) => symbols.Types
+        .Concat(symbols.Types.SelectMany(WithBases).SelectMany(WithProperties).SelectMany(symbol => Documentation.TypesRead(symbol, compilation, CancellationToken.None)))
         .SelectMany(WithScope)
         .SelectMany(type => type.DeclaringSyntaxReferences)
         .Select(reference => reference.SyntaxTree)

@@ -26,7 +26,7 @@ internal sealed class DeclaredCause(string effect, AttributeData attribute)
     public ITypeSymbol? Record { get; } = attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
 
     /// <summary>The causes that an event declares; what the compiler reports is none.</summary>
-    public static IEnumerable<DeclaredCause> Of(string eventType, ISymbol record) => AttributeNames.FindAll(record, AttributeNames.CausedBy)
+    public static IEnumerable<DeclaredCause> Of(string eventType, ISymbol record, Compilation compilation) => AttributeNames.FindAll(record, AttributeNames.CausedBy, compilation)
         .Select(attribute => new DeclaredCause(eventType, attribute))
         .Where(cause => cause.EventType is not null || cause.Record is { TypeKind: not TypeKind.Error });
 }

@@ -10,7 +10,7 @@ using Tamma.EventGen.Schema.Compatibility;
 namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>Where in source a compatibility finding is shown: at the part of the declaration that says what changed.</summary>
-internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSymbols symbols, IReadOnlyList<PublishedContract> published, CancellationToken cancellation)
+internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSymbols symbols, Compilation compilation, IReadOnlyList<PublishedContract> published, CancellationToken cancellation)
 {
     private static readonly Dictionary<CompatibilityRule, string[]> Attributes = new()
     {
@@ -41,6 +41,8 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
     {
         if (finding.Place.Object is not { } reference || symbols.TypeOf(reference) is not { } type)
             return Locations.OfVersion(attribute, cancellation);
+        if (IsElsewhere(finding))
+            return symbols.PlaceOf(type)!.Location(cancellation);
         if (finding.Place.Member is not { } member || symbols.PropertyOf(reference, member) is not { } property)
             return AttributeOf(type, finding) ?? Locations.Of(type);
         if (AttributeOf(property, finding) is { } location)
@@ -48,6 +50,15 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
         if (finding.Rule == CompatibilityRule.DefaultChanged)
             return Locations.OfInitializer(property, cancellation);
         return OfTheType.Contains(finding.Rule) ? Locations.OfType(property, cancellation) : Locations.Of(property);
+    }
+
+    /// <summary>Whether what changed is declared in another project, where nothing can be edited from here.</summary>
+    public bool IsElsewhere(CompatibilityFinding finding)
+    {
+        if (finding.Place.Object is not { } reference || symbols.TypeOf(reference) is not { } type)
+            return false;
+        var declared = finding.Place.Member is { } member ? symbols.PropertyOf(reference, member) : null;
+        return OtherProjects.IsElsewhere((ISymbol?)declared ?? type, compilation);
     }
 
     /// <summary>The line of the published contract, where there is one, and then the version in the event's attribute.</summary>
@@ -63,7 +74,7 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
         if (!Attributes.TryGetValue(finding.Rule, out var names))
             return null;
         var found = names
-            .SelectMany(name => MemberAttributes.FindAll(symbol, name, cancellation))
+            .SelectMany(name => MemberAttributes.FindAll(symbol, name, compilation))
             .FirstOrDefault(attribute => finding.Acknowledgement is not { } acknowledgement || AcknowledgementReader.Is(attribute, acknowledgement));
         return found is null ? null : Locations.Of(found, cancellation);
     }

@@ -15,7 +15,10 @@ namespace Tamma.EventGen.Generator.Analysis.Checks;
 internal sealed class ConstraintCheck : EventCheck
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(ConstraintRules.ConstraintUnsatisfiable);
+    public override ImmutableArray<DiagnosticDescriptor> Rules { get; } = ImmutableArray.Create(
+        ConstraintRules.ConstraintUnsatisfiable,
+        PropertyRules.PropertyTypeNotSupported,
+        DeclarationRules.DeclarationNotSupported);
 
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)
@@ -26,13 +29,18 @@ internal sealed class ConstraintCheck : EventCheck
             if (Satisfiability.EmptyPart(type) is not { } empty)
                 continue;
             var isItem = !ReferenceEquals(empty, type);
+            var arguments = new object[] { member.Symbol.Name, isItem ? "hold no item" : "have no value", Constraints.TextOf(empty) };
+            if (OtherProjects.IsElsewhere(member.Symbol, read.Compilation))
+            {
+                read.ReportOnce(read.Symbols.PlaceOf(member.Symbol)!.Create(ConstraintRules.ConstraintUnsatisfiable, arguments, read.Cancellation));
+                continue;
+            }
+
             var attribute = member.Symbol.GetAttributes().LastOrDefault(attribute => IsLimit(attribute, isItem));
             read.ReportOnce(Diagnostic.Create(
                 ConstraintRules.ConstraintUnsatisfiable,
                 attribute is null ? Locations.OfType(member.Symbol, read.Cancellation) : Locations.Of(attribute, read.Cancellation),
-                member.Symbol.Name,
-                isItem ? "hold no item" : "have no value",
-                Constraints.TextOf(empty)));
+                arguments));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class EventCompatibilityCheck : EventCheck
         var (contract, policy) = (declaration.Contract, read.Options.PolicyOf(read.Attribute));
         var published = read.PublishedOf(contract.EventType);
         var report = _reports.Of(declaration, (contract, policy), published, () => CompatibilityCheck.Of(contract, published.Select(file => file.Contract), policy));
-        var locations = new CompatibilityLocations(read.Attribute, read.Symbols, published, read.Cancellation);
+        var locations = new CompatibilityLocations(read.Attribute, read.Symbols, read.Compilation, published, read.Cancellation);
         foreach (var finding in report.Findings)
             read.Report(Create(finding, locations, read.Options));
     }
@@ -37,7 +37,7 @@ internal sealed class EventCompatibilityCheck : EventCheck
             locations.Of(finding),
             severity,
             locations.AdditionalOf(finding),
-            CompatibilityProperties.Of(finding),
+            CompatibilityProperties.Of(finding, locations.IsElsewhere(finding)),
             finding.Change,
             finding.Consequence,
             finding.Remedy);

@@ -33,10 +33,10 @@ internal sealed class ExampleCheck : EventCheck
 
     private static void Check(AnalyzedEvent read, ISymbol? symbol, ContractType type)
     {
-        if (symbol is null || CommentSyntax.Of(symbol, read.Cancellation) is not { } comment || !comment.Examples.Any())
+        if (symbol is null || OtherProjects.IsElsewhere(symbol, read.Compilation) || CommentSyntax.Of(symbol, read.Cancellation) is not { } comment || !comment.Examples.Any())
             return;
         // Only what the contract has of them is judged: of a malformed comment, or of another part's, it has none.
-        var examples = Documentation.Of(symbol, read.Cancellation).Examples;
+        var examples = Documentation.Of(symbol, read.Compilation, read.Cancellation).Examples;
         foreach (var element in comment.Examples)
         {
             if (Documentation.ExampleOf(element.Syntax) is { } text && examples.Contains(text, System.StringComparer.Ordinal) && FaultOf(text, type, read.Declaration!.Contract) is { } fault)

@@ -24,7 +24,7 @@ internal sealed class ShapeCheck : EventCheck
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)
     {
-        foreach (var member in read.Symbols.Members)
+        foreach (var member in read.Members)
         {
             var type = member.Symbol.Type;
             if (member.Binding.Value is ListBinding or MapBinding && ReadOnlyCollections.Of(type, read.Compilation) is { } readOnly && !SymbolEqualityComparer.Default.Equals(readOnly, type))

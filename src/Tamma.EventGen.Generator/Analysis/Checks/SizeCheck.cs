@@ -26,7 +26,7 @@ internal sealed class SizeCheck : EventCheck
         // Where an attribute is refused, it is not known what it limits.
         if (read.Declaration is null)
             return;
-        foreach (var member in read.Symbols.Members)
+        foreach (var member in read.Members)
         {
             foreach (var part in LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnbounded(part.Type)).GroupBy(part => part.Type is StringType).Select(parts => parts.First()))
             {

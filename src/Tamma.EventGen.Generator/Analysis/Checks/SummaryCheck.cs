@@ -31,10 +31,10 @@ internal sealed class SummaryCheck : EventCheck
 
     private static void Check(AnalyzedEvent read, ISymbol? symbol, string? description, string reference, string? jsonName, DiagnosticDescriptor rule)
     {
-        if (symbol is null || CommentSyntax.Of(symbol, read.Cancellation) is not { MayHaveSummary: false } comment)
+        if (symbol is null || OtherProjects.IsElsewhere(symbol, read.Compilation) || CommentSyntax.Of(symbol, read.Cancellation) is not { MayHaveSummary: false } comment)
             return;
         var isInherited = comment.IsInherited && description is not null;
-        if (!isInherited && DescriptionAttribute.Of(symbol, read.Cancellation) is null && !IsSaidElsewhere(symbol as IPropertySymbol, read))
+        if (!isInherited && DescriptionAttribute.Of(symbol, read.Compilation) is null && !IsSaidElsewhere(symbol as IPropertySymbol, read))
             read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name, WhereWordsAreMissing(read, reference, jsonName)));
     }
 

@@ -28,7 +28,7 @@ public sealed class SerializableEventAnalyzer : TammaAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        var attributes = AttributeNames.FindAll(context.Symbol, Serializable).ToArray();
+        var attributes = AttributeNames.FindAll(context.Symbol, Serializable, context.Compilation).ToArray();
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (attributes.All(attribute => EventOf(attribute) is not null))
             properties = properties.Add(EmptyContext, "");

@@ -1,0 +1,47 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>
+/// What a project sees of the declarations in another: what the other's assembly says. An editor that has the other project's source
+/// looks at nothing more, so that it sees the contract of the build.
+/// </summary>
+internal static class OtherProjects
+{
+    /// <summary>Whether a symbol is declared outside of the compilation, be it read from metadata or from another compilation.</summary>
+    public static bool IsElsewhere(ISymbol symbol, Compilation compilation) => !SymbolEqualityComparer.Default.Equals(symbol.ContainingModule, compilation.SourceModule);
+
+    /// <summary>Whether the project has the member: what another keeps to itself need not be in its assembly, and is never looked at.</summary>
+    public static bool HasMember(ISymbol member, Compilation compilation) => !IsElsewhere(member, compilation) || member.DeclaredAccessibility switch
+    {
+        Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => true,
+        Accessibility.Internal => member.ContainingAssembly.GivesAccessTo(compilation.Assembly),
+        _ => false,
+    };
+
+    /// <summary>
+    /// The constructor by which a record of another project is made of its parameters. Metadata has no parameters beside a type's name: it
+    /// has what the compiler makes of them, a constructor and a method <c>Deconstruct</c> with the same names and types.
+    /// </summary>
+    public static IMethodSymbol? PrimaryOf(INamedTypeSymbol type, Compilation compilation) => type.InstanceConstructors
+        .Where(constructor => constructor.Parameters.Length > 0 && HasMember(constructor, compilation))
+        .FirstOrDefault(constructor => type.GetMembers("Deconstruct").Any(member => member is IMethodSymbol method && TakesApart(method, constructor)));
+
+    /// <summary>Whether the project can name a type, by the alias <c>global</c>.</summary>
+    public static bool IsNamed(INamedTypeSymbol type, Compilation compilation) =>
+        compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases || aliases.Contains(MetadataReferenceProperties.GlobalAlias, StringComparer.Ordinal);
+
+    /// <summary>Whether a type is the framework's, or the runtime library's: what it holds is what a program works with, and nobody declared it as data.</summary>
+    public static bool IsOfFramework(ITypeSymbol type) => type.SpecialType != SpecialType.None
+        || SymbolNames.Of(type).Split('.')[0] is "System" or "Microsoft"
+        || type.ContainingAssembly is { Name: AttributeNames.OwnNamespace };
+
+    private static bool TakesApart(IMethodSymbol method, IMethodSymbol constructor) =>
+        method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, ReturnsVoid: true, Arity: 0 }
+        && method.Parameters.Length == constructor.Parameters.Length
+        && method.Parameters.Zip(constructor.Parameters, static (part, whole) => part.RefKind == RefKind.Out
+            && string.Equals(part.Name, whole.Name, StringComparison.Ordinal)
+            && SymbolEqualityComparer.Default.Equals(part.Type, whole.Type)).All(isSame => isSame);
+}
