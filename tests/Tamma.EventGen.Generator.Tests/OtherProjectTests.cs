@@ -1,9 +1,16 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using Tamma.Events;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
+using Tamma.EventGen.Generator.Tests.Compatibility;
 using Tamma.EventGen.Schema;
+using Tamma.Events;
 
 namespace Tamma.EventGen.Generator.Tests;
 
@@ -140,10 +147,10 @@ public sealed class OtherProjectTests
         """;
 
     private const string Payload = """
-        {"number":1,"id":"0198c0de-0000-7000-8000-000000000001","note":null,"oldId":null,"price":{"amount":1.5,"currency":"USD"},"address":{"street":"A","line2":null,"post-code":"12345"},
+        {"id":"0198c0de-0000-7000-8000-000000000001","oldId":null,"number":1,"price":{"amount":1.5,"currency":"USD"},"address":{"street":"A","line2":null,"post-code":"12345"},
         "customer":{"name":"N","age":null},"place":{"y":2,"x":1},"size":{"width":3,"level":1},"sku":"S","code":7,"color":"red",
         "payment":{"kind":"card","total":{"amount":2,"currency":"EUR"},"lastDigits":"1234"},"lines":{"items":[{"sku":"T","price":{"amount":3,"currency":"EUR"}}]},
-        "box":{"value":null,"label":null},"trees":{"K":{"name":"a","children":[{"name":"b"}]}}}
+        "box":{"value":null,"label":null},"trees":{"K":{"name":"a","children":[{"name":"b"}]}},"note":null}
         """;
 
     private static readonly OtherProject Shop = OtherProject.Of(Library);
@@ -155,7 +162,7 @@ public sealed class OtherProjectTests
         ObjectDefinition Definition(string name) => contract.Definitions.Single(definition => string.Equals(definition.Name, name, StringComparison.Ordinal));
         string Members(ObjectDefinition definition) => string.Join(" ", definition.Properties.Select(property => property.JsonName + (property.IsRequired ? "!" : "") + (property.Default is { } value ? "=" + value : "")));
 
-        Assert.Equal("id! oldId number! price! address! customer place! size sku! code! color! payment! lines! box! trees! note", Members(contract.Payload));
+        Assert.Equal("id! oldId number! price! address! customer place! size sku! code! color! payment! lines! box! trees! note=\"none\"", Members(contract.Payload));
         Assert.Equal("amount! currency=\"EUR\"", Members(Definition("Money")));
         Assert.Equal("street! line2 line3 post-code!", Members(Definition("Address")));
         Assert.Equal("name! age", Members(Definition("Customer")));
@@ -171,22 +178,266 @@ public sealed class OtherProjectTests
     }
 
     [Fact]
-    public void What_is_written_is_read_and_System_Text_Json_writes_the_same()
+    public void What_is_read_is_written_again_and_System_Text_Json_agrees()
     {
-        var run = Shop.Run(Event);
-        var registry = (EventRegistry)Shop.Load(run).GetType("Tests.EventCatalog")!.GetProperty("Registry")!.GetValue(null)!;
-        var contract = registry.Find("ORDER.PLACED", "1.0.0")!;
-        var envelope = Encoding.UTF8.GetBytes($$"""
-            {"eventId":"0198c0de-0000-7000-8000-000000000001","timestamp":"2025-01-31T12:00:00.123Z","eventType":"ORDER.PLACED","actorType":"ai","actorId":"a",
-            "correlationId":"w-1","schemaVersion":"1.0.0","payload":{{Payload}},"metadata":{"source":"worker","version":"0.1.0","environment":"prod"} }
+        var contract = Registry(Shop.Run(Event)).Find("ORDER.PLACED", "1.0.0")!;
+        var payload = Encoding.UTF8.GetBytes(Payload.Replace("\n", "", StringComparison.Ordinal));
+
+        Assert.True(contract.IsValid(payload));
+        AssertRoundTrip(contract, payload);
+        foreach (var (from, to) in new[] { ("\"amount\":1.5", "\"amount\":-1"), ("USD", "USDX"), ("12345", "1234"), ("\"code\":7", "\"code\":100"), ("\"card\"", "\"cheque\""), ("\"street\":\"A\",", "") })
+            Assert.False(contract.IsValid(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(payload).Replace(from, to, StringComparison.Ordinal))), from);
+    }
+
+    // Beside the serializer's own way to the same types, by reflection.
+    [Fact]
+    public void A_value_is_what_System_Text_Json_makes_of_it()
+    {
+        (string Type, string Json, string Written)[] values =
+        [
+            ("Money", """{"amount":1.5}""", """{"amount":1.5,"currency":"EUR"}"""),
+            ("Address", """{"street":"A","post-code":"12345"}""", """{"street":"A","line2":"-","post-code":"12345"}"""),
+            ("Address", """{"street":"A","line2":null,"line3":null,"post-code":"12345"}""", """{"street":"A","line2":null,"post-code":"12345"}"""),
+            ("Address", """{"street":"A","line3":"C","post-code":"12345"}""", """{"street":"A","line2":"-","line3":"C","post-code":"12345"}"""),
+            ("Size", "{}", """{"width":0,"level":0}"""),
+            ("Payment", """{"total":{"amount":2},"kind":"cash"}""", """{"kind":"cash","total":{"amount":2,"currency":"EUR"}}"""),
+            ("Page<Money>", """{"items":[{"amount":1}]}""", """{"items":[{"amount":1,"currency":"EUR"}]}"""),
+            ("Box<int>", """{"value":1}""", """{"value":1,"label":null}"""),
+            ("Tree", """{"name":"a","children":[{"name":"b"}]}""", """{"name":"a","children":[{"name":"b"}]}"""),
+        ];
+        var registry = Registry(Shop.Run("using Shop; " + string.Concat(values.Select((value, i) =>
+            $"[Tamma.Events.TammaEvent(\"A{i}.CREATED\", \"1.0.0\")] public sealed partial record R{i} {{ public required {value.Type} P {{ get; init; }} }}\n"))));
+        var reflecting = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, AllowOutOfOrderMetadataProperties = true };
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            var contract = registry.Find($"A{i}.CREATED", "1.0.0")!;
+            var payload = Encoding.UTF8.GetBytes("{\"p\":" + values[i].Json + "}");
+            var written = Written(contract, payload);
+            Assert.Equal("{\"p\":" + values[i].Written + "}", written);
+            // Null stands for the absence of such a parameter, which the serializer is not told.
+            var expected = JsonSerializer.Serialize(JsonSerializer.Deserialize(payload, contract.ClrType, reflecting), contract.ClrType, reflecting);
+            Assert.Equal(expected.Replace(",\"next\":null", "", StringComparison.Ordinal).Replace(",\"children\":null", "", StringComparison.Ordinal), written);
+            AssertRoundTrip(contract, Encoding.UTF8.GetBytes(written));
+        }
+    }
+
+    [Fact]
+    public async Task What_the_assembly_does_not_say_is_refused_at_the_property_that_leads_there()
+    {
+        const string Absent = "what it is when it is absent can't be seen from here; make it required or nullable there, or fill it by a parameter of the constructor, or declare the type in this project";
+        var library = OtherProject.Of(Usings + """
+            namespace Lib;
+            public class Initialized { public string Name { get; set; } = ""; }
+            public sealed record Deep { public IReadOnlyList<Initialized>? All { get; init; } }
+            public abstract record Base { public string Name { get; init; } = ""; }
+            public class Fields { public int Number; }
+            public class Unset { public int Number { get; } }
+            public readonly struct Hidden { private readonly int _number; public Hidden(int number) => _number = number; public override string ToString() => _number.ToString(); }
+            public class Made { public Made(int other) => Number = other; public int Number { get; } }
+            public class Patterned { [RegularExpression("(?=a)")] public required string Name { get; init; } }
+            public class Empty { [AllowedValues("a"), MaxLength(0)] public required string Name { get; init; } }
+            public class Unfulfilled { [RegularExpression("aa+"), MaxLength(1)] public required string Name { get; init; } }
+            public class Items : List<int>;
+            public class Failure : Exception;
+            public sealed class Strict() : JsonStringEnumConverter<Level>(null, false);
+            [JsonConverter(typeof(Strict))] public enum Level { Low }
+            [JsonDerivedType(typeof(Seen), "seen"), JsonDerivedType(typeof(Unseen), "unseen")] public abstract record Either;
+            public sealed record Seen : Either;
+            internal sealed record Unseen : Either;
+            public class Styled { public required int Number { get; set; } public required List<string> Texts { get; init; } [Phone] public string? Phone { get; init; } public double? Big { get; init; } public long? Long { get; init; } }
+            [ValueObject] public readonly record struct Two(int A, int B);
+            [ValueObject] public sealed class Loose { public string Name { get; set; } = ""; }
+            [JsonConverter(typeof(Strict))] public class Converted { public required int Number { get; init; } }
+            """, "Lib");
+        const string Source = """
+            using Lib;
+            /// <summary>R.</summary>
+            /// <example>{}</example>
+            [Tamma.Events.TammaEvent("ISSUE.CREATED", "1.0.0")] public sealed partial record IssueCreated : Base
+            {
+                public required Deep B { get; init; }
+                public required System.Collections.Generic.IReadOnlyList<Fields> C { get; init; }
+                public required Unset D { get; init; }
+                public required Hidden E { get; init; }
+                public required Made F { get; init; }
+                public required Patterned G { get; init; }
+                public required Empty H { get; init; }
+                public required Unfulfilled I { get; init; }
+                public required Items J { get; init; }
+                public required Failure K { get; init; }
+                public required Level L { get; init; }
+                public required Either M { get; init; }
+                public required Styled N { get; init; }
+                public required Two O { get; init; }
+                public required Loose P { get; init; }
+                public required Converted Q { get; init; }
+            }
+            """;
+
+        string[] expected =
+        [
+            "TEG1006 IssueCreated: 'IssueCreated' can't be part of an event: in what it inherits from another project, 'Name' can't be part of an event: " + Absent,
+            "TEG1010 Converted: 'Q' has the type 'Lib.Converted', which an event can't hold: in 'Lib.Converted' of another project, [JsonConverter] on 'Converted' can't be stated in the contract: a converter can write anything; remove it, so that the properties say what is written",
+            "TEG1010 Deep: 'B' has the type 'Lib.Deep', which an event can't hold: in 'Lib.Initialized' of another project, 'Name' can't be part of an event: " + Absent,
+            "TEG1010 Either: 'M' has the type 'Lib.Either', which an event can't hold: its case 'Unseen' can't be part of an event: its project keeps it to itself; make it public there, or let this project see it with [InternalsVisibleTo]",
+            "TEG1010 Empty: 'H' has the type 'Lib.Empty', which an event can't hold: in 'Lib.Empty' of another project, [AllowedValues] on 'Name' is not valid: \"a\" is not within the other limits",
+            "TEG1010 Failure: 'K' has the type 'Lib.Failure', which an event can't hold: it derives from 'Exception', and that is the framework's, which holds what a program works with, and not what happened; declare a record for what matters of it",
+            "TEG1010 Hidden: 'E' has the type 'Lib.Hidden', which an event can't hold: nothing of it can be seen from this project; declare a record for what it holds in this one",
+            "TEG1010 Items: 'J' has the type 'Lib.Items', which an event can't hold: it is a collection of another project; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
+            "TEG1010 Level: 'L' has the type 'Lib.Level', which an event can't hold: its converter can write anything; use JsonStringEnumConverter<Level>, or none for numbers",
+            "TEG1010 Loose: 'P' has the type 'Lib.Loose', which an event can't hold: in 'Lib.Loose' of another project, 'Name' can't be part of an event: " + Absent,
+            "TEG1010 Made: 'F' has the type 'Lib.Made', which an event can't hold: no member that is read has the name and the type of 'other', which its constructor takes; declare a property of that name and type, or give the parameter a default",
+            "TEG1010 Patterned: 'G' has the type 'Lib.Patterned', which an event can't hold: in 'Lib.Patterned' of another project, the pattern of 'Name' can't be stated in the contract: Look-ahead is not supported in a contract's pattern: write what the whole text looks like, without looking around.",
+            "TEG1010 System.Collections.Generic.IReadOnlyList<Fields>: 'C' has the type 'System.Collections.Generic.IReadOnlyList<Lib.Fields>', which an event can't hold: in 'Lib.Fields' of another project, 'Number' can't be part of an event: it is a field; make it a property '{ get; init; }'",
+            "TEG1010 Two: 'O' has the type 'Lib.Two', which an event can't hold: a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute",
+            "TEG1010 Unfulfilled: 'I' has the type 'Lib.Unfulfilled', which an event can't hold: in 'Lib.Unfulfilled' of another project, 'Name' can have no value: nothing meets {\"type\":\"string\",\"maxLength\":1,\"pattern\":\"^(?:aa+)$\"}",
+            "TEG1010 Unset: 'D' has the type 'Lib.Unset', which an event can't hold: in 'Lib.Unset' of another project, 'Number' can't be part of an event: it can't be initialized; declare it '{ get; init; }', or exclude it with [JsonIgnore]",
+        ];
+
+        Assert.Equal(string.Join("\n", expected), string.Join("\n", await library.ReportedAsync(Source)));
+    }
+
+    [Fact]
+    public async Task What_another_project_lets_see_is_used_and_what_is_known_by_an_alias_is_refused()
+    {
+        var friend = OtherProject.Of("""
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Tests.Generated")]
+            namespace Lib;
+            internal sealed record Part(int Number) { internal Part() : this(0) { } private Part(string text) : this(text.Length) { } public string? Text { get; init; } }
+            public class Made { [System.Text.Json.Serialization.JsonConstructor] internal Made(int number) => Number = number; private Made() { } public int Number { get; } }
+            """, "Lib");
+        var run = friend.Run("""
+            [Tamma.Events.TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { internal static readonly Lib.Part Same = new(); public required Hold Part { get; init; } public required Lib.Made Made { get; init; } }
+            public sealed record Hold(int A) { [System.Text.Json.Serialization.JsonIgnore] internal Lib.Part? Part { get; init; } }
             """);
-        var read = registry.Read(envelope);
+        Assert.Equal(["Hold", "Made"], run.Contract.Definitions.Select(definition => definition.Name));
+        Assert.NotNull(Registry(run, friend));
+
+        const string Source = "extern alias other; /// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { /// <summary>M.</summary>\npublic required other::Lib.Made M { get; init; } }";
+        var compilation = Compilations.Create(Source).AddReferences(friend.Assembly.WithAliases(["other"]));
+        var reported = await compilation.WithAnalyzers(AllAnalyzers.Create()).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal(
+            "'M' has the type 'Lib.Made', which an event can't hold: its assembly is referenced by an alias alone, which generated code doesn't know; add 'global' to the aliases of the reference",
+            Assert.Single(reported).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Events_of_two_projects_hold_one_another_and_what_both_know()
+    {
+        var first = Shop.Run("using Shop; namespace First; [Tamma.Events.TammaEvent(\"FIRST.CREATED\", \"1.0.0\")] public sealed partial record Created { public required Address Address { get; init; } public string? Note { get; init; } }");
+        var assembly = Emit(first.Output);
+        var second = GeneratorRun.OfCompilation(Compilations.Create("using Shop; namespace Second; [Tamma.Events.TammaEvent(\"SECOND.CREATED\", \"1.0.0\")] public sealed partial record Created { public required First.Created First { get; init; } public required Address Address { get; init; } }")
+            .WithAssemblyName("Tests.Second")
+            .AddReferences(Shop.Assembly, MetadataReference.CreateFromImage(assembly)));
+        Assert.Empty(second.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+        var context = Shop.NewContext();
+        var registries = new[] { assembly, Emit(second.Output) }
+            .Select(image => context.LoadFromStream(new System.IO.MemoryStream(image)))
+            .Select(loaded => (EventRegistry)loaded.GetTypes().Single(type => string.Equals(type.Name, "EventCatalog", StringComparison.Ordinal)).GetProperty("Registry")!.GetValue(null)!)
+            .ToArray();
+        var registry = EventRegistry.Combine(registries);
+        Assert.Equal(2, registry.Count);
+        const string Address = """{"street":"A","line2":null,"post-code":"12345"}""";
+        var payload = Encoding.UTF8.GetBytes("{\"first\":{\"address\":" + Address + ",\"note\":null},\"address\":" + Address + "}");
+        AssertRoundTrip(registry.Find("SECOND.CREATED", "1.0.0")!, payload);
+        AssertRoundTrip(registry.Find("FIRST.CREATED", "1.0.0")!, Encoding.UTF8.GetBytes("{\"address\":" + Address + ",\"note\":\"n\"}"));
+    }
+
+    [Fact]
+    public void Another_assembly_is_read_again()
+    {
+        const string Source = "[Tamma.Events.TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required Lib.Part Part { get; init; } }";
+        var before = OtherProject.Of("namespace Lib; public sealed record Part(int Number);", "Lib");
+        var after = OtherProject.Of("namespace Lib; public sealed record Part(int Count);", "Lib");
+        foreach (var (old, changed) in before.References.Zip(after.References))
+        {
+            var compilation = Compilations.Create(Source).AddReferences(old);
+            var driver = GeneratorRun.NewDriver().RunGenerators(compilation);
+            Assert.Contains("Number", Generated(driver), StringComparison.Ordinal);
+            driver = driver.RunGenerators(compilation.ReplaceReference(old, changed));
+            Assert.DoesNotContain("Number", Generated(driver), StringComparison.Ordinal);
+            Assert.Contains("Count", Generated(driver), StringComparison.Ordinal);
+        }
+
+        static string Generated(GeneratorDriver driver) => string.Concat(driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString()));
+    }
+
+    [Fact]
+    public async Task A_change_that_breaks_is_reported_at_the_property_that_leads_there()
+    {
+        const string Source = "using System.Collections.Generic; [Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated : Lib.Base { public required IReadOnlyList<Lib.Part> Parts { get; init; } }";
+        var before = OtherProject.Of("namespace Lib; public sealed record Part(int Number) { public string? Gone { get; init; } } public abstract record Base { public required int Id { get; init; } }", "Lib");
+        var after = OtherProject.Of("namespace Lib; public sealed record Part(string Number); public abstract record Base { public required string Id { get; init; } }", "Lib");
+        var published = PublishedFile.Of(before.Run(Source).Contract);
+        foreach (var reference in after.References)
+        {
+            var compilation = Compilations.Create(Source).AddReferences(reference);
+            var reported = await compilation.WithAnalyzers([new EventAnalyzer(new EventCompatibilityCheck())], CompatibilityRun.OptionsOf([published])).GetAnalyzerDiagnosticsAsync();
+            Assert.Equal(
+                ["TEG2001 IReadOnlyList<Lib.Part>", "TEG2006 IReadOnlyList<Lib.Part>", "TEG2006 IssueCreated"],
+                reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                    .Select(diagnostic => diagnostic.Id + " " + Source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))
+                    .Order(StringComparer.Ordinal));
+            Assert.All(reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), diagnostic => Assert.True(CompatibilityProperties.IsElsewhere(diagnostic.Properties)));
+        }
+    }
+
+    [Fact]
+    public void An_older_version_becomes_one_that_holds_types_of_another_project()
+    {
+        var older = CompatibilityRun.ContractOf("""
+            using System.Collections.Generic;
+            [Tamma.Events.TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Customer Customer { get; init; } public required Size Size { get; init; } public Page? Page { get; init; } public string? Old { get; init; } }
+            public sealed record Customer(string Name);
+            public sealed record Size { public required int Width { get; init; } }
+            public sealed record Page(IReadOnlyList<Tree> Items);
+            public sealed record Tree(string Name, IReadOnlyList<Tree>? Children = null);
+            """);
+        var run = GeneratorRun.Beside([PublishedFile.Of(older)], Compilations.Create("""
+            [Tamma.Events.Reserved("old", "gone"), Tamma.Events.TammaEvent("A.CREATED", "2.0.0")] public sealed partial record R { public required Shop.Customer Customer { get; init; } public required Shop.Size Size { get; init; } public Shop.Page<Shop.Tree>? Page { get; init; } public int? Number { get; init; } }
+            """).AddReferences(Shop.Assembly));
+        Assert.Empty(run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        var registry = Registry(run);
+        Assert.Empty(registry.VerifyMigrations());
+        var read = registry.Read(Encoding.UTF8.GetBytes("""
+            {"eventId":"0198c0de-0000-7000-8000-000000000001","timestamp":"2025-01-31T12:00:00.123Z","eventType":"A.CREATED","actorType":"ai","actorId":"a","correlationId":"w-1","schemaVersion":"1.0.0",
+            "payload":{"customer":{"name":"N"},"size":{"width":2},"page":{"items":[{"name":"a","children":[{"name":"b"}]}]}},"metadata":{"source":"worker","version":"0.1.0","environment":"prod"} }
+            """));
         Assert.True(read.Status == EventReadStatus.Valid, string.Join("\n", read.Errors));
         var payload = read.Envelope!.GetType().GetProperty("Payload")!.GetValue(read.Envelope)!;
-
-        var expected = Payload.Replace("\n", "", StringComparison.Ordinal);
-        var options = new JsonSerializerOptions { TypeInfoResolver = registry };
-        Assert.Equal(expected, JsonSerializer.Serialize(payload, contract.ClrType, options));
-        Assert.Equal(expected, JsonSerializer.Serialize(JsonSerializer.Deserialize(expected, contract.ClrType, options), contract.ClrType, options));
+        Assert.Equal(
+            """{"customer":{"name":"N","age":null},"size":{"width":2,"level":0},"page":{"items":[{"name":"a","children":[{"name":"b"}]}]}}""",
+            JsonSerializer.Serialize(payload, payload.GetType(), new JsonSerializerOptions { TypeInfoResolver = registry }));
     }
+
+    private static void AssertRoundTrip(Tamma.Events.EventContract contract, byte[] payload)
+    {
+        Assert.Equal(Encoding.UTF8.GetString(payload), Written(contract, payload));
+        var options = new JsonSerializerOptions { TypeInfoResolver = new EventRegistry(contract) };
+        var read = JsonSerializer.Deserialize(payload, contract.ClrType, options);
+        Assert.Equal(Encoding.UTF8.GetString(payload), JsonSerializer.Serialize(read, contract.ClrType, options));
+    }
+
+    private static string Written(Tamma.Events.EventContract contract, byte[] payload) => (string)typeof(OtherProjectTests)
+        .GetMethod(nameof(WrittenAs), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(contract.ClrType)
+        .Invoke(null, [contract, payload])!;
+
+    private static string WrittenAs<T>(EventContract<T> contract, byte[] payload)
+        where T : class, IEvent<T>
+    {
+        Assert.True(contract.TryParse(payload, out var value), string.Join("\n", contract.Validate(payload)));
+        return Encoding.UTF8.GetString(contract.ToUtf8Json(value));
+    }
+
+    private static byte[] Emit(Compilation compilation)
+    {
+        using var stream = new System.IO.MemoryStream();
+        Assert.True(compilation.Emit(stream).Success);
+        return stream.ToArray();
+    }
+
+    private static EventRegistry Registry(GeneratorRun run, OtherProject? project = null) => (EventRegistry)(project ?? Shop).Load(run).GetType("Tests.EventCatalog")!.GetProperty("Registry")!.GetValue(null)!;
 }

@@ -53,10 +53,10 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("Filled", "Filled", "no member that is read has the name and the type of 'number', which its constructor takes; declare a property of that name and type, or give the parameter a default")]
     [InlineData("Two", "Two", "a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute")]
     [InlineData("Wide", "Wide", "a [ValueObject] holds a text, a number or another value of one JSON token that is not null; give 'Value' such a type, or remove the attribute")]
-    [InlineData("EventRegistry", "Tamma.Events.EventRegistry", "it is declared in another project; declare a record for what it holds in this one")]
-    [InlineData("Tamma.Events.Bytes.ReadScope", "Tamma.Events.Bytes.ReadScope", "it is declared in another project; declare a record for what it holds in this one")]
+    [InlineData("EventRegistry", "Tamma.Events.EventRegistry", "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these")]
+    [InlineData("Tamma.Events.Bytes.ReadScope", "Tamma.Events.Bytes.ReadScope", "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these")]
     [InlineData("Random", "System.Random", "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these")]
-    [InlineData("Thrown", "Thrown", "it derives from 'Exception', and it is declared in another project, where its initializers and comments can't be read; declare it in this project")]
+    [InlineData("Thrown", "Thrown", "it derives from 'Exception', and that is the framework's, which holds what a program works with, and not what happened; declare a record for what matters of it")]
     public Task Reports_what_to_use_instead(string type, string name, string why) => Verify.VerifyAsync(
         """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));

@@ -73,11 +73,14 @@ internal sealed class OtherProject
     }
 
     /// <summary>Loads what was generated, with the project.</summary>
-    public Assembly Load(GeneratorRun run)
+    public Assembly Load(GeneratorRun run) => NewContext().LoadFromStream(new MemoryStream(Emit(run.Output, null)));
+
+    /// <summary>Loads the project alone.</summary>
+    public AssemblyLoadContext NewContext()
     {
         var context = new AssemblyLoadContext(name: null, isCollectible: true);
         context.LoadFromStream(new MemoryStream(_assembly));
-        return context.LoadFromStream(new MemoryStream(Emit(run.Output, null)));
+        return context;
     }
 
     private static byte[] Emit(Compilation compilation, EmitOptions? options)
