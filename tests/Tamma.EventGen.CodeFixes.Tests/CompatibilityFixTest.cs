@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -32,6 +33,15 @@ internal sealed class CompatibilityFixTest<TFix> : EventFixTest<EventCompatibili
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
         // What is only information is not what these fixes are about.
         DisabledDiagnostics.AddRange(["TEG2024", "TEG2028"]);
+    }
+
+    /// <summary>Compiles a project that the test's references.</summary>
+    public static MetadataReference Compile(string source)
+    {
+        using var stream = new MemoryStream();
+        var tree = CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14));
+        Assert.True(CSharpCompilation.Create("Lib", [tree], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)).Emit(stream).Success);
+        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
     private static string PathOf(string source) => "/contracts/" + ArtifactPath.OfContract(ContractOf(source));

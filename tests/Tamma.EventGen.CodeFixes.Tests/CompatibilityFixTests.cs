@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Tamma.EventGen.CodeFixes.Tests;
 
@@ -25,6 +26,36 @@ public sealed class CompatibilityFixTests
         "[TammaEvent(" + after + ")] public sealed partial record R { public required int A { get; init; } }",
         Published,
         "Declare version 2.0.0");
+
+    /// <summary>Of what another project declares, only the version is this one's to say.</summary>
+    [Fact]
+    public async Task What_another_project_changes_is_not_edited_here()
+    {
+        const string Earlier = """
+            [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Part A { get; init; } }
+            public sealed record Part { public required long Number { get; init; } public string? Old { get; init; } }
+            """;
+        const string Source = "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R { public required {|RULE:Lib.Part|} A { get; init; } }";
+
+        await VerifyAsync<DeclareVersionFix>("TEG2006", "public required string Number { get; init; } public string? Old { get; init; }", "2.0.0");
+        await VerifyAsync<AddReservedFix>("TEG2001", "public required long Number { get; init; }");
+        await VerifyAsync<AddRenamedFromFix>("TEG2002", "public required long Number { get; init; } public string? Older { get; init; }");
+        await VerifyAsync<MakeNullableFix>("TEG2003", "public required long Number { get; init; } public string? Old { get; init; } public required string New { get; init; }");
+
+        static Task VerifyAsync<TFix>(string rule, string members, string? version = null)
+            where TFix : CodeFixProvider, new()
+        {
+            var source = CompatibilityFixTest<TFix>.Usings + Source.Replace("RULE", rule, System.StringComparison.Ordinal);
+            var fixedSource = version is null
+                ? source
+                : source.Replace("1.1.0", version, System.StringComparison.Ordinal).Replace("{|TEG2006:Lib.Part|}", "Lib.Part", System.StringComparison.Ordinal);
+            var test = new CompatibilityFixTest<TFix>(Earlier) { TestCode = source, FixedCode = fixedSource };
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
+            test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
+            test.TestState.AdditionalReferences.Add(CompatibilityFixTest<TFix>.Compile("namespace Lib; public sealed record Part { " + members + " }"));
+            return test.RunAsync();
+        }
+    }
 
     [Fact]
     public Task DeclareVersion_raises_a_published_version() => VerifyAsync<DeclareVersionFix>(

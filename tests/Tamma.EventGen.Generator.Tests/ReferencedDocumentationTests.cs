@@ -92,6 +92,15 @@ public sealed class ReferencedDocumentationTests
 
         [System.ComponentModel.Description("Of the attribute.")]
         public interface IDescribed;
+
+        [System.ComponentModel.Description("Of the attribute.")]
+        public readonly record struct Described([System.ComponentModel.Description("Of the parameter's attribute.")] int Number);
+
+        public abstract record Named : INamed
+        {
+            /// <inheritdoc/>
+            public string? Name { get; init; }
+        }
         """;
 
     private static readonly (CSharpCompilation Compilation, MetadataReference Metadata, string Xml) Compiled = Compile();
@@ -178,6 +187,39 @@ public sealed class ReferencedDocumentationTests
         Assert.Equal("The Lib.INamed.Name & more.\n\nIn full.", contract.Payload.Properties.Single(property => property.JsonName == "name").Description);
         Assert.Equal("A note.", contract.Definitions[0].Description);
         Assert.Equal("Of the parameter.", contract.Definitions[0].Properties[0].Description);
+    }
+
+    [Fact]
+    public void A_type_of_the_other_project_brings_its_words_along()
+    {
+        const string Source = """
+            /// <summary>R.</summary>
+            [Tamma.Events.TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R : Lib.Named
+            {
+                /// <summary>P.</summary>
+                public required Lib.LongNote P { get; init; }
+
+                /// <summary>Q.</summary>
+                public required Lib.Page<string> Q { get; init; }
+
+                /// <summary>S.</summary>
+                public required Lib.Described S { get; init; }
+            }
+            """;
+        foreach (var library in new[] { Compiled.Metadata, Compiled.Compilation.ToMetadataReference() })
+        {
+            var contract = ContractOf(Source, library, File());
+            ObjectDefinition Definition(string name) => contract.Definitions.Single(definition => string.Equals(definition.Name, name, StringComparison.Ordinal));
+
+            Assert.Equal("The Lib.INamed.Name & more.\n\nIn full.", contract.Payload.Properties[0].Description);
+            Assert.Equal("A note.", Definition("LongNote").Description);
+            Assert.Equal("Of the parameter.", Definition("LongNote").Properties[0].Description);
+            Assert.Equal("A page of T.", Definition("PageOfString").Description);
+            Assert.Equal("Of a page.", Definition("PageOfString").Properties[0].Description);
+            Assert.Equal("Of the attribute.", Definition("Described").Description);
+            Assert.Equal("Of the parameter's attribute.", Definition("Described").Properties[0].Description);
+            Assert.All(ContractOf(Source, library).Definitions, definition => Assert.True(definition.Description is null or "Of the attribute."));
+        }
     }
 
     [Fact]
