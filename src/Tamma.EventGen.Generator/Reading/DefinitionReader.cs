@@ -62,7 +62,7 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     // What an expression in generated code can't do, although the type is made by one.
     private void CheckInitializer(INamedTypeSymbol type, ConstructorForm form, IReadOnlyList<ReadMember> members)
     {
-        if (form.Constructor is { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) })
+        if (form.Constructor is not null && !compilation.IsSymbolAccessibleWithin(form.Constructor, compilation.Assembly))
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(form.Constructor), type.Name, "it is generic, or a base of it is, so that generated code has to see its constructor; make that public or internal");
         foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null } && !OtherProjects.IsElsewhere(member.Symbol, compilation)))
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.OfInitializer(member.Symbol, cancellation), member.Symbol.Name, "its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default");
