@@ -79,6 +79,25 @@ public sealed class FloorTests
     }
 
     [Fact]
+    public void Types_of_another_project_are_read_from_its_assembly()
+    {
+        using var image = new MemoryStream();
+        var library = Compile("namespace L; public record Base(int Id); public sealed record Money(decimal Amount, string Currency = \"EUR\") : Base(1); public readonly record struct Point(int X) { public required int? Y { get; init; } }").WithAssemblyName("L");
+        Assert.True(library.Emit(image).Success);
+        foreach (var reference in new MetadataReference[] { MetadataReference.CreateFromImage(image.ToArray()), library.ToMetadataReference() })
+        {
+            CSharpGeneratorDriver.Create([new EventGenerator().AsSourceGenerator()], parseOptions: Parse)
+                .RunGeneratorsAndUpdateCompilation(
+                    Compile("[Tamma.Events.TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required L.Money Money { get; init; } public L.Point? Point { get; init; } }").AddReferences(reference),
+                    out var output,
+                    out _);
+
+            Assert.Empty(output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+            Assert.Equal(3, output.SyntaxTrees.Count());
+        }
+    }
+
+    [Fact]
     public async Task The_analyzers_report_as_in_any_other()
     {
         var wrong = Compile(Source.Replace("A.CREATED", "a", StringComparison.Ordinal).Replace("IReadOnlyDictionary<string, Uri>", "object", StringComparison.Ordinal));

@@ -34,5 +34,5 @@ internal sealed class FindingSink(Action<Diagnostic>? report, Compilation? compi
     /// <summary>Nothing can be generated, and the compiler itself says why.</summary>
     public void Refuse() => IsRefused = true;
 
-    private bool IsElsewhere(Location location) => Place is not null && !(location.SourceTree is { } file && compilation!.ContainsSyntaxTree(file));
+    private bool IsElsewhere(Location location) => Place is not null && compilation is not null && !(location.SourceTree is { } file && compilation.ContainsSyntaxTree(file));
 }

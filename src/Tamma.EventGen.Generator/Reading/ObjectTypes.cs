@@ -75,7 +75,7 @@ internal sealed class ObjectTypes
     // What another project hides in a class or a struct is not seen, so that a type without members is probably not what it looks like.
     private string? WhyEmpty(INamedTypeSymbol type) => OtherProjects.IsElsewhere(type, _compilation)
         && !(type.IsRecord && type.IsReferenceType)
-        && !DeclaredMembers.Of(type, _compilation).Any(member => member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public } or IFieldSymbol { DeclaredAccessibility: Accessibility.Public })
+        && !DeclaredMembers.Of(type, _compilation).Any(member => member is { DeclaredAccessibility: Accessibility.Public } and (IPropertySymbol or IFieldSymbol) && !PropertyReader.IsIgnored(member))
             ? "nothing of it can be seen from this project; declare a record for what it holds in this one"
             : null;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Schema;
 
@@ -14,6 +15,9 @@ internal sealed record MappedType(ContractType Type, ValueBinding Binding);
 internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTypes unions, Compilation compilation)
 {
     private const int NestingLimit = 32;
+
+    // A record of A<T> that holds an A<A<T>> would be read for ever.
+    private const int GenericLimit = 8;
 
     private static readonly StringType AnyName = new();
 
@@ -87,6 +91,12 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
                 break;
         }
 
+        if (DepthOf(type) > GenericLimit)
+        {
+            whyNot = "it is generic over what is generic, too deeply; declare records for its parts";
+            return null;
+        }
+
         if (type is INamedTypeSymbol value && ValueObjects is { } valueObjects && ValueObjectTypes.Is(value))
             return valueObjects.Map(value, name, isNullable, out whyNot);
         if (type is INamedTypeSymbol named && UnionForm.IsUnion(named))
@@ -97,6 +107,13 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         whyNot = type.TypeKind == TypeKind.Error ? "" : ScalarTypes.Suggest(type, compilation);
         return null;
     }
+
+    private static int DepthOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => DepthOf(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic => 1 + RecordForm.Enclosing(generic).SelectMany(part => part.TypeArguments).Select(DepthOf).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
 
     private MappedType? MapList(ITypeSymbol item, string name, ListKind kind, bool isNullable, int nesting, out string whyNot)
     {

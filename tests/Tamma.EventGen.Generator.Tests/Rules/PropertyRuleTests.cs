@@ -61,6 +61,13 @@ public sealed class PropertyTypeNotSupportedTests
         """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));
 
+    [Theory]
+    [InlineData("public sealed record A<T>(T Value, {|TEG1010:A<A<T>>?|} Next);")]
+    [InlineData("public sealed record A<T>(T Value, {|TEG1010:IReadOnlyList<A<List<T>>>?|} Next);")]
+    [InlineData("public sealed class A<T> { public required T Value { get; init; } public {|TEG1010:B<A<T>>?|} First { get; init; } public {|TEG1010:A<B<T>>?|} Second { get; init; } } public sealed record B<T>(T Value);")]
+    public Task Reports_a_type_that_is_generic_over_itself_without_end(string type) => Verify.VerifyAsync(
+        type + """ [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public A<int>? P { get; init; } }""");
+
     [Fact]
     public Task Reports_a_type_in_a_nested_record_once_for_two_events() => Verify.VerifyAsync("""
         public sealed record Nested { public required {|TEG1010:object|} P { get; init; } }
