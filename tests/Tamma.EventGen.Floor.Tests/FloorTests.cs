@@ -82,7 +82,7 @@ public sealed class FloorTests
     public void Types_of_another_project_are_read_from_its_assembly()
     {
         using var image = new MemoryStream();
-        var library = Compile("namespace L; public record Base(int Id); public sealed record Money(decimal Amount, string Currency = \"EUR\") : Base(1); public readonly record struct Point(int X) { public required int? Y { get; init; } }").WithAssemblyName("L");
+        var library = Compile("namespace L; public record Base(int Id); public sealed record Money(int Id, decimal Amount, string Currency = \"EUR\") : Base(Id); public readonly record struct Point(int X) { public required int? Y { get; init; } }").WithAssemblyName("L");
         Assert.True(library.Emit(image).Success);
         foreach (var reference in new MetadataReference[] { MetadataReference.CreateFromImage(image.ToArray()), library.ToMetadataReference() })
         {
