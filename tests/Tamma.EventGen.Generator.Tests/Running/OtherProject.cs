@@ -19,7 +19,6 @@ internal sealed class OtherProject
 
     private OtherProject(CSharpCompilation compilation)
     {
-        Compilation = compilation;
         _assembly = Emit(compilation, null);
         Assembly = MetadataReference.CreateFromImage(_assembly);
         References =
@@ -31,8 +30,6 @@ internal sealed class OtherProject
         ];
     }
 
-    public CSharpCompilation Compilation { get; }
-
     /// <summary>The assembly itself.</summary>
     public MetadataReference Assembly { get; }
 
@@ -40,7 +37,9 @@ internal sealed class OtherProject
     public IReadOnlyList<MetadataReference> References { get; }
 
     public static OtherProject Of(string source, string name = "Shop", params MetadataReference[] references) =>
-        new(Compilations.Create(source).WithAssemblyName(name).AddReferences(references));
+        Of(Compilations.Create(source).WithAssemblyName(name).AddReferences(references));
+
+    public static OtherProject Of(CSharpCompilation compilation) => new(compilation);
 
     /// <summary>Runs the generator on source that references the project, in each way, and asserts that all make the same of it.</summary>
     public GeneratorRun Run(params string[] sources)
