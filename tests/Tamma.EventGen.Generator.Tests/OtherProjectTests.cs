@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text;
@@ -323,6 +324,23 @@ public sealed class OtherProjectTests
     }
 
     [Fact]
+    public async Task What_has_a_name_that_CSharp_has_not_is_refused()
+    {
+        // As another language may have them: the names in the assembly are changed.
+        var image = Emit(Compilations.Create("namespace Lib; public sealed class Part { public int? My_Name { get; init; } } public enum Level { Very_low }").WithAssemblyName("Lib"));
+        image = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(image).Replace("My_Name", "My Name", StringComparison.Ordinal).Replace("Very_low", "Very low", StringComparison.Ordinal));
+        const string Source = "/// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { /// <summary>P.</summary>\npublic required Lib.Part P { get; init; } /// <summary>L.</summary>\npublic required Lib.Level L { get; init; } }";
+
+        var reported = await Compilations.Create(Source).AddReferences(MetadataReference.CreateFromImage(image)).WithAnalyzers(AllAnalyzers.Create()).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal(
+            """
+            'L' has the type 'Lib.Level', which an event can't hold: a member of the enum has a name that is none in C#
+            'P' has the type 'Lib.Part', which an event can't hold: in 'Lib.Part' of another project, 'My Name' can't be part of an event: its name is none in C#; exclude it with [JsonIgnore]
+            """,
+            string.Join('\n', reported.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
     public void Events_of_two_projects_hold_one_another_and_what_both_know()
     {
         var first = Shop.Run("using Shop; namespace First; [Tamma.Events.TammaEvent(\"FIRST.CREATED\", \"1.0.0\")] public sealed partial record Created { public required Address Address { get; init; } public string? Note { get; init; } }");
@@ -334,7 +352,7 @@ public sealed class OtherProjectTests
 
         var context = Shop.NewContext();
         var registries = new[] { assembly, Emit(second.Output) }
-            .Select(image => context.LoadFromStream(new System.IO.MemoryStream(image)))
+            .Select(image => context.LoadFromStream(new MemoryStream(image)))
             .Select(loaded => (EventRegistry)loaded.GetTypes().Single(type => string.Equals(type.Name, "EventCatalog", StringComparison.Ordinal)).GetProperty("Registry")!.GetValue(null)!)
             .ToArray();
         var registry = EventRegistry.Combine(registries);
@@ -434,7 +452,7 @@ public sealed class OtherProjectTests
 
     private static byte[] Emit(Compilation compilation)
     {
-        using var stream = new System.IO.MemoryStream();
+        using var stream = new MemoryStream();
         Assert.True(compilation.Emit(stream).Success);
         return stream.ToArray();
     }

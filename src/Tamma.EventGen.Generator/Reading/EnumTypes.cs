@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Reading;
@@ -73,6 +74,8 @@ internal sealed class EnumTypes(Compilation compilation)
             return "a [Flags] enum has no names for its combinations; use a list of a plain enum";
         if (members.Length == 0)
             return "the enum has no members";
+        if (members.Any(m => !SyntaxFacts.IsValidIdentifier(m.Field.Name)))
+            return "a member of the enum has a name that is none in C#";
         if (members.Any(m => !WellFormedText.Is(m.JsonName)))
             return "a JSON name of the enum holds one half of a surrogate pair";
         if (!isText && members.Any(m => m.Field.ConstantValue is > (ulong)long.MaxValue))

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Json;
@@ -143,7 +144,10 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 
     private static string? WhyNotInitializable(IPropertySymbol property, bool isArgument)
     {
-        if (property.IsIndexer)
+        // Other languages have names that C# has not, and properties with parameters that are no indexers.
+        if (!SyntaxFacts.IsValidIdentifier(property.Name))
+            return "its name is none in C#; exclude it with [JsonIgnore]";
+        if (property.IsIndexer || property.Parameters.Length > 0)
             return "it is an indexer; exclude it with [JsonIgnore]";
         if (property.RefKind != RefKind.None)
             return "it returns a reference; declare it '{ get; init; }'";
