@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using Tamma.EventGen.Generator.Analysis.Checks;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.CodeFixes;
 
@@ -38,7 +38,7 @@ public abstract class SolutionFix : RuleFix
 
     // What another project declares is not edited from here.
     private Task<SolutionEdit?> EditWithinAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation) =>
-        EditsDeclaration && CompatibilityProperties.IsElsewhere(diagnostic.Properties) ? Task.FromResult<SolutionEdit?>(null) : EditOfAsync(project, diagnostic, cancellation);
+        EditsDeclaration && FindingPlace.IsElsewhere(diagnostic.Properties) ? Task.FromResult<SolutionEdit?>(null) : EditOfAsync(project, diagnostic, cancellation);
 
     /// <summary>The edit that mends the finding, or null where this fix can't.</summary>
     private protected abstract Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation);

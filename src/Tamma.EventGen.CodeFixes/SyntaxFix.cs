@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Tamma.EventGen.Generator.Analysis.Checks;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.CodeFixes;
 
@@ -24,7 +24,7 @@ public abstract class SyntaxFix<TNode> : RuleFix
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node || CompatibilityProperties.IsElsewhere(context.Diagnostics.First().Properties) || !CanApply(node, context.Diagnostics.First()))
+        if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<TNode>() is not { } node || FindingPlace.IsElsewhere(context.Diagnostics.First().Properties) || !CanApply(node, context.Diagnostics.First()))
             return;
         context.RegisterCodeFix(
             CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(Apply(root, node))), Title),

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Analysis.Checks;
+using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Generator.Tests.Compatibility;
 using Tamma.EventGen.Schema;
 using Tamma.Events;
@@ -232,7 +233,7 @@ public sealed class OtherProjectTests
             public class Initialized { public string Name { get; set; } = ""; }
             public sealed record Deep { public IReadOnlyList<Initialized>? All { get; init; } }
             public abstract record Base { public string Name { get; init; } = ""; }
-            public class Fields { public int Number; }
+            public class Fields { public int Number; public long Long; }
             public class Unset { public int Number { get; } }
             public readonly struct Hidden { private readonly int _number; public Hidden(int number) => _number = number; public override string ToString() => _number.ToString(); }
             public class Made { public Made(int other) => Number = other; public int Number { get; } }
@@ -290,6 +291,7 @@ public sealed class OtherProjectTests
             "TEG1010 Loose: 'P' has the type 'Lib.Loose', which an event can't hold: in 'Lib.Loose' of another project, 'Name' can't be part of an event: " + Absent,
             "TEG1010 Made: 'F' has the type 'Lib.Made', which an event can't hold: no member that is read has the name and the type of 'other', which its constructor takes; declare a property of that name and type, or give the parameter a default",
             "TEG1010 Patterned: 'G' has the type 'Lib.Patterned', which an event can't hold: in 'Lib.Patterned' of another project, the pattern of 'Name' can't be stated in the contract: Look-ahead is not supported in a contract's pattern: write what the whole text looks like, without looking around.",
+            "TEG1010 System.Collections.Generic.IReadOnlyList<Fields>: 'C' has the type 'System.Collections.Generic.IReadOnlyList<Lib.Fields>', which an event can't hold: in 'Lib.Fields' of another project, 'Long' can't be part of an event: it is a field; make it a property '{ get; init; }'",
             "TEG1010 System.Collections.Generic.IReadOnlyList<Fields>: 'C' has the type 'System.Collections.Generic.IReadOnlyList<Lib.Fields>', which an event can't hold: in 'Lib.Fields' of another project, 'Number' can't be part of an event: it is a field; make it a property '{ get; init; }'",
             "TEG1010 Two: 'O' has the type 'Lib.Two', which an event can't hold: a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute",
             "TEG1010 Unfulfilled: 'I' has the type 'Lib.Unfulfilled', which an event can't hold: in 'Lib.Unfulfilled' of another project, 'Name' can have no value: nothing meets {\"type\":\"string\",\"maxLength\":1,\"pattern\":\"^(?:aa+)$\"}",
@@ -398,7 +400,7 @@ public sealed class OtherProjectTests
                 reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                     .Select(diagnostic => diagnostic.Id + " " + Source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length))
                     .Order(StringComparer.Ordinal));
-            Assert.All(reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), diagnostic => Assert.True(CompatibilityProperties.IsElsewhere(diagnostic.Properties)));
+            Assert.All(reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), diagnostic => Assert.True(FindingPlace.IsElsewhere(diagnostic.Properties)));
         }
     }
 

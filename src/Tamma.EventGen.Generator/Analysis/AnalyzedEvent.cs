@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,7 +18,7 @@ internal sealed class AnalyzedEvent
     private readonly SymbolAnalysisContext _context;
     private readonly Lazy<PublishedIndex<PublishedContract>> _published;
     private readonly Lazy<ReferencedDocumentation> _documentation;
-    private readonly ConcurrentDictionary<(string, Location), bool> _said;
+    private readonly ConcurrentDictionary<(string, Location, string), bool> _said;
 
     private AnalyzedEvent(
         SymbolAnalysisContext context,
@@ -25,7 +26,7 @@ internal sealed class AnalyzedEvent
         CompatibilityOptions options,
         Lazy<PublishedIndex<PublishedContract>> published,
         Lazy<ReferencedDocumentation> documentation,
-        ConcurrentDictionary<(string, Location), bool> said)
+        ConcurrentDictionary<(string, Location, string), bool> said)
     {
         (_context, Attribute, Options, _published, _documentation, _said) = (context, attribute, options, published, documentation, said);
         var findings = new List<Diagnostic>();
@@ -72,7 +73,7 @@ internal sealed class AnalyzedEvent
         CompatibilityOptions options,
         Lazy<PublishedIndex<PublishedContract>> published,
         Lazy<ReferencedDocumentation> documentation,
-        ConcurrentDictionary<(string, Location), bool> said) =>
+        ConcurrentDictionary<(string, Location, string), bool> said) =>
         AttributeNames.Find(context.Symbol, AttributeNames.TammaEvent) is { } attribute ? new AnalyzedEvent(context, attribute, options, published, documentation, said) : null;
 
     /// <summary>The published contracts of an event type.</summary>
@@ -87,7 +88,9 @@ internal sealed class AnalyzedEvent
     /// <summary>Reports what may be found by several events, once.</summary>
     public void ReportOnce(Diagnostic diagnostic)
     {
-        if (_said.TryAdd((diagnostic.Id, diagnostic.Location), value: true))
+        // All that another project's types have is said at one place.
+        var message = FindingPlace.IsElsewhere(diagnostic.Properties) ? diagnostic.GetMessage(CultureInfo.InvariantCulture) : "";
+        if (_said.TryAdd((diagnostic.Id, diagnostic.Location, message), value: true))
             Report(diagnostic);
     }
 }

@@ -55,7 +55,7 @@ public sealed class EventAnalyzer : TammaAnalyzer
             .OfType<PublishedContract>()));
         var documentation = new Lazy<ReferencedDocumentation>(() => ReferencedDocumentation.Of(start.Options.AdditionalFiles, start.Options.AnalyzerConfigOptionsProvider));
         // Events that share a nested record find the same in it: it is said once.
-        var said = new ConcurrentDictionary<(string, Location), bool>();
+        var said = new ConcurrentDictionary<(string, Location, string), bool>();
         start.RegisterSymbolAction(
             symbol =>
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema.Compatibility;
 
 namespace Tamma.EventGen.Generator.Analysis.Checks;
@@ -18,13 +19,8 @@ internal static class CompatibilityProperties
     /// <summary>The payload that breaks, as compact JSON.</summary>
     public const string Witness = "Witness";
 
-    private const string Elsewhere = "Elsewhere";
-
-    /// <summary>Whether the diagnostic with these properties is on what another project declares, so that no edit at its place mends it.</summary>
-    public static bool IsElsewhere(ImmutableDictionary<string, string?> properties) => properties.ContainsKey(Elsewhere);
-
     /// <summary>The properties of a finding.</summary>
-    public static ImmutableDictionary<string, string?> Of(CompatibilityFinding finding, bool isElsewhere) => (isElsewhere ? ImmutableDictionary<string, string?>.Empty.Add(Elsewhere, "") : ImmutableDictionary<string, string?>.Empty)
+    public static ImmutableDictionary<string, string?> Of(CompatibilityFinding finding, bool isElsewhere) => (isElsewhere ? FindingPlace.Elsewhere : ImmutableDictionary<string, string?>.Empty)
         .Add(SmallestVersion, finding.SmallestVersion)
         .Add(PublishedMember, finding.PublishedPlace.Member)
         .Add(AcknowledgedBy, finding.AcknowledgedBy)
