@@ -345,9 +345,9 @@ public sealed class OtherProjectTests
     [Fact]
     public void Events_of_two_projects_hold_one_another_and_what_both_know()
     {
-        var first = Shop.Run("using Shop; namespace First; [Tamma.Events.TammaEvent(\"FIRST.CREATED\", \"1.0.0\")] public sealed partial record Created { public required Address Address { get; init; } public string? Note { get; init; } }");
+        var first = Shop.Run("using Shop; namespace First; [Tamma.Events.TammaEvent(\"FIRST.CREATED\", \"1.0.0\")] public partial record Created { [Tamma.Events.EventTag(\"key\")] public required string Key { get; init; } [Tamma.Events.Sensitive(Tamma.Events.Sensitivity.Pii)] public required Address Address { get; init; } public string? Note { get; init; } }");
         var assembly = Emit(first.Output);
-        var second = GeneratorRun.OfCompilation(Compilations.Create("using Shop; namespace Second; [Tamma.Events.TammaEvent(\"SECOND.CREATED\", \"1.0.0\")] public sealed partial record Created { public required First.Created First { get; init; } public required Address Address { get; init; } }")
+        var second = GeneratorRun.OfCompilation(Compilations.Create("using Shop; namespace Second; [Tamma.Events.TammaEvent(\"SECOND.CREATED\", \"1.0.0\")] public sealed partial record Created { public required First.Created First { get; init; } public required Address Address { get; init; } } [Tamma.Events.TammaEvent(\"SECOND.CHANGED\", \"1.0.0\")] public sealed partial record Changed : First.Created { [Tamma.Events.Sensitive(Tamma.Events.Sensitivity.Secret)] public int? Number { get; init; } }")
             .WithAssemblyName("Tests.Second")
             .AddReferences(Shop.Assembly, MetadataReference.CreateFromImage(assembly)));
         Assert.Empty(second.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
@@ -358,11 +358,12 @@ public sealed class OtherProjectTests
             .Select(loaded => (EventRegistry)loaded.GetTypes().Single(type => string.Equals(type.Name, "EventCatalog", StringComparison.Ordinal)).GetProperty("Registry")!.GetValue(null)!)
             .ToArray();
         var registry = EventRegistry.Combine(registries);
-        Assert.Equal(2, registry.Count);
+        Assert.Equal(3, registry.Count);
         const string Address = """{"street":"A","line2":null,"post-code":"12345"}""";
-        var payload = Encoding.UTF8.GetBytes("{\"first\":{\"address\":" + Address + ",\"note\":null},\"address\":" + Address + "}");
+        var payload = Encoding.UTF8.GetBytes("{\"first\":{\"key\":\"k\",\"address\":" + Address + ",\"note\":null},\"address\":" + Address + "}");
         AssertRoundTrip(registry.Find("SECOND.CREATED", "1.0.0")!, payload);
-        AssertRoundTrip(registry.Find("FIRST.CREATED", "1.0.0")!, Encoding.UTF8.GetBytes("{\"address\":" + Address + ",\"note\":\"n\"}"));
+        AssertRoundTrip(registry.Find("FIRST.CREATED", "1.0.0")!, Encoding.UTF8.GetBytes("{\"key\":\"k\",\"address\":" + Address + ",\"note\":\"n\"}"));
+        AssertRoundTrip(registry.Find("SECOND.CHANGED", "1.0.0")!, Encoding.UTF8.GetBytes("{\"key\":\"k\",\"address\":" + Address + ",\"note\":null,\"number\":1}"));
     }
 
     [Fact]
