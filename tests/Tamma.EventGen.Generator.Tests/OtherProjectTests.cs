@@ -302,6 +302,19 @@ public sealed class OtherProjectTests
     }
 
     [Fact]
+    public async Task What_a_constructor_here_gives_to_a_member_from_there_is_known_to_the_code_alone()
+    {
+        const string Created = "/// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated : Shop.Happened { public IssueCreated() => Note = \"n\"; ";
+        const string Held = "/// <summary>Held.</summary>\npublic Held<int>? Held { get; init; } }\n/// <summary>H.</summary>\npublic record Held<T> : Shop.Happened { public Held() => Note = \"n\"; /// <summary>V.</summary>\npublic required T Value { get; init; } }";
+        var contract = Registry(Shop.Run(Created + "}")).Find("ISSUE.CREATED", "1.0.0")!;
+
+        Assert.Equal("""{"id":"0198c0de-0000-7000-8000-000000000001","note":"n","oldId":null}""", Written(contract, Encoding.UTF8.GetBytes("""{"id":"0198c0de-0000-7000-8000-000000000001"}""")));
+        Assert.Equal(
+            ["TEG1006 Held: 'Held' can't be part of an event: in what it inherits from another project, 'Note' can't be part of an event: its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default"],
+            await Shop.ReportedAsync(Created + Held));
+    }
+
+    [Fact]
     public async Task What_another_project_lets_see_is_used_and_what_is_known_by_an_alias_is_refused()
     {
         var friend = OtherProject.Of("""

@@ -64,9 +64,13 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     {
         if (form.Constructor is not null && !compilation.IsSymbolAccessibleWithin(form.Constructor, compilation.Assembly))
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(form.Constructor), type.Name, "it is generic, or a base of it is, so that generated code has to see its constructor; make that public or internal");
-        foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null } && !OtherProjects.IsElsewhere(member.Symbol, compilation)))
+        foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null } && !IsNullUnseen(member, type)))
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.OfInitializer(member.Symbol, cancellation), member.Symbol.Name, "its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default");
     }
+
+    // What another project's initializer says is not known: null stands for the absence of such a member.
+    private bool IsNullUnseen(ReadMember member, INamedTypeSymbol type) =>
+        member.Binding.Value.IsNullable && OtherProjects.IsElsewhere(member.Symbol, compilation) && !AssignedMembers.Has(member.Symbol, type, compilation, cancellation);
 
     /// <summary>The definition of a use; what declares its parts is noted where it is asked for.</summary>
     public ObjectDefinition Define(ReadDefinition read, ObjectUse use, DeclaredSymbols? symbols)

@@ -66,7 +66,7 @@ internal sealed class EnumTypes(Compilation compilation)
         };
     }
 
-    private static string WhyNot(INamedTypeSymbol type, (IFieldSymbol Field, string JsonName)[] members, bool isText)
+    private string WhyNot(INamedTypeSymbol type, (IFieldSymbol Field, string JsonName)[] members, bool isText)
     {
         if (!isText && AttributeNames.Find(type, AttributeNames.JsonConverter) is { } converter && !EnumConverters.WritesNumbers(converter))
             return "its converter can write anything; use JsonStringEnumConverter<" + type.Name + ">, or none for numbers";
@@ -74,7 +74,7 @@ internal sealed class EnumTypes(Compilation compilation)
             return "a [Flags] enum has no names for its combinations; use a list of a plain enum";
         if (members.Length == 0)
             return "the enum has no members";
-        if (members.Any(m => !SyntaxFacts.IsValidIdentifier(m.Field.Name)))
+        if (OtherProjects.IsElsewhere(type, compilation) && members.Any(m => !SyntaxFacts.IsValidIdentifier(m.Field.Name)))
             return "a member of the enum has a name that is none in C#";
         if (members.Any(m => !WellFormedText.Is(m.JsonName)))
             return "a JSON name of the enum holds one half of a surrogate pair";

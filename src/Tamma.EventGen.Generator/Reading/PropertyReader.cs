@@ -142,10 +142,10 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             sink.Refuse(PropertyRules.PropertyTypeNotSupported, Locations.OfType(property, cancellation), property.Name, property.Type.ToDisplayString(), why);
     }
 
-    private static string? WhyNotInitializable(IPropertySymbol property, bool isArgument)
+    private string? WhyNotInitializable(IPropertySymbol property, bool isArgument)
     {
         // Other languages have names that C# has not, and properties with parameters that are no indexers.
-        if (!SyntaxFacts.IsValidIdentifier(property.Name))
+        if (OtherProjects.IsElsewhere(property, compilation) && !SyntaxFacts.IsValidIdentifier(property.Name))
             return "its name is none in C#; exclude it with [JsonIgnore]";
         if (property.IsIndexer || property.Parameters.Length > 0)
             return "it is an indexer; exclude it with [JsonIgnore]";
