@@ -3,7 +3,7 @@ using Tamma.Events.Shapes;
 
 namespace Tamma.Events.ReaderFuzzer;
 
-/// <summary>What is fuzzed: the reader over bytes beside Utf8JsonReader, and both tiers beside each other where there is a contract.</summary>
+/// <summary>What is fuzzed: the reader over bytes beside Utf8JsonReader, its values beside the framework's, and both tiers beside each other where there is a contract.</summary>
 internal static class Target
 {
     private static readonly ObjectShape Contract = new("Fuzzed");
@@ -34,6 +34,8 @@ internal static class Target
             return $"Utf8JsonReader says {fault?.ToString() ?? "JSON"}, the reader the opposite";
         if (ShapeWalker.Validate(input, AnyShape.Instance, ShapeWalker.PayloadDepth).Count == 0 != fault is null)
             return $"Utf8JsonReader says {fault?.ToString() ?? "JSON"}, the walker the opposite";
+        if (fault is null && Values.Disagreement(input) is { } value)
+            return value;
         var isValid = ShapeCheck.IsValid(input, Contract, ShapeWalker.PayloadDepth);
         var errors = ShapeWalker.Validate(input, Contract, ShapeWalker.PayloadDepth);
         return isValid == (errors.Count == 0) ? null : $"by the contract the reader says {isValid}, the walker {string.Join("; ", errors)}";
