@@ -90,7 +90,7 @@ internal static class ConverterMembers
             writer.Line("var items = " + Collections.NewOf(converter.To) + ";");
             writer.Line("foreach (var item in old)");
             using (writer.Indent())
-                writer.Line("items.Add(" + (isMap ? converter.Key.Of("item.Key") + ", " : "") + value + ");");
+                writer.Line(isMap ? "items[" + converter.Key.Of("item.Key") + "] = " + value + ";" : "items.Add(" + value + ");");
             writer.Line("return " + Collections.ResultOf(converter.To) + ";");
         }
     }

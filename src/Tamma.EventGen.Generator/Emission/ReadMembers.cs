@@ -170,7 +170,8 @@ internal sealed class ReadMembers
     private void WriteItems(ContractType type, ValueBinding collection, string shape)
     {
         var map = collection as MapBinding;
-        string Add(string value) => "items.Add(" + (map is null ? "" : MapKeys.Read(map.Key, "MapShape.NameOf(json, o)") + ", ") + value + ");";
+        // A key's type may have an equality of its own: then the last entry counts, as for System.Text.Json.
+        string Add(string value) => map is null ? "items.Add(" + value + ");" : "items[" + MapKeys.Read(map.Key, "MapShape.NameOf(json, o)") + "] = " + value + ";";
         var checks = HoldsObjects(collection);
         _writer.Line("var items = " + (checks ? "!M.Makes ? default! : " : "") + Collections.NewOf(collection) + ";");
         _writer.Line("var o = " + shape + ".Open(json, at, t);");

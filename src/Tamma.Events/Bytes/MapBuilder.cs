@@ -19,19 +19,21 @@ public struct MapBuilder<TKey, TValue>
     private int _count;
     private Dictionary<TKey, TValue>? _many;
 
-    /// <summary>Adds an entry whose key is not there yet.</summary>
+    /// <summary>Adds an entry, or takes the place of the one that has the key; names are told apart before they are keys, but a type may have an equality of its own.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
-    public void Add(TKey key, TValue value)
+    public TValue this[TKey key]
     {
-        if (_count < Few)
-            _few[_count++] = new(key, value);
-        else
-            AddToMany(key, value);
+        set
+        {
+            if (_count == Few)
+                AddToMany(key, value);
+            else
+                _few[PlaceOf(key)] = new(key, value);
+        }
     }
 
     /// <summary>Makes the map.</summary>
-    /// <returns>All entries, in the order in which they were added.</returns>
+    /// <returns>All entries, in the order in which their keys were added.</returns>
     public readonly IReadOnlyDictionary<TKey, TValue> Build()
     {
         if (_many is not null)
@@ -39,10 +41,22 @@ public struct MapBuilder<TKey, TValue>
         return _count == 0 ? SmallMap<TKey, TValue>.Empty : new SmallMap<TKey, TValue>(((ReadOnlySpan<KeyValuePair<TKey, TValue>>)_few)[.._count].ToArray());
     }
 
+    private int PlaceOf(TKey key)
+    {
+        // No text is the key of two names.
+        for (var place = 0; typeof(TKey) != typeof(string) && place < _count; place++)
+        {
+            if (EqualityComparer<TKey>.Default.Equals(_few[place].Key, key))
+                return place;
+        }
+
+        return _count++;
+    }
+
     private void AddToMany(TKey key, TValue value)
     {
         _many ??= new(((ReadOnlySpan<KeyValuePair<TKey, TValue>>)_few).ToArray());
-        _many.Add(key, value);
+        _many[key] = value;
     }
 
     [InlineArray(Few)]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -34,6 +35,7 @@ internal sealed class SmallMap<TKey, TValue>(KeyValuePair<TKey, TValue>[] entrie
     /// <inheritdoc/>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
+        ArgumentNullException.ThrowIfNull(key);
         foreach (var entry in entries)
         {
             if (EqualityComparer<TKey>.Default.Equals(entry.Key, key))

@@ -34,7 +34,7 @@ internal sealed class ContractTable
         foreach (var entry in _slots[Slot(type)])
         {
             if (type.SequenceEqual(entry.Type) && version.SequenceEqual(entry.Version))
-                return entry.Contract.AsOf(entry.Contract.SemanticVersion).Payload.IsFormer ? null : entry.Contract;
+                return entry.ReadsItsOwn ? entry.Contract : null;
         }
 
         return null;
@@ -42,5 +42,11 @@ internal sealed class ContractTable
 
     private uint Slot(ReadOnlySpan<byte> type) => FreeNames.Hash(type) & (uint)(_slots.Length - 1);
 
-    private sealed record Entry(byte[] Type, byte[] Version, EventContract Contract);
+    private sealed record Entry(byte[] Type, byte[] Version, EventContract Contract)
+    {
+        private bool? _readsItsOwn;
+
+        /// <summary>Whether nothing of the contract's own version had another name. Not known before the first document: a shape may get its members after the contract is made.</summary>
+        public bool ReadsItsOwn => _readsItsOwn ??= !Contract.AsOf(Contract.SemanticVersion).Payload.IsFormer;
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
@@ -35,7 +36,7 @@ internal static class ValueEquality
             Memory<byte> bytes => Unless(bytes.Span.SequenceEqual(((Memory<byte>)right).Span), left, right, path),
             ReadOnlyMemory<byte> bytes => Unless(bytes.Span.SequenceEqual(((ReadOnlyMemory<byte>)right).Span), left, right, path),
             string => Unless(left.Equals(right), left, right, path),
-            IDictionary map when right is IDictionary other => OfMaps(map, other, path),
+            IEnumerable map when IsMap(map) && right is IEnumerable other => OfMaps(EntriesOf(map), EntriesOf(other), path),
             IEnumerable items when right is IEnumerable others => OfItems([.. items.Cast<object?>()], [.. others.Cast<object?>()], path),
             _ when left.GetType().Namespace!.StartsWith("System", StringComparison.Ordinal) => Unless(left.Equals(right), left, right, path),
             Enum => Unless(left.Equals(right), left, right, path),
@@ -45,8 +46,14 @@ internal static class ValueEquality
 
     private static string? Unless(bool isEqual, object left, object right, string path) => isEqual ? null : $"{path}: {left} / {right}";
 
-    private static string? OfMaps(IDictionary left, IDictionary right, string path) =>
-        left.Count != right.Count ? path + ": another number of entries" : left.Keys.Cast<object>().Select(key => right.Contains(key) ? Difference(left[key], right[key], $"{path}[{key}]") : $"{path}: no {key}").FirstOrDefault(found => found is not null);
+    private static bool IsMap(IEnumerable map) => map.GetType().GetInterfaces().Any(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+
+    private static Dictionary<object, object?> EntriesOf(IEnumerable map) => map.Cast<object>().ToDictionary(static entry => FieldOf(entry, 0)!, static entry => FieldOf(entry, 1));
+
+    private static object? FieldOf(object entry, int index) => Fields.GetOrAdd(entry.GetType(), FieldsOf)[index].GetValue(entry);
+
+    private static string? OfMaps(Dictionary<object, object?> left, Dictionary<object, object?> right, string path) =>
+        left.Count != right.Count ? path + ": another number of entries" : left.Keys.Select(key => right.TryGetValue(key, out var other) ? Difference(left[key], other, $"{path}[{key}]") : $"{path}: no {key}").FirstOrDefault(found => found is not null);
 
     private static string? OfItems(object?[] left, object?[] right, string path) =>
         left.Length != right.Length ? path + ": another number of items" : left.Zip(right).Select((pair, i) => Difference(pair.First, pair.Second, $"{path}[{i}]")).FirstOrDefault(found => found is not null);
