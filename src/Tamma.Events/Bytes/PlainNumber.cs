@@ -54,19 +54,13 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         (digits, scale) = (0, 0);
         if (at < 0 || at > json.Length - Room)
             return -1;
-        var sign = json[at] == '-' ? 1 : 0;
-        at += sign;
-        var eight = EightOf(json, at, out var whole);
-        if (whole - 1 > 6u || ((byte)eight == 0 && whole > 1))
+        at = TakeWhole(json, at, out var sign, out var sum, out var significant);
+        if (at < 0)
             return -1;
-        at += (int)whole;
-        // A zero before the point is no digit that counts.
-        var significant = (byte)eight == 0 ? 0 : whole;
-        var sum = ValueOf(eight << (int)(64 - (whole << 3)));
         if (json[at] == '.')
         {
             var point = ++at;
-            eight = EightOf(json, at, out var count);
+            var eight = EightOf(json, at, out var count);
             for (var rounds = 0; count == sizeof(ulong) && rounds < 2; rounds++)
             {
                 sum = unchecked(sum * 100_000_000 + ValueOf(eight));
@@ -99,13 +93,10 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         (least, most) = (0, 0);
         if (at < 0 || !AsciiWindow.Fits(json, at + sizeof(ulong) + 2))
             return -1;
-        var sign = json[at] == '-' ? 1 : 0;
-        at += sign;
-        var eight = EightOf(json, at, out var whole);
-        if (whole - 1 > 6u || ((byte)eight == 0 && whole > 1))
+        at = TakeWhole(json, at, out var sign, out least, out _);
+        if (at < 0)
             return -1;
-        at += (int)whole;
-        least = most = ValueOf(eight << (int)(64 - (whole << 3)));
+        most = least;
         if (json[at] == '.')
         {
             at++;
@@ -122,6 +113,27 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         var both = (least + most) & -sign;
         (least, most) = (least - both, most - both);
         return at;
+    }
+
+    /// <summary>Takes a sign, and one to seven digits, which need nine bytes.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index of the first byte.</param>
+    /// <param name="sign">1 for a minus, else 0.</param>
+    /// <param name="value">The digits' value, without the sign.</param>
+    /// <param name="significant">How many of them count: a zero does not.</param>
+    /// <returns>The index after them, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TakeWhole(ReadOnlySpan<byte> json, int at, out int sign, out long value, out int significant)
+    {
+        sign = json[at] == '-' ? 1 : 0;
+        at += sign;
+        var eight = EightOf(json, at, out var count);
+        (value, significant) = (0, 0);
+        if (count - 1 > 6u || ((byte)eight == 0 && count > 1))
+            return -1;
+        value = ValueOf(eight << (int)(64 - (count << 3)));
+        significant = (byte)eight == 0 ? 0 : (int)count;
+        return at + (int)count;
     }
 
     private static int TakeAny(ReadOnlySpan<byte> json, int at, out PlainNumber number)

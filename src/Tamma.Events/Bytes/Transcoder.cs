@@ -122,7 +122,7 @@ internal static class Transcoder
         ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
         ref var to = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(output), written));
         PlainText.CopyVector(ref from, 0, ref to);
-        PlainText.CopyVector(ref from, 16, ref to);
+        PlainText.CopyVector(ref from, AsciiWindow.Size / 2, ref to);
     }
 
     /// <summary>The value of a digit that is one: letters stand in the next quarter of ASCII, from 1 on.</summary>

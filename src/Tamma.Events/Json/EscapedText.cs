@@ -117,7 +117,7 @@ internal static class EscapedText
                 if (at >= end)
                     break;
                 odd >>= plain + taken;
-                CopyWindow(ref units, at, ref to, written);
+                CopyWindow(ref units, at, ref to, written, escaping);
             }
 
             if (at < end)
@@ -137,13 +137,6 @@ internal static class EscapedText
         lower.StoreUnsafe(ref to, (nuint)written);
         upper.StoreUnsafe(ref to, (nuint)written + 16);
         return Odd(lower, escaping).ExtractMostSignificantBits() | (Odd(upper, escaping).ExtractMostSignificantBits() << 16);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyWindow(ref ushort units, int at, ref byte to, int written)
-    {
-        Narrow(Vector128.LoadUnsafe(ref units, (nuint)at), Vector128.LoadUnsafe(ref units, (nuint)at + 8)).StoreUnsafe(ref to, (nuint)written);
-        Narrow(Vector128.LoadUnsafe(ref units, (nuint)at + 16), Vector128.LoadUnsafe(ref units, (nuint)at + 24)).StoreUnsafe(ref to, (nuint)written + 16);
     }
 
     /// <summary>Writes a character that is no ASCII or needs an escape.</summary>
