@@ -302,6 +302,138 @@ public sealed class OtherProjectTests
     }
 
     [Fact]
+    public async Task What_another_project_has_from_an_assembly_that_is_not_referenced_is_refused_with_its_name()
+    {
+        var far = OtherProject.Of("""
+            namespace C;
+            public class FarBase { public string? Inherited { get; init; } }
+            public record FarRecord { public string? Inherited { get; init; } }
+            public sealed record Far(int Number);
+            public record struct FarValue(int Number);
+            public enum FarLevel { Low }
+            """, "libc");
+        var near = OtherProject.Of(Usings + """
+            namespace D;
+            public sealed record HasFar { public C.Far? F { get; init; } }
+            public sealed record HasMany { public IReadOnlyList<C.Far>? F { get; init; } }
+            public sealed record HasValue { public C.FarValue? F { get; init; } public C.FarLevel G { get; init; } }
+            public sealed record CtorFar(int A, C.Far? F);
+            public sealed class CtorOpen { public CtorOpen(int a, C.Far? b = null) => A = a; public int A { get; } }
+            public class DerFar : C.FarBase { public int? A { get; init; } }
+            public sealed record DerFarther : Middle { public int? A { get; init; } }
+            public abstract record Middle : C.FarRecord;
+            public sealed record Unused<T>(int A);
+            public sealed record HasUnused(Unused<C.Far>? F);
+            public sealed record DerUnused : Base<C.Far> { public int? A { get; init; } }
+            public abstract record Base<T>;
+            [JsonDerivedType(typeof(C.Far), "far")] public abstract record Either;
+            public sealed record Attributed { [AllowedValues(C.FarLevel.Low)] public required int F { get; init; } }
+            public sealed record Denied { [Range(typeof(C.FarValue), "1", "2")] public required int F { get; init; } [EnumDataType(typeof(C.FarLevel))] public required string G { get; init; } }
+            [ValueObject] public readonly record struct Id(C.FarLevel Value);
+            """, "libd", far.Assembly);
+        const string Missing = "is in an assembly that this project does not reference; add a reference to 'libc'";
+        const string Source = """
+            using D;
+            /// <summary>R.</summary>
+            /// <example>{}</example>
+            [Tamma.Events.TammaEvent("ISSUE.CREATED", "1.0.0")] public sealed partial record IssueCreated
+            {
+                public required HasFar A { get; init; }
+                public required HasMany B { get; init; }
+                public required HasValue C { get; init; }
+                public required CtorFar D { get; init; }
+                public required CtorOpen E { get; init; }
+                public required DerFar F { get; init; }
+                public required DerFarther G { get; init; }
+                public required HasUnused H { get; init; }
+                public required DerUnused I { get; init; }
+                public required Either J { get; init; }
+                public required Attributed K { get; init; }
+                public required Id L { get; init; }
+                public required Denied M { get; init; }
+            }
+            """;
+
+        string[] expected =
+        [
+            "TEG1010 Attributed: 'K' has the type 'D.Attributed', which an event can't hold: in 'D.Attributed' of another project, [AllowedValues] on 'F' can't be stated in the contract: its arguments have to do with an assembly that this project does not reference; add a reference to it",
+            $"TEG1010 CtorFar: 'D' has the type 'D.CtorFar', which an event can't hold: its constructor can't be called: 'C.Far' {Missing}",
+            $"TEG1010 CtorOpen: 'E' has the type 'D.CtorOpen', which an event can't hold: its constructor can't be called: 'C.Far' {Missing}",
+            "TEG1010 Denied: 'M' has the type 'D.Denied', which an event can't hold: in 'D.Denied' of another project, [EnumDataType] on 'G' can't be stated in the contract: its arguments have to do with an assembly that this project does not reference; add a reference to it",
+            "TEG1010 Denied: 'M' has the type 'D.Denied', which an event can't hold: in 'D.Denied' of another project, [Range] on 'F' can't be stated in the contract: its arguments have to do with an assembly that this project does not reference; add a reference to it",
+            $"TEG1010 DerFar: 'F' has the type 'D.DerFar', which an event can't hold: it derives from 'FarBase', and 'C.FarBase' {Missing}",
+            $"TEG1010 DerFarther: 'G' has the type 'D.DerFarther', which an event can't hold: it derives from 'FarRecord', and 'C.FarRecord' {Missing}",
+            $"TEG1010 DerUnused: 'I' has the type 'D.DerUnused', which an event can't hold: it derives from 'Base', and 'C.Far' {Missing}",
+            $"TEG1010 Either: 'J' has the type 'D.Either', which an event can't hold: its case 'Far' can't be part of an event: 'C.Far' {Missing}",
+            $"TEG1010 HasFar: 'A' has the type 'D.HasFar', which an event can't hold: in 'D.HasFar' of another project, 'F' has the type 'C.Far?', which an event can't hold: 'C.Far' {Missing}",
+            $"TEG1010 HasMany: 'B' has the type 'D.HasMany', which an event can't hold: in 'D.HasMany' of another project, 'F' has the type 'System.Collections.Generic.IReadOnlyList<C.Far>?', which an event can't hold: 'C.Far' {Missing}",
+            $"TEG1010 HasUnused: 'H' has the type 'D.HasUnused', which an event can't hold: its constructor can't be called: 'C.Far' {Missing}",
+            $"TEG1010 HasValue: 'C' has the type 'D.HasValue', which an event can't hold: in 'D.HasValue' of another project, 'F' has the type 'C.FarValue?', which an event can't hold: 'C.FarValue' {Missing}",
+            $"TEG1010 HasValue: 'C' has the type 'D.HasValue', which an event can't hold: in 'D.HasValue' of another project, 'G' has the type 'C.FarLevel', which an event can't hold: 'C.FarLevel' {Missing}",
+            $"TEG1010 Id: 'L' has the type 'D.Id', which an event can't hold: its constructor can't be called: 'C.FarLevel' {Missing}",
+        ];
+
+        Assert.Equal(string.Join("\n", expected), string.Join("\n", await near.ReportedAsync(Source)));
+    }
+
+    [Fact]
+    public void Two_references_to_one_file_have_the_aliases_of_both()
+    {
+        var library = OtherProject.Of("namespace Lib; public sealed record Part(int Number);", "Lib");
+        foreach (var aliases in new[] { new[] { "global", "other" }, ["other", "global"] })
+        {
+            var compilation = Compilations.Create("[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { public required Lib.Part P { get; init; } }")
+                .AddReferences(aliases.Select(alias => MetadataReference.CreateFromImage(library.Image, new MetadataReferenceProperties(aliases: [alias]), filePath: "/Lib.dll")));
+            Assert.Equal("Part", Assert.Single(GeneratorRun.OfCompilation(compilation).Contract.Definitions).Name);
+        }
+    }
+
+    [Fact]
+    public async Task A_generic_type_of_which_there_are_more_and_more_kinds_is_refused_once()
+    {
+        var library = OtherProject.Of("namespace Lib; public sealed record P<T>(T V, P<A<T>>? W, P<B<T>>? X, P<C<T>>? Y, P<D<T>>? Z); public sealed record A<T>(T V); public sealed record B<T>(T V); public sealed record C<T>(T V); public sealed record D<T>(T V);", "Lib");
+        Assert.EndsWith(
+            "an event holds at most 64 kinds of 'Lib.P<T>'; declare records for its parts",
+            Assert.Single(await library.ReportedAsync("/// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { /// <summary>P.</summary>\npublic required Lib.P<int> P { get; init; } }")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_inherits_here_from_a_type_without_its_base_is_refused()
+    {
+        var far = OtherProject.Of("namespace C; public record Far { public string? Inherited { get; init; } }", "libc");
+        var near = OtherProject.Of("namespace D; public abstract record Near : C.Far;", "libd", far.Assembly);
+        const string Source = "[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated : D.Near;";
+        foreach (var reference in near.References)
+        {
+            var compilation = Compilations.Create(Source).AddReferences(reference);
+            var reported = await compilation.WithAnalyzers([new EventAnalyzer(new EventDeclarationCheck())]).GetAnalyzerDiagnosticsAsync();
+            Assert.Equal(
+                "'IssueCreated' can't be part of an event: it derives from 'Far', and 'C.Far' is in an assembly that this project does not reference; add a reference to 'libc'",
+                Assert.Single(reported).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void What_is_no_part_of_a_contract_may_be_of_an_assembly_that_is_not_referenced()
+    {
+        var far = OtherProject.Of("namespace C; public sealed class Far { } public interface IFar; public sealed class NoteAttribute : System.Attribute;", "libc");
+        var near = OtherProject.Of(Usings + "namespace D; [C.Note] public sealed record Near : C.IFar { private readonly C.Far? _hidden = null; public required int Number { get; init; } [JsonIgnore] public C.Far? Ignored { get; init; } public static C.Far? Shared => null; public C.Far? Get(C.Far far) => far ?? _hidden; }", "libd", far.Assembly);
+        Assert.Equal(
+            ["number"],
+            near.Run("[Tamma.Events.TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required D.Near Near { get; init; } }").Contract.Definitions.Single().Properties.Select(property => property.JsonName));
+    }
+
+    [Fact]
+    public async Task An_indexer_is_refused_as_one()
+    {
+        var library = OtherProject.Of("namespace Lib; public sealed class Part { public int? Number { get; init; } public int this[int i] => i; }", "Lib");
+        Assert.Equal(
+            ["TEG1010 Lib.Part: 'P' has the type 'Lib.Part', which an event can't hold: in 'Lib.Part' of another project, 'this[]' can't be part of an event: it is an indexer; exclude it with [JsonIgnore]"],
+            await library.ReportedAsync("/// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { /// <summary>P.</summary>\npublic required Lib.Part P { get; init; } }"));
+    }
+
+    [Fact]
     public async Task What_a_constructor_here_gives_to_a_member_from_there_is_known_to_the_code_alone()
     {
         const string Created = "/// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated : Shop.Happened { public IssueCreated() => Note = \"n\"; ";

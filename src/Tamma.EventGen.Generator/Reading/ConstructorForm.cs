@@ -66,6 +66,8 @@ internal sealed class ConstructorForm
             return type.IsValueType ? null : "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters";
         if (form.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference)
             return "the parameter '" + reference.Name + "' of its constructor is passed by reference; pass it by value";
+        if (OtherProjects.IsElsewhere(type, compilation) && form.Parameters.Select(parameter => MissingTypes.WhyNot(parameter.Type, compilation)).FirstOrDefault(whyNot => whyNot is not null) is { } missing)
+            return "its constructor can't be called: " + missing;
         return form.Parameters.FirstOrDefault(parameter => !parameter.HasExplicitDefaultValue && !form.IsRead(parameter)) is { } open
             ? "no member that is read has the name and the type of '" + open.Name + "', which its constructor takes; declare a property of that name and type, or give the parameter a default"
             : null;

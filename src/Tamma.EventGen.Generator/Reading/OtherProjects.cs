@@ -29,9 +29,12 @@ internal static class OtherProjects
         .Where(constructor => constructor.Parameters.Length > 0 && HasMember(constructor, compilation))
         .FirstOrDefault(constructor => type.GetMembers("Deconstruct").Any(member => member is IMethodSymbol method && TakesApart(method, constructor)));
 
-    /// <summary>Whether the project can name a type, by the alias <c>global</c>.</summary>
+    /// <summary>
+    /// Whether the project can name a type, by the alias <c>global</c>. One assembly may have several references, each with an alias: the
+    /// compiler's own namespace knows what all of them say.
+    /// </summary>
     public static bool IsNamed(INamedTypeSymbol type, Compilation compilation) =>
-        compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases is not { IsDefaultOrEmpty: false } aliases || aliases.Contains(MetadataReferenceProperties.GlobalAlias, StringComparer.Ordinal);
+        compilation.GlobalNamespace.ConstituentNamespaces.Any(part => SymbolEqualityComparer.Default.Equals(part.ContainingAssembly, type.ContainingAssembly));
 
     /// <summary>Whether a type is the framework's, or the runtime library's: what it holds is what a program works with, and nobody declared it as data.</summary>
     public static bool IsOfFramework(ITypeSymbol type) => type.SpecialType != SpecialType.None

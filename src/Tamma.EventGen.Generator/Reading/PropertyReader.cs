@@ -136,6 +136,9 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 
     private void Refuse(IPropertySymbol property, string why)
     {
+        // What is missing here the compiler reports only where it is named in this project.
+        if (why.Length == 0 && OtherProjects.IsElsewhere(property, compilation))
+            why = MissingTypes.WhyNot(property.Type, compilation) ?? "";
         if (why.Length == 0)
             sink.Refuse();
         else
@@ -144,11 +147,11 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
 
     private string? WhyNotInitializable(IPropertySymbol property, bool isArgument)
     {
-        // Other languages have names that C# has not, and properties with parameters that are no indexers.
-        if (OtherProjects.IsElsewhere(property, compilation) && !SyntaxFacts.IsValidIdentifier(property.Name))
-            return "its name is none in C#; exclude it with [JsonIgnore]";
+        // Other languages have properties with parameters that are no indexers, and names that C# has not.
         if (property.IsIndexer || property.Parameters.Length > 0)
             return "it is an indexer; exclude it with [JsonIgnore]";
+        if (OtherProjects.IsElsewhere(property, compilation) && !SyntaxFacts.IsValidIdentifier(property.Name))
+            return "its name is none in C#; exclude it with [JsonIgnore]";
         if (property.RefKind != RefKind.None)
             return "it returns a reference; declare it '{ get; init; }'";
         if (property.GetMethod is not { DeclaredAccessibility: Accessibility.Public })
@@ -167,7 +170,10 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         // The values that are allowed are judged by the other limits, wherever they stand.
         foreach (var attribute in MemberAttributes.Of(property, compilation).OrderBy(ConstraintReader.IsListOfValues))
         {
-            if (ConstraintReader.Knows(AttributeNames.NameOf(attribute)))
+            var isConstraint = ConstraintReader.Knows(AttributeNames.NameOf(attribute));
+            if (isConstraint && OtherProjects.IsElsewhere(property, compilation) && MissingTypes.AreNamedBy(attribute))
+                sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, "its arguments have to do with an assembly that this project does not reference; add a reference to it");
+            else if (isConstraint)
                 type = constraints.Apply(attribute, type);
             else if (WhyNotStated(attribute) is { } whyNotStated)
                 sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(attribute, cancellation), "[" + AttributeNames.ShortNameOf(attribute) + "]", property.Name, whyNotStated);

@@ -50,7 +50,7 @@ internal static class RecordForm
     public static string? WhyNotBases(INamedTypeSymbol type, Compilation compilation) => DeclaredMembers.BasesOf(type)
         .Where(parent => parent.TypeKind != TypeKind.Error)
         .Select(parent => WhyNotDeclared(parent, compilation) is { } whyNot ? "it derives from '" + parent.Name + "', and " + whyNot : null)
-        .FirstOrDefault(whyNot => whyNot is not null);
+        .FirstOrDefault(whyNot => whyNot is not null) ?? WhyNotWhole(type, compilation);
 
     /// <summary>The type and the types that it is nested in, innermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Enclosing(INamedTypeSymbol type)
@@ -58,6 +58,13 @@ internal static class RecordForm
         for (var current = type; current is not null; current = current.ContainingType)
             yield return current;
     }
+
+    // A base that is missing here the compiler reports only where it is named in this project.
+    private static string? WhyNotWhole(INamedTypeSymbol type, Compilation compilation) => DeclaredMembers.BasesOf(type)
+        .Prepend(type)
+        .Where(part => OtherProjects.IsElsewhere(part, compilation) && part.BaseType is not null)
+        .Select(part => MissingTypes.WhyNot(part.BaseType!, compilation) is { } whyNot ? "it derives from '" + part.BaseType!.Name + "', and " + whyNot : null)
+        .FirstOrDefault(whyNot => whyNot is not null);
 
     private static string? WhyNotNamed(INamedTypeSymbol type, Compilation compilation)
     {

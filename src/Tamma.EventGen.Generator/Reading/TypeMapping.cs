@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Tamma.EventGen.Schema;
@@ -19,7 +20,13 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
     // A record of A<T> that holds an A<A<T>> would be read for ever.
     private const int GenericLimit = 8;
 
+    // An A<T> that holds an A<B<T>> and an A<C<T>> would be read twice as often with each level.
+    private const int KindsLimit = 64;
+
     private static readonly StringType AnyName = new();
+
+    private readonly Dictionary<ISymbol, HashSet<string>> _kinds = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _crowded = new(SymbolEqualityComparer.Default);
 
     /// <summary>What of the project leads to the types that are mapped.</summary>
     public ISymbol Leading
@@ -52,7 +59,7 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         ["System.Collections.Generic.IDictionary<TKey, TValue>"] = MapKind.Interface,
     };
 
-    /// <summary>The mapped type, or null with the reason as the end of a sentence (empty where the compiler reports the type itself).</summary>
+    /// <summary>The mapped type, or null with the reason as the end of a sentence (empty where that is said elsewhere, by the compiler or of another member).</summary>
     public MappedType? Map(ITypeSymbol type, bool isEnumText, out string whyNot) => Map(type, isEnumText, NestingLimit, out whyNot);
 
     private MappedType? Map(ITypeSymbol type, bool isEnumText, int nesting, out string whyNot)
@@ -91,9 +98,20 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
                 break;
         }
 
+        // Also where no member has it: the code names the whole type.
+        if (MissingTypes.In(type) is not null)
+            return null;
         if (DepthOf(type) > GenericLimit)
         {
             whyNot = "it is generic over what is generic, too deeply; declare records for its parts";
+            return null;
+        }
+
+        if (type is INamedTypeSymbol { IsGenericType: true } kind && !IsAmongKinds(kind, name))
+        {
+            // Said once: the others may be many.
+            if (_crowded.Add(kind.OriginalDefinition))
+                whyNot = "an event holds at most " + KindsLimit.ToString(CultureInfo.InvariantCulture) + " kinds of '" + SymbolNames.Of(kind.OriginalDefinition) + "'; declare records for its parts";
             return null;
         }
 
@@ -104,8 +122,15 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
         if (type is INamedTypeSymbol declared && RecordForm.IsObject(declared, compilation))
             return objects.Map(declared, name, isNullable, out whyNot);
 
-        whyNot = type.TypeKind == TypeKind.Error ? "" : ScalarTypes.Suggest(type, compilation);
+        whyNot = ScalarTypes.Suggest(type, compilation);
         return null;
+    }
+
+    private bool IsAmongKinds(INamedTypeSymbol type, string name)
+    {
+        if (!_kinds.TryGetValue(type.OriginalDefinition, out var kinds))
+            _kinds.Add(type.OriginalDefinition, kinds = new(StringComparer.Ordinal));
+        return kinds.Contains(name) || (kinds.Count < KindsLimit && kinds.Add(name));
     }
 
     private static int DepthOf(ITypeSymbol type) => type switch

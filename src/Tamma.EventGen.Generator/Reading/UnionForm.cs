@@ -53,6 +53,8 @@ internal static class UnionForm
     {
         if (@case.Record is not { } record)
             return "a case of it is no record; declare each case as 'sealed record … : " + union.Name + "'";
+        if (OtherProjects.IsElsewhere(union, compilation) && MissingTypes.WhyNot(record, compilation) is { } missing)
+            return "its case '" + record.Name + "' can't be part of an event: " + missing;
         if (@case.Tag is null)
             return "its case '" + record.Name + "' has no text to tell it by; write [JsonDerivedType(typeof(" + record.Name + "), \"…\")]";
         if (!WellFormedText.Is(@case.Tag))

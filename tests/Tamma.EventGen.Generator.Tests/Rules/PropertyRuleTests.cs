@@ -69,6 +69,11 @@ public sealed class PropertyTypeNotSupportedTests
         type + """ [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public A<int>? P { get; init; } }""");
 
     [Fact]
+    public Task Reports_a_generic_type_of_which_there_are_more_and_more_kinds_once() => Verify.VerifyAsync(
+        """public sealed record P<T>(T V, P<A<T>>? W, P<B<T>>? X, P<C<T>>? Y, {|#0:P<D<T>>?|} Z); public sealed record A<T>(T V); public sealed record B<T>(T V); public sealed record C<T>(T V); public sealed record D<T>(T V); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public P<int>? P { get; init; } }""",
+        new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("Z", "P<D<C<C<int>>>>?", "an event holds at most 64 kinds of 'P<T>'; declare records for its parts"));
+
+    [Fact]
     public Task Reports_a_type_in_a_nested_record_once_for_two_events() => Verify.VerifyAsync("""
         public sealed record Nested { public required {|TEG1010:object|} P { get; init; } }
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R1 { public required Nested N { get; init; } }

@@ -30,6 +30,9 @@ internal sealed class OtherProject
         ];
     }
 
+    /// <summary>The bytes of the assembly.</summary>
+    public byte[] Image => _assembly;
+
     /// <summary>The assembly itself.</summary>
     public MetadataReference Assembly { get; }
 
@@ -67,7 +70,7 @@ internal sealed class OtherProject
             all.Add([.. reported.Select(diagnostic => diagnostic.Id + " " + source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length) + ": " + diagnostic.GetMessage()).Order(StringComparer.Ordinal)]);
         }
 
-        Assert.All(all, reported => Assert.Equal(all[0], reported));
+        Assert.All(all, reported => Assert.Equal(string.Join("\n", all[0]), string.Join("\n", reported)));
         return all[0];
     }
 
