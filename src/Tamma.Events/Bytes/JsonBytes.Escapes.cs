@@ -13,6 +13,9 @@ public static partial class JsonBytes
     /// <summary>What may stand behind a backslash.</summary>
     private static readonly AsciiSet Escapable = new(static value => "\"\\/bfnrtu"u8.Contains(value));
 
+    /// <summary>What the letter behind a backslash stands for; other characters are themselves.</summary>
+    internal static readonly byte[] Unescaped = MakeUnescaped();
+
     /// <summary>From a backslash to the string's closing quote, escapes checked.</summary>
     /// <remarks>A window is judged as a whole, for where escapes stand, and what they are, no processor foretells.</remarks>
     /// <returns>The index of the quote, or -1.</returns>
@@ -152,15 +155,16 @@ public static partial class JsonBytes
             return rune.EncodeToUtf8(output);
         }
 
-        output[0] = escape[1] switch
-        {
-            (byte)'b' => (byte)'\b',
-            (byte)'f' => (byte)'\f',
-            (byte)'n' => (byte)'\n',
-            (byte)'r' => (byte)'\r',
-            (byte)'t' => (byte)'\t',
-            var other => other,
-        };
+        output[0] = Unescaped[escape[1]];
         return 1;
+    }
+
+    private static byte[] MakeUnescaped()
+    {
+        var unescaped = new byte[256];
+        for (var value = 0; value < unescaped.Length; value++)
+            unescaped[value] = (byte)value;
+        (unescaped['b'], unescaped['f'], unescaped['n'], unescaped['r'], unescaped['t']) = ((byte)'\b', (byte)'\f', (byte)'\n', (byte)'\r', (byte)'\t');
+        return unescaped;
     }
 }

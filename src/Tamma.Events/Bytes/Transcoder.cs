@@ -9,9 +9,6 @@ namespace Tamma.Events.Bytes;
 /// <summary>Writes what stands between a JSON string's quotes, UTF-8 with escapes, as UTF-16: in one pass, as both are checked before.</summary>
 internal static class Transcoder
 {
-    /// <summary>What the letter behind a backslash stands for; other characters are themselves.</summary>
-    private static readonly byte[] Escaped = MakeEscaped();
-
     /// <summary>So many bytes behind a window's first one are looked at and copied, whatever the window has.</summary>
     private const int Room = 2 * AsciiWindow.Size;
 
@@ -97,7 +94,7 @@ internal static class Transcoder
         switch (text[0])
         {
             case (byte)'\\' when text[1] != 'u':
-                output[0] = (char)Escaped[text[1]];
+                output[0] = (char)JsonBytes.Unescaped[text[1]];
                 return 2;
             case (byte)'\\':
                 output[0] = (char)(HexDigit(text[2]) << 12 | HexDigit(text[3]) << 8 | HexDigit(text[4]) << 4 | HexDigit(text[5]));
@@ -127,13 +124,4 @@ internal static class Transcoder
 
     /// <summary>The value of a digit that is one: letters stand in the next quarter of ASCII, from 1 on.</summary>
     private static int HexDigit(byte digit) => (digit & 0xF) + 9 * (digit >> 6);
-
-    private static byte[] MakeEscaped()
-    {
-        var escaped = new byte[256];
-        for (var value = 0; value < escaped.Length; value++)
-            escaped[value] = (byte)value;
-        (escaped['b'], escaped['f'], escaped['n'], escaped['r'], escaped['t']) = ((byte)'\b', (byte)'\f', (byte)'\n', (byte)'\r', (byte)'\t');
-        return escaped;
-    }
 }

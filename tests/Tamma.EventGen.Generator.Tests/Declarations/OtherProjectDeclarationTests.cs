@@ -22,6 +22,7 @@ public sealed class OtherProjectDeclarationTests
             .Where(type => AttributeNames.Find(type, AttributeNames.TammaEvent) is not null && RecordForm.Enclosing(type).All(part => part.DeclaredAccessibility == Accessibility.Public))
             .Select(type => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))
             .Order(StringComparer.Ordinal);
+        // Some of the random records are obsolete, and what holds them is not.
         var source = "#pragma warning disable CS0612, CS0618\nnamespace Holders;\n" + string.Concat(records.Select((record, i) =>
             $"[Tamma.Events.TammaEvent(\"ISSUE.R{i}.CREATED\", \"1.0.0\")] public sealed partial record R{i} {{ public required {record} P {{ get; init; }} }}\n"
             + $"[Tamma.Events.TammaEvent(\"ISSUE.Q{i}.CREATED\", \"1.0.0\")] public sealed partial record Q{i} {{ public System.Collections.Generic.IReadOnlyList<{record}>? P {{ get; init; }} }}\n"));
