@@ -171,7 +171,7 @@ internal sealed class ReadMembers
     {
         var map = collection as MapBinding;
         // A key's type may have an equality of its own: then the last entry counts, as for System.Text.Json.
-        string Add(string value) => map is null ? "items.Add(" + value + ");" : "items[" + MapKeys.Read(map.Key, "MapShape.NameOf(json, o)") + "] = " + value + ";";
+        string Add(string value) => map is null ? "items.Add(" + value + ");" : "items[" + MapKeys.Read(map.Key, "MapShape.NameOf(json, t, o)") + "] = " + value + ";";
         var checks = HoldsObjects(collection);
         _writer.Line("var items = " + (checks ? "!M.Makes ? default! : " : "") + Collections.NewOf(collection) + ";");
         _writer.Line("var o = " + shape + ".Open(json, at, t);");

@@ -60,6 +60,7 @@ internal sealed class FreeNames
     /// <summary>Adds a name whose hash is known.</summary>
     public bool Add(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int start, uint hash, ref ReadScope scope)
     {
+        scope.Hash = hash;
         if (scope.Many > 0)
             return _many.Add(json, name, scope.Many, start);
         if (scope.Filter == 0)

@@ -24,6 +24,24 @@ internal static class PlainText
         return others.ExtractMostSignificantBits() == 0;
     }
 
+    /// <summary>Whether a text is as another, which is plain.</summary>
+    public static bool Equals(ReadOnlySpan<byte> text, string plain)
+    {
+        if (text.Length != plain.Length)
+            return false;
+        ref var first = ref MemoryMarshal.GetReference(text);
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(plain.AsSpan()));
+        if (!Vector128.IsHardwareAccelerated || text.Length < sizeof(uint))
+            return EqualsByByte(text, plain);
+        if (text.Length < Vector128<byte>.Count)
+            return EqualsEnds(ref first, text.Length, ref units);
+        var last = text.Length - Vector128<byte>.Count;
+        var isEqual = EqualsVector(ref first, last, ref units);
+        for (var at = 0; at < last; at += Vector128<byte>.Count)
+            isEqual &= EqualsVector(ref first, at, ref units);
+        return isEqual;
+    }
+
     /// <summary>Copies a text to as many units.</summary>
     public static void CopyTo(ReadOnlySpan<byte> text, ref ushort units)
     {
@@ -77,6 +95,31 @@ internal static class PlainText
         ulong lower = Unsafe.ReadUnaligned<uint>(ref first);
         ulong upper = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, length - sizeof(uint)));
         return Vector128.Create(lower | (upper << 32)).AsByte();
+    }
+
+    private static bool EqualsByByte(ReadOnlySpan<byte> text, string plain)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != plain[at])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool EqualsEnds(ref byte first, int length, ref ushort units)
+    {
+        var (lower, upper) = Vector128.Widen(Ends(ref first, length));
+        if (length >= sizeof(ulong))
+            return lower == Vector128.LoadUnsafe(ref units) && upper == Vector128.LoadUnsafe(ref units, (nuint)(length - sizeof(ulong)));
+        return lower == Vector128.Create(Vector64.LoadUnsafe(ref units), Vector64.LoadUnsafe(ref units, (nuint)(length - sizeof(uint))));
+    }
+
+    private static bool EqualsVector(ref byte first, int at, ref ushort units)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)at));
+        return lower == Vector128.LoadUnsafe(ref units, (nuint)at) && upper == Vector128.LoadUnsafe(ref units, (nuint)at + 8);
     }
 
     private static void CopyEnds(ref byte first, int length, ref ushort units)

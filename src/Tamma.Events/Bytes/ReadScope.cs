@@ -18,6 +18,9 @@ public struct ReadScope
     /// <summary>Its closing quote.</summary>
     internal int End;
 
+    /// <summary>Its hash.</summary>
+    internal uint Hash;
+
     /// <summary>Where the state's free names of this object begin, if it has any.</summary>
     internal int Names;
 

@@ -27,6 +27,9 @@ public sealed class ReadState
     /// <summary>The free names of all open objects.</summary>
     internal FreeNames Names { get; } = new();
 
+    /// <summary>Texts of names that maps had before.</summary>
+    internal NameTexts NameTexts { get; } = new();
+
     /// <summary>Takes the thread's state, or a new one where it is lent already.</summary>
     /// <param name="depth">How deep the document may nest.</param>
     internal static ReadState Lend(int depth)

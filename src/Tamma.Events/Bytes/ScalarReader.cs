@@ -141,8 +141,16 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The UUID.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadGuid(ReadOnlySpan<byte> json, int at, StringShape shape, out Guid value) =>
-        ReadText(json, at, shape, UuidText.TryParse, out value);
+    public static int ReadGuid(ReadOnlySpan<byte> json, int at, StringShape shape, out Guid value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var end = shape.Take(json, at);
+        // Escapes would make it longer.
+        if (end - at != UuidText.Length + 2)
+            return ReadEscaped(json, at, end, UuidText.TryParse, out value);
+        value = UuidText.Of(json.Slice(at + 1, UuidText.Length));
+        return end;
+    }
 
     /// <summary>Reads a URI; <see cref="Uri.OriginalString"/> is the text as it stands.</summary>
     /// <param name="json">The document.</param>
@@ -179,13 +187,17 @@ public static partial class ScalarReader
         if (end < 0)
             return -1;
         var text = json[(at + 1)..(end - 1)];
-        return tryParse(text, out value) || (text.Contains((byte)'\\') && TryParseEscaped(text, tryParse, out value)) ? end : -1;
+        return tryParse(text, out value) || (text.Contains((byte)'\\') && ReadEscaped(json, at, end, tryParse, out value) >= 0) ? end : -1;
     }
 
-    private static bool TryParseEscaped<T>(ReadOnlySpan<byte> escaped, TextParser<T> tryParse, out T value)
+    /// <summary>Makes a value of a text that has escapes.</summary>
+    private static int ReadEscaped<T>(ReadOnlySpan<byte> json, int at, int end, TextParser<T> tryParse, out T value)
     {
-        using var text = new UnescapedText(escaped);
-        return tryParse(text.Utf8, out value);
+        value = default!;
+        if (end < 0)
+            return -1;
+        using var text = new UnescapedText(json[(at + 1)..(end - 1)]);
+        return tryParse(text.Utf8, out value) ? end : -1;
     }
 
     private static JsonElement ElementOf(ReadOnlySpan<byte> json)

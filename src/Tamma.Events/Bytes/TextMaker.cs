@@ -13,6 +13,7 @@ internal static class TextMaker
 
     /// <summary>Makes the text of a string.</summary>
     /// <param name="escaped">What stands between its quotes, checked.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string OfJson(ReadOnlySpan<byte> escaped)
     {
         if (escaped.IsEmpty)

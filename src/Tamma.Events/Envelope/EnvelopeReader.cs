@@ -151,7 +151,7 @@ internal static class EnvelopeReader
         {
             at = ScalarReader.ReadString(json, scope.At, EnvelopeShapes.AnyText, out var tag);
             if (at >= 0)
-                items[MapShape.NameOf(json, scope)] = tag;
+                items[MapShape.NameOf(json, state, scope)] = tag;
         }
 
         tags = items.Build();

@@ -57,8 +57,14 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
 
     /// <summary>The name of the value that was found.</summary>
     /// <param name="json">The document.</param>
+    /// <param name="state">The document's state.</param>
     /// <param name="scope">The map.</param>
-    public static string NameOf(ReadOnlySpan<byte> json, in ReadScope scope) => TextMaker.OfJson(json[(scope.Start + 1)..scope.End]);
+    /// <returns>The text, which may be shared with maps that were read before.</returns>
+    public static string NameOf(ReadOnlySpan<byte> json, ReadState state, in ReadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.NameTexts.Of(json[(scope.Start + 1)..scope.End], scope.Hash);
+    }
 
     /// <summary>Leaves a map.</summary>
     /// <param name="state">The document's state.</param>

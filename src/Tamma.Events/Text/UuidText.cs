@@ -19,16 +19,20 @@ internal static class UuidText
 
     public static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
     {
-        value = default;
-        if (!IsValid(text))
-            return false;
+        var isValid = IsValid(text);
+        value = isValid ? Of(text) : default;
+        return isValid;
+    }
+
+    /// <summary>The value of a valid text.</summary>
+    public static Guid Of(ReadOnlySpan<byte> text)
+    {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, BytesOf(Eight(text)));
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[4..], BytesOf(Four(text[9..]) | Four(text[14..]) << 32));
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], BytesOf(Four(text[19..]) | Four(text[24..]) << 32));
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[12..], BytesOf(Eight(text[28..])));
-        value = new Guid(bytes, bigEndian: true);
-        return true;
+        return new Guid(bytes, bigEndian: true);
     }
 
     /// <summary>Version 7 (section 5.7) of the RFC's variant.</summary>

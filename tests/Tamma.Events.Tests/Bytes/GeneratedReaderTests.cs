@@ -106,7 +106,7 @@ public sealed class GeneratedReaderTests
                     for (at = entries.At; Tags.Next(json, at, state, ref entries);)
                     {
                         at = ScalarReader.ReadString(json, entries.At, Name, out var tag);
-                        tags.Add(MapShape.NameOf(json, entries), tag);
+                        tags.Add(MapShape.NameOf(json, state, entries), tag);
                     }
 
                     at = Tags.Close(state, entries);

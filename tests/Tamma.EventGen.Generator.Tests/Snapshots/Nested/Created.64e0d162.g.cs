@@ -103,7 +103,7 @@ namespace Tamma.Events.__Generated
 			var items = !M.Makes ? default! : new MapBuilder<string, T1>();
 			var o = V3.Open(json, at, t);
 			for (at = o.At; V3.Next(json, at, t, ref o);)
-				if ((at = Read1<M>(json, o.At, t, out var item)) >= 0 && M.Makes) items[MapShape.NameOf(json, o)] = item;
+				if ((at = Read1<M>(json, o.At, t, out var item)) >= 0 && M.Makes) items[MapShape.NameOf(json, t, o)] = item;
 			result = !M.Makes ? default! : items.Build();
 			return V3.Close(t, o);
 		}
