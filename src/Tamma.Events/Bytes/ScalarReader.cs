@@ -123,8 +123,16 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The instant with its offset.</param>
     /// <returns>The index after the value, or -1.</returns>
-    public static int ReadDateTimeOffset(ReadOnlySpan<byte> json, int at, StringShape shape, out DateTimeOffset value) =>
-        ReadText(json, at, shape, DateTimeText.TryParse, out value);
+    public static int ReadDateTimeOffset(ReadOnlySpan<byte> json, int at, StringShape shape, out DateTimeOffset value)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        var end = shape.Take(json, at);
+        // Escapes would make it longer.
+        if (end - at is < 22 or > DateTimeText.TimestampLength + 2 || json[end - 2] != 'Z')
+            return ReadText(json, at, end, DateTimeText.TryParse, out value);
+        value = DateTimeText.OfUtc(json[(at + 1)..(end - 1)]);
+        return end;
+    }
 
     /// <summary>Reads an RFC 3339 full-date.</summary>
     /// <param name="json">The document.</param>
@@ -182,8 +190,13 @@ public static partial class ScalarReader
     private static int ReadText<T>(ReadOnlySpan<byte> json, int at, StringShape shape, TextParser<T> tryParse, out T value)
     {
         ArgumentNullException.ThrowIfNull(shape);
+        return ReadText(json, at, shape.Take(json, at), tryParse, out value);
+    }
+
+    /// <summary>Makes a value of a text that was checked.</summary>
+    private static int ReadText<T>(ReadOnlySpan<byte> json, int at, int end, TextParser<T> tryParse, out T value)
+    {
         value = default!;
-        var end = shape.Take(json, at);
         if (end < 0)
             return -1;
         var text = json[(at + 1)..(end - 1)];

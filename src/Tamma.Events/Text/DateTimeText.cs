@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Text;
@@ -34,6 +35,27 @@ internal static class DateTimeText
     {
         value = default;
         return TryRead(text, out var fields) && TryMake(fields, out value);
+    }
+
+    /// <summary>The instant of a valid text that ends with <c>Z</c>.</summary>
+    /// <param name="text">Its text: seconds, and a fraction of up to three digits or none.</param>
+    public static DateTimeOffset OfUtc(ReadOnlySpan<byte> text)
+    {
+        var date = Pairs(BinaryPrimitives.ReadUInt64LittleEndian(text), 0x000F_0F00_0F0F_0F0F);
+        var time = Pairs(BinaryPrimitives.ReadUInt64LittleEndian(text[11..]), 0x0F0F_000F_0F00_0F0F);
+        var ticks = new DateTime((int)(date & 0xFF) * 100 + (int)(date >> 16 & 0xFF), (int)(date >> 40 & 0xFF), DateText.TwoDigits(text, 8)).Ticks;
+        var seconds = ((int)(time & 0xFF) * 60 + (int)(time >> 24 & 0xFF)) * 60 + (int)(time >> 48 & 0xFF);
+        ticks += seconds * TimeSpan.TicksPerSecond;
+        for (var (at, unit) = (20, 1_000_000L); at < text.Length - 1; at++, unit /= 10)
+            ticks += (text[at] - '0') * unit;
+        return new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
+
+    /// <summary>Numbers of two digits, each in the byte of its first.</summary>
+    private static ulong Pairs(ulong text, ulong digits)
+    {
+        text &= digits;
+        return text * 10 + (text >> 8);
     }
 
     private static bool TryRead(ReadOnlySpan<byte> text, out Fields fields)

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Tamma.Events.Bytes;
@@ -116,6 +117,45 @@ public sealed class ScalarReaderTests
         Assert.Equal(new DateOnly(2025, 1, 31), AssertRead<StringShape, DateOnly>("\"\\u0032025-01-31\"", StringShape.Of(StringFormat.Date), ScalarReader.ReadDateOnly));
         Assert.Equal(-1, ScalarReader.ReadDateTimeOffset("\"2025-01-31T12:00:00Z\""u8, 0, StringShape.Of(StringFormat.DateTime, maxLength: 5), out _));
         Assert.Equal(-1, ScalarReader.ReadUri("\"relative\""u8, 0, StringShape.Of(StringFormat.Uri), out _));
+    }
+
+    [Fact]
+    public void Instants_in_UTC_with_any_fraction_and_identities_with_or_without_an_escape()
+    {
+        var (instant, identity) = (StringShape.Of(StringFormat.DateTime), StringShape.Of(StringFormat.Uuid));
+        foreach (var fraction in Enumerable.Range(0, 17).SelectMany(static length => new[] { new string('9', length), "1234567890123456"[..length], new string('0', length) }))
+        {
+            foreach (var seconds in (string[])["0001-01-01T00:00:00", "2024-02-29T23:59:59", "1999-12-31T10:20:30", "9999-12-31T23:59:59"])
+            {
+                foreach (var offset in (string[])["Z", "+00:00", "-00:30", "+14:00"])
+                    AssertWithAnEscape<DateTimeOffset>(seconds + (fraction.Length == 0 ? "" : "." + fraction) + offset, instant, ScalarReader.ReadDateTimeOffset);
+            }
+        }
+
+        foreach (var text in (string[])["d95bbec1-9280-712d-ac3c-3f5bf825e4e3", "D95BBEC1-9280-712D-AC3C-3F5BF825E4E3", "00000000-0000-0000-0000-000000000000", "01234567-89ab-cdef-0123-456789ABCDEF"])
+            AssertWithAnEscape<Guid>(text, identity, ScalarReader.ReadGuid);
+    }
+
+    // Of what the framework takes, too; some of the instants above are before the first or behind the last year in UTC.
+    private static void AssertWithAnEscape<T>(string text, StringShape shape, Read<StringShape, T> read)
+    {
+        foreach (var json in (string[])[$"\"{text}\"", $"\"\\u00{(int)text[0]:x2}{text[1..]}\""])
+        {
+            T? expected;
+            try
+            {
+                expected = JsonSerializer.Deserialize<T>(json);
+            }
+            catch (JsonException)
+            {
+                Assert.Equal(-1, read(Encoding.UTF8.GetBytes(json), 0, shape, out _));
+                continue;
+            }
+
+            var value = AssertRead(json, shape, read);
+            Assert.Equal(expected, value);
+            Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(value));
+        }
     }
 
     [Fact]
