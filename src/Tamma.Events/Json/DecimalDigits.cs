@@ -7,6 +7,9 @@ namespace Tamma.Events.Json;
 /// <summary>Decimal digits as UTF-8, so many of a number as there is room for, zeros at the front included.</summary>
 internal static class DecimalDigits
 {
+    /// <summary>To be added to eight digits.</summary>
+    public const ulong EightZeros = 0x3030_3030_3030_3030;
+
     /// <summary>All numbers of two digits.</summary>
     private static ReadOnlySpan<byte> Pairs =>
         "00010203040506070809"u8
@@ -29,7 +32,7 @@ internal static class DecimalDigits
         for (; to.Length >= sizeof(ulong); to = to[..^sizeof(ulong)])
         {
             (value, var eight) = Math.DivRem(value, 100_000_000);
-            BinaryPrimitives.WriteUInt64LittleEndian(to[^sizeof(ulong)..], EightOf(eight));
+            BinaryPrimitives.WriteUInt64LittleEndian(to[^sizeof(ulong)..], EightOf(eight) + EightZeros);
         }
 
         for (; to.Length >= 2; to = to[..^2])
@@ -42,14 +45,24 @@ internal static class DecimalDigits
             to[0] = (byte)('0' + value % 10);
     }
 
-    /// <summary>The eight digits of a number below 10^8, the first in the lowest byte.</summary>
-    private static ulong EightOf(ulong value)
+    /// <summary>The values of the digits of numbers below 100.</summary>
+    /// <param name="numbers">The numbers, at least two bytes apart.</param>
+    /// <param name="tens">All bits of a digit in the byte of each number: there its first digit will be, and the second in the next byte.</param>
+    public static ulong PairsOf(ulong numbers, ulong tens)
+    {
+        // One multiplication divides all of them: 103/1024 is a tenth, near enough below 100. What it leaves below each number is cut off.
+        tens &= (numbers * 103) >> 10;
+        return tens | (numbers - tens * 10) << 8;
+    }
+
+    /// <summary>The values of the eight digits of a number below 10^8, the first in the lowest byte.</summary>
+    public static ulong EightOf(ulong value)
     {
         // Halves of four digits, then of two, then of one: each multiplication divides all of them at once.
         var fours = value / 10_000 | (value % 10_000) << 32;
         var hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F;
         var twos = hundreds | (fours - hundreds * 100) << 16;
         var tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
-        return (tens | (twos - tens * 10) << 8) + 0x3030_3030_3030_3030;
+        return tens | (twos - tens * 10) << 8;
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Tamma.Events.Json;
 
@@ -20,26 +22,16 @@ internal static class InstantText
         to = to[..MaxLength];
         WriteSeconds(value.DateTime, to);
         var length = SecondsEnd;
-        var fraction = (int)(value.Ticks % TimeSpan.TicksPerSecond);
+        var fraction = (ulong)(value.Ticks % TimeSpan.TicksPerSecond);
         if (fraction != 0)
         {
-            to[length++] = (byte)'.';
-            var digits = 7;
-            // Milliseconds are usual.
-            if (fraction % 10_000 == 0)
-                (fraction, digits) = (fraction / 10_000, 3);
-            for (; fraction % 10 == 0; fraction /= 10)
-                digits--;
-            DecimalDigits.Write((ulong)fraction, to.Slice(length, digits));
-            length += digits;
+            var digits = DecimalDigits.EightOf(fraction);
+            BinaryPrimitives.WriteUInt64LittleEndian(to[SecondsEnd..], WithPoint(digits + DecimalDigits.EightZeros));
+            // Zeros at the end are in the highest bytes; they are written over.
+            length += sizeof(ulong) - (BitOperations.LeadingZeroCount(digits) >> 3);
         }
 
-        var minutes = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
-        to[length] = (byte)(minutes < 0 ? '-' : '+');
-        minutes = Math.Abs(minutes);
-        DecimalDigits.WriteTwo(minutes / 60, to[(length + 1)..]);
-        to[length + 3] = (byte)':';
-        DecimalDigits.WriteTwo(minutes % 60, to[(length + 4)..]);
+        WriteOffset((int)(value.Offset.Ticks / TimeSpan.TicksPerMinute), to[length..]);
         return length + 6;
     }
 
@@ -49,8 +41,8 @@ internal static class InstantText
         to = to[..TimestampLength];
         var utc = value.UtcDateTime;
         WriteSeconds(utc, to);
-        to[SecondsEnd] = (byte)'.';
-        DecimalDigits.Write((ulong)(utc.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMillisecond), to.Slice(SecondsEnd + 1, 3));
+        var digits = DecimalDigits.EightOf((ulong)(utc.Ticks % TimeSpan.TicksPerSecond));
+        BinaryPrimitives.WriteUInt32LittleEndian(to[SecondsEnd..], (uint)WithPoint(digits + DecimalDigits.EightZeros));
         to[TimestampLength - 1] = (byte)'Z';
     }
 
@@ -58,11 +50,10 @@ internal static class InstantText
     public static void WriteDate(int year, int month, int day, Span<byte> to)
     {
         DecimalDigits.WriteTwo(day, to[8..]);
-        DecimalDigits.WriteTwo(year / 100, to);
-        DecimalDigits.WriteTwo(year % 100, to[2..]);
-        to[4] = (byte)'-';
-        DecimalDigits.WriteTwo(month, to[5..]);
-        to[7] = (byte)'-';
+        var century = (uint)year / 100;
+        var numbers = century | (ulong)((uint)year - century * 100) << 16 | (ulong)(uint)month << 40;
+        // Added to "0000-00-".
+        BinaryPrimitives.WriteUInt64LittleEndian(to, DecimalDigits.PairsOf(numbers, 0x00000F00_000F000F) + 0x2D30302D_30303030);
     }
 
     private static void WriteSeconds(DateTime value, Span<byte> to)
@@ -70,11 +61,23 @@ internal static class InstantText
         var (year, month, day) = value;
         WriteDate(year, month, day, to);
         to[10] = (byte)'T';
-        var seconds = (int)(value.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
-        DecimalDigits.WriteTwo(seconds / 3600, to[11..]);
-        to[13] = (byte)':';
-        DecimalDigits.WriteTwo(seconds / 60 % 60, to[14..]);
-        to[16] = (byte)':';
-        DecimalDigits.WriteTwo(seconds % 60, to[17..]);
+        var seconds = (uint)(value.TimeOfDay.Ticks / TimeSpan.TicksPerSecond);
+        var minutes = seconds / 60;
+        var hours = minutes / 60;
+        var numbers = hours | (ulong)(minutes - hours * 60) << 24 | (ulong)(seconds - minutes * 60) << 48;
+        // Added to "00:00:00".
+        BinaryPrimitives.WriteUInt64LittleEndian(to[11..], DecimalDigits.PairsOf(numbers, 0x000F0000_0F00000F) + 0x30303A30_303A3030);
     }
+
+    private static void WriteOffset(int minutes, Span<byte> to)
+    {
+        to[0] = (byte)(minutes < 0 ? '-' : '+');
+        var (hours, rest) = Math.DivRem((uint)Math.Abs(minutes), 60);
+        DecimalDigits.WriteTwo((int)hours, to[1..]);
+        to[3] = (byte)':';
+        DecimalDigits.WriteTwo((int)rest, to[4..]);
+    }
+
+    /// <summary>Eight digits with a point in place of the first.</summary>
+    private static ulong WithPoint(ulong digits) => (digits & ~0xFFUL) | '.';
 }
