@@ -10,30 +10,41 @@ namespace Tamma.EventGen.Generator.Analysis;
 /// <summary>The types that the events of a compilation consist of. All events are read for them, once for a compilation, and only where somebody asks.</summary>
 internal static class EventParts
 {
-    private static readonly ConditionalWeakTable<Compilation, HashSet<ISymbol>> Parts = new();
+    private static readonly ConditionalWeakTable<Compilation, EventPartSets> Parts = new();
 
     /// <summary>Whether the members of a type are an event's: it is one, or held by one, or a base of such a type.</summary>
     public static bool Has(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
         AttributeNames.Find(type, AttributeNames.TammaEvent) is not null
-        || Parts.GetValue(compilation, read => Read(read, cancellation)).Contains(type.OriginalDefinition);
+        || Of(compilation, cancellation).Types.Contains(type.OriginalDefinition);
 
-    private static HashSet<ISymbol> Read(Compilation compilation, CancellationToken cancellation) => new(
-        TypesIn(compilation.Assembly.GlobalNamespace)
-            .SelectMany(type => PartsOf(type, compilation, cancellation))
-            .SelectMany(type => DeclaredMembers.BasesOf(type).Prepend(type))
-            .Select(type => type.OriginalDefinition),
-        SymbolEqualityComparer.Default);
+    /// <summary>Whether an event holds a union: a value that is any of its cases.</summary>
+    public static bool HoldsUnion(Compilation compilation, INamedTypeSymbol union, CancellationToken cancellation) =>
+        Of(compilation, cancellation).Unions.Contains(union.OriginalDefinition);
 
-    private static IEnumerable<INamedTypeSymbol> PartsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    private static EventPartSets Of(Compilation compilation, CancellationToken cancellation) => Parts.GetValue(compilation, read => Read(read, cancellation));
+
+    private static EventPartSets Read(Compilation compilation, CancellationToken cancellation)
+    {
+        var read = TypesIn(compilation.Assembly.GlobalNamespace).Select(type => SymbolsOf(type, compilation, cancellation)).OfType<DeclaredSymbols>().ToArray();
+        return new EventPartSets(
+            SetOf(read.SelectMany(symbols => symbols.Types).SelectMany(type => DeclaredMembers.BasesOf(type).Prepend(type))),
+            SetOf(read.SelectMany(symbols => symbols.Unions)));
+    }
+
+    private static HashSet<ISymbol> SetOf(IEnumerable<INamedTypeSymbol> types) => new(types.Select(type => type.OriginalDefinition), SymbolEqualityComparer.Default);
+
+    private static DeclaredSymbols? SymbolsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (AttributeNames.Find(type, AttributeNames.TammaEvent) is not { } attribute)
-            return [];
+            return null;
         var symbols = new DeclaredSymbols();
         EventReader.Read(type, attribute, compilation, new FindingSink(report: null), cancellation, symbols);
-        return symbols.Types;
+        return symbols;
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
+
+    private sealed record EventPartSets(HashSet<ISymbol> Types, HashSet<ISymbol> Unions);
 }

@@ -29,4 +29,9 @@ internal static class DeclarationRules
         "TEG1006",
         "A record has a form that a contract can be generated for",
         "'{0}' can't be part of an event: {1}");
+
+    public static readonly DiagnosticDescriptor UnionCaseUnlisted = Rule.Information(
+        "TEG1007",
+        "What derives from a union is one of its cases",
+        "'{0}' is no case of the union '{1}', so that no event that holds one can be written: {2}");
 }

@@ -14,6 +14,7 @@ internal sealed class DeclaredSymbols
     private readonly Dictionary<(string Definition, string JsonName), IPropertySymbol> _properties = [];
     private readonly List<ReadMember> _members = [];
     private readonly List<INamedTypeSymbol> _parts = [];
+    private readonly List<INamedTypeSymbol> _unions = [];
     private readonly Dictionary<ISymbol, FindingPlace> _places = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default);
 
@@ -22,6 +23,9 @@ internal sealed class DeclaredSymbols
 
     /// <summary>The types of all definitions, and those that have none and are values all the same.</summary>
     public IEnumerable<INamedTypeSymbol> Types => _types.Values.Concat(_parts);
+
+    /// <summary>The unions that values are cases of.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Unions => _unions;
 
     /// <summary>The record of a definition, or null where the contract has no such definition.</summary>
     public INamedTypeSymbol? TypeOf(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
@@ -34,6 +38,9 @@ internal sealed class DeclaredSymbols
 
     /// <summary>Notes a type that has no definition.</summary>
     public void AddPart(INamedTypeSymbol type) => _parts.Add(type);
+
+    /// <summary>Notes a union, which has no definition but those of its cases.</summary>
+    public void AddUnion(INamedTypeSymbol type) => _unions.Add(type);
 
     /// <summary>Notes a definition's record, and where what is said of it goes.</summary>
     public void Add(string definition, INamedTypeSymbol type, FindingPlace place)

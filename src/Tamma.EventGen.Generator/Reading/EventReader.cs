@@ -48,6 +48,8 @@ internal static class EventReader
         var definitions = objects.Uses.Select(use => definitionReader.Define(read[use.Place], use, symbols)).ToArray();
         foreach (var type in valueObjects.Symbols)
             symbols?.AddPart(type);
+        foreach (var type in unions.Symbols)
+            symbols?.AddUnion(type);
         if (sink.IsRefused)
             return null;
         var contract = new EventContract

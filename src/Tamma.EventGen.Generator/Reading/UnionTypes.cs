@@ -11,9 +11,13 @@ internal sealed class UnionTypes(ObjectTypes objects, Compilation compilation)
 {
     private readonly List<UnionBinding> _bindings = [];
     private readonly List<UnionType> _types = [];
+    private readonly List<INamedTypeSymbol> _symbols = [];
 
     /// <summary>The unions in the order in which they were met.</summary>
     public IReadOnlyList<UnionBinding> Bindings => _bindings;
+
+    /// <summary>Their declarations, in the same order.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Symbols => _symbols;
 
     /// <summary>The mapped union, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol type, string name, bool isNullable, out string whyNot)
@@ -34,6 +38,7 @@ internal sealed class UnionTypes(ObjectTypes objects, Compilation compilation)
             .Select(@case => (Tag: @case.Tag!, Use: objects.Use(@case.Record!, new Discriminator(discriminator, @case.Tag!))))
             .ToArray();
         _types.Add(new UnionType(discriminator, cases.Select(@case => @case.Use.Reference).ToEquatableArray()));
+        _symbols.Add(type);
         _bindings.Add(new UnionBinding(name, type.Name, discriminator, cases.Select(@case => new CaseBinding(@case.Tag, @case.Use.Place)).ToEquatableArray()));
         return _bindings.Count - 1;
     }

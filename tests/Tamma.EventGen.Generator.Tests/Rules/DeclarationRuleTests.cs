@@ -97,3 +97,67 @@ public sealed class DeclarationNotSupportedTests
     [InlineData("public sealed partial record R(int Number, [property: JsonIgnore] int Ignored = 1);")]
     public Task Ignores_what_can_be_generated_for(string declaration) => Verify.VerifyAsync("""[TammaEvent("A.CREATED", "1.0.0")] """ + declaration);
 }
+
+/// <summary>TEG1007</summary>
+public sealed class UnionCaseUnlistedTests
+{
+    private const string Event = """
+
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required IReadOnlyList<Actor> P { get; init; } }
+        """;
+
+    [Fact]
+    public Task Reports_the_record_and_the_attribute_that_is_missing() => VerifyAsync(
+        """
+        [JsonDerivedType(typeof(UserActor), "user")] public abstract record Actor;
+        public sealed record UserActor : Actor;
+        public sealed record {|#0:BuildBotActor|} : Actor;
+        """ + Event,
+        new DiagnosticResult(Diagnostics.DeclarationRules.UnionCaseUnlisted).WithLocation(0).WithArguments("BuildBotActor", "Actor", "add [JsonDerivedType(typeof(BuildBotActor), \"buildBot\")]"));
+
+    [Fact]
+    public Task Reports_that_a_case_derives_from_the_union_itself() => VerifyAsync(
+        """
+        [JsonDerivedType(typeof(User), "User")] public abstract record Actor { public abstract record Machine : Actor; }
+        public sealed record User : Actor;
+        public sealed record {|#0:Bot|} : Actor.Machine;
+        """ + Event,
+        new DiagnosticResult(Diagnostics.DeclarationRules.UnionCaseUnlisted).WithLocation(0).WithArguments("Bot", "Actor", "derive it from 'Actor' itself, and add [JsonDerivedType(typeof(Bot), \"Bot\")]"));
+
+    [Fact]
+    public Task Ignores_what_is_written_as_a_case() => VerifyAsync(
+        """
+        [JsonDerivedType(typeof(User), "user")] public abstract record Actor;
+        public record User : Actor;
+        public sealed record Admin : User;
+        """ + Event);
+
+    [Fact]
+    public Task Ignores_what_can_not_be_listed() => VerifyAsync(
+        """
+        [JsonDerivedType(typeof(User), "user")] public abstract record Actor;
+        public sealed record User : Actor;
+        public abstract record Machine : Actor;
+        public sealed record Other<T> : Actor;
+        [TammaEvent("B.CREATED", "1.0.0")] public sealed partial record E : Actor;
+        """ + Event);
+
+    /// <summary>An event that holds one of the cases alone can be written.</summary>
+    [Fact]
+    public Task Ignores_a_union_that_no_event_holds() => VerifyAsync("""
+        [JsonDerivedType(typeof(User), "user")] public abstract record Actor;
+        public sealed record User : Actor;
+        public sealed record Bot : Actor;
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required User P { get; init; } }
+        """);
+
+    /// <summary>What is wrong with the union itself is said where the event holds it.</summary>
+    [Fact]
+    public Task Ignores_a_union_that_is_refused() => VerifyAsync(
+        """
+        [JsonPolymorphic] public abstract record Actor;
+        public sealed record Bot : Actor;
+        """ + Event);
+
+    private static Task VerifyAsync(string source, params DiagnosticResult[] expected) => AnalyzerVerifier<UnionCaseAnalyzer>.VerifyAsync(source, expected);
+}
