@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Tamma.EventGen.Schema.Json;
 
@@ -38,14 +39,39 @@ internal static class FieldType
         return constraints.Build();
     }
 
-    /// <summary>The same for people, without JSON's braces: an element's keyword is <c>items maxLength</c>.</summary>
+    /// <summary>
+    /// The same for people, without JSON's braces: an element's keyword is <c>items maxLength</c>. The lengths of base64 are followed by
+    /// <c>minBytes</c> and <c>maxBytes</c>, which are no keywords.
+    /// </summary>
     public static IEnumerable<JsonMember> ShownConstraints(ContractType type) => Flat("", Constraints(type));
 
     /// <summary>The value of a constraint for people: a text without its quotes.</summary>
     public static string ConstraintValue(JsonValue value) => value is JsonString text ? text.Value : value.ToString();
 
-    private static IEnumerable<JsonMember> Flat(string prefix, JsonObject constraints) => constraints.Members.SelectMany(member =>
-        member.Value is JsonObject inner ? Flat(prefix + member.Name + " ", inner) : [new JsonMember(prefix + member.Name, member.Value)]);
+    private static IEnumerable<JsonMember> Flat(string prefix, JsonObject constraints)
+    {
+        foreach (var member in constraints.Members)
+        {
+            var flat = member switch
+            {
+                { Value: JsonObject inner } => Flat(prefix + member.Name + " ", inner),
+                { Name: "allOf", Value: JsonArray parts } => parts.Items.OfType<JsonObject>().SelectMany(part => Flat(prefix, part)),
+                _ => [new JsonMember(prefix + member.Name, member.Value)],
+            };
+            foreach (var shown in flat)
+                yield return shown;
+        }
+
+        if (constraints["contentEncoding"] is null)
+            yield break;
+        var bytes = new CountRange(Number(constraints["minLength"]) ?? 0, Number(constraints["maxLength"])).BytesOfBase64();
+        if (bytes.Minimum > 0)
+            yield return new JsonMember(prefix + "minBytes", new JsonNumber((ExactNumber)bytes.Minimum));
+        if (bytes.Maximum is { } maximum)
+            yield return new JsonMember(prefix + "maxBytes", new JsonNumber((ExactNumber)maximum));
+    }
+
+    private static int? Number(JsonValue? value) => value is JsonNumber number ? int.Parse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static string ElementName(ContractType type, EventContract contract) =>
         Name(type, contract) + (type.IsNullable ? " or null" : "");

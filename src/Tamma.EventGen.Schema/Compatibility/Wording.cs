@@ -26,6 +26,8 @@ internal static class Wording
         (BreakKind.MultipleOf, IntegerType { MultipleOf: { } divisor }) => "multiples of " + divisor,
         (BreakKind.MultipleOf, NumberType { MultipleOf: { } divisor }) => "multiples of " + divisor,
         (BreakKind.MultipleOf, _) => "any number",
+        (BreakKind.Length, StringType { Format: StringFormat.Base64 } text) when text.Length != CountRange.Unlimited =>
+            Count(text.Length, "characters of base64") + " (" + Count(text.Length.BytesOfBase64(), "bytes") + ")",
         (BreakKind.Length, StringType text) => Count(text.Length, "characters"),
         (BreakKind.Pattern, StringType { Patterns.Count: > 0 } text) => "text matching " + string.Join(" and ", text.Patterns.Select(Pattern)),
         (BreakKind.Format, StringType { Format: not StringFormat.None } text) => "text of the format " + StatedFormats.NameOf(text.Format),

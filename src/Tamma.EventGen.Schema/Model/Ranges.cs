@@ -56,4 +56,7 @@ public sealed record CountRange(int Minimum, int? Maximum)
         var maximum = Maximum is { } left && other.Maximum is { } right ? (left < right ? left : right) : Maximum ?? other.Maximum;
         return new CountRange(minimum, maximum);
     }
+
+    /// <summary>The numbers of bytes whose base64 has so many characters: four are one to three bytes.</summary>
+    public CountRange BytesOfBase64() => new(Minimum == 0 ? 0 : (Minimum - 1) / 4 * 3 + 1, Maximum / 4 * 3);
 }

@@ -68,8 +68,8 @@ public sealed class NumberShape : Shape
     {
         get
         {
-            var minimum = _minimum is null ? null : Encoding.UTF8.GetString(_minimum);
-            var maximum = _maximum is null ? null : Encoding.UTF8.GetString(_maximum);
+            var minimum = TextOf(_minimum);
+            var maximum = TextOf(_maximum);
             if (minimum is not null && maximum is not null && !_minimumExclusive && !_maximumExclusive)
                 return $"{Noun} from {minimum} to {maximum}";
             var lower = minimum is null ? null : (_minimumExclusive ? " above " : " of at least ") + minimum;
@@ -77,6 +77,15 @@ public sealed class NumberShape : Shape
             return $"{Noun}{lower}{(lower is null || upper is null ? null : " and")}{upper}";
         }
     }
+
+    /// <summary>The greatest number that the type holds, with the other sign its least; null where the bounds say it.</summary>
+    private string? Most => _kind switch
+    {
+        NumberKind.Double => "1.7976931348623157e308",
+        NumberKind.Single => "3.4028235e38",
+        NumberKind.Decimal => "79228162514264337593543950335",
+        _ => null,
+    };
 
     private static ReadOnlySpan<byte> DecimalMaximum => "79228162514264337593543950335"u8;
 
@@ -119,7 +128,7 @@ public sealed class NumberShape : Shape
         if (_kind == NumberKind.Integer && !number.IsInteger)
             return walker.Mismatch(this);
         if (!CanBeHeld(text, number))
-            return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, this);
+            return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, WithinType());
         if (_minimum is not null && number.Against(JsonNumber.Parse(_minimum)) < (_minimumExclusive ? 1 : 0))
             return walker.Fail(EventErrorCode.NumberTooSmall, this);
         if (_maximum is not null && number.Against(JsonNumber.Parse(_maximum)) > (_maximumExclusive ? -1 : 0))
@@ -128,6 +137,18 @@ public sealed class NumberShape : Shape
             return walker.Fail(EventErrorCode.NumberNotMultiple, this);
         return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
+
+    /// <summary>The same number where the type's own limits are those of the contract, for the words of an error.</summary>
+    private NumberShape WithinType() => new(
+        _kind,
+        _minimum is null && Most is { } most ? "-" + most : TextOf(_minimum),
+        TextOf(_maximum) ?? Most,
+        _minimumExclusive,
+        _maximumExclusive,
+        _allowed,
+        _divisor?.Text);
+
+    private static string? TextOf(byte[]? limit) => limit is null ? null : Encoding.UTF8.GetString(limit);
 
     private static bool IsPlain(byte[]? limit, out PlainNumber? plain)
     {

@@ -43,7 +43,7 @@ internal sealed class StringRules
     public string Expected => this switch
     {
         { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
-        { _format: not null } => Limits.Describe(_format.Expected, MinLength, MaxLength, "character"),
+        { _format: not null } => _format.Describe(MinLength, MaxLength),
         { _patterns: [var pattern] } => $"{Limits.Describe("string", MinLength, MaxLength, "character")} matching {pattern.Text}",
         _ => Limits.Describe("string", MinLength, MaxLength, "character"),
     };

@@ -23,6 +23,12 @@ internal static class Base64Text
         return !text.ContainsAnyExcept(Alphabet);
     }
 
+    /// <summary>The fewest bytes whose text has at least so many characters: four are one to three bytes.</summary>
+    public static int LeastBytes(int characters) => characters <= 0 ? 0 : (characters - 1) / 4 * 3 + 1;
+
+    /// <summary>The most bytes whose text has at most so many characters.</summary>
+    public static int MostBytes(int characters) => characters == int.MaxValue ? int.MaxValue : characters / 4 * 3;
+
     public static bool TryParse(ReadOnlySpan<byte> text, out byte[] value)
     {
         value = [];

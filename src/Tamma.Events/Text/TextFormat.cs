@@ -24,7 +24,13 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Fu
 
     public static TextFormat Timestamp { get; } = new("timestamp such as 2025-01-31T12:00:00.000Z", DateTimeText.IsTimestamp, static rules => new StringShape<TimestampShortcut>(rules, default));
 
-    public string Expected => expected;
+    /// <summary>The format in words, with the limits of its length in code points; of base64 with the bytes, too, for they are what people limit.</summary>
+    public string Describe(int minLength, int maxLength)
+    {
+        if (this != Base64 || Limits.Amount(minLength, maxLength, "character") is not { } characters)
+            return Limits.Describe(expected, minLength, maxLength, "character");
+        return $"{expected}, of {characters} ({Limits.Amount(Base64Text.LeastBytes(minLength), Base64Text.MostBytes(maxLength), "byte")})";
+    }
 
     /// <summary>The shape with the shortcut that tells most texts of the format.</summary>
     /// <param name="rules">This format, and limits of length.</param>

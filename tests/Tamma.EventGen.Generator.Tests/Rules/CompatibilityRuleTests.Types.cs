@@ -120,10 +120,21 @@ public sealed class LengthChangedTests
     [InlineData("[Items(MaxLength = 5)] ", "[{|TEG2010:Items(MaxLength = 4)|}] ", "List<string>")]
     public Task Reports_the_attribute(string older, string newer, string type) => VerifyMemberAsync(Member(older, type), Member(newer, type));
 
+    [Fact]
+    public async Task Reports_bytes_beside_the_characters_of_base64()
+    {
+        var found = await VerifyMemberAsync(Member("", "byte[]"), Member("[{|TEG2010:Length(1, 12)|}] ", "byte[]"));
+        Assert.StartsWith(
+            "'Created.X' now allows 4 to 16 characters of base64 (1 to 12 bytes); version 1.0.0 any number of characters. ",
+            Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[MaxLength(9)] ", "[MaxLength(10)] ", "string")]
     [InlineData("[StringLength(9, MinimumLength = 1)] ", "[Length(1, 9)] ", "string")]
     [InlineData("[AllowedValues(\"ab\")] ", "[MaxLength(2)] ", "string")]
+    [InlineData("[MaxLength(9)] ", "[MaxLength(12)] ", "byte[]")]
     public Task Ignores_lengths_that_hold_every_text(string older, string newer, string type) => VerifyMemberAsync(Member(older, type), Member(newer, type));
 
     private static string Member(string attributes, string type) => attributes + "public required " + type + " X { get; init; }";

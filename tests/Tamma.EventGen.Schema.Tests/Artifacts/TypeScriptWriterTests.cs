@@ -20,6 +20,7 @@ public sealed class TypeScriptWriterTests
         Assert.Contains("export interface PullRequestCreatedEvent extends EventEnvelope {\n  readonly eventType: \"GIT.PULL_REQUEST.CREATED\";\n", text, StringComparison.Ordinal);
         Assert.Contains("   * Key of a blob kept 30 days.\n", text, StringComparison.Ordinal);
         Assert.Contains("/** values minLength 1, values maxLength 20. */\n", text, StringComparison.Ordinal);
+        Assert.Contains("pattern `^(?:[^/]+/[^/]+)$`", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
         Assert.EndsWith(";\n", text, StringComparison.Ordinal);
         Assert.Empty(TypeScriptCompiler.Compile(("events.d.ts", text)));
@@ -38,6 +39,50 @@ public sealed class TypeScriptWriterTests
         Assert.Empty(TypeScriptCompiler.Compile([.. files]));
     }
 
+    /// <summary>Patterns and defaults are as they are: only what would end the comment, or the code, is an escape of the language itself.</summary>
+    [Theory]
+    [InlineData("^[^@{}<>&]{2,}@[a-z]+$", "^[^@{}<>&]{2,}@[a-z]+$")]
+    [InlineData("^[*/]*/|\\*/$", "^[*\\/]*\\/|\\*\\/$")]
+    [InlineData("^ `{@link x}\n\u2028$", "^ \\u0060{@link x}\\n\\u2028$")]
+    public void A_pattern_stays_what_it_is(string pattern, string shown)
+    {
+        var text = new StringType { Patterns = EquatableArray.Of(pattern) };
+        var two = text with { Format = StringFormat.Uri, Patterns = EquatableArray.Of("^a.*$", pattern) };
+        var contract = new EventContract
+        {
+            EventType = "A.CREATED",
+            Version = "1.0.0",
+            Payload = new ObjectDefinition { Name = "A", Properties = EquatableArray.Of(Property("x", text), Property("y", two), Property("z", new AnyType()) with { Default = new JsonString("@x*/`") }) },
+        };
+
+        var written = TypeScriptWriter.Write([new CatalogEntry(contract)]);
+
+        Assert.Contains("/** pattern `" + shown + "`. */\n", written, StringComparison.Ordinal);
+        Assert.Contains("/** format `uri`, pattern `^a.*$`, pattern `" + shown + "`. */\n", written, StringComparison.Ordinal);
+        Assert.Contains("/** @defaultValue `\"@x*\\/\\u0060\"` */\n", written, StringComparison.Ordinal);
+        Assert.Empty(TypeScriptCompiler.Compile(("events.d.ts", written)));
+    }
+
+    /// <summary>Who limits bytes finds bytes, beside the characters that the contract says.</summary>
+    [Fact]
+    public void Base64_has_its_bytes()
+    {
+        var bytes = new StringType { Format = StringFormat.Base64, Length = new CountRange(4, 16) };
+        var contract = new EventContract
+        {
+            EventType = "A.CREATED",
+            Version = "1.0.0",
+            Payload = new ObjectDefinition { Name = "A", Properties = EquatableArray.Of(Property("x", bytes), Property("y", new ArrayType(bytes with { Length = new CountRange(0, 17) })), Property("z", bytes with { Length = new CountRange(5, null) })) },
+        };
+
+        var written = TypeScriptWriter.Write([new CatalogEntry(contract)]);
+
+        Assert.Contains(", minLength 4, maxLength 16, pattern `", written, StringComparison.Ordinal);
+        Assert.Contains("`, minBytes 1, maxBytes 12. */\n", written, StringComparison.Ordinal);
+        Assert.Contains("`, items maxBytes 12. */\n", written, StringComparison.Ordinal);
+        Assert.Contains("`, minBytes 4. */\n", written, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("*/ export const x = 1; /*")]
     [InlineData("@deprecated {@link x} <script>`")]
@@ -54,7 +99,7 @@ public sealed class TypeScriptWriterTests
         var written = TypeScriptWriter.Write([new CatalogEntry(contract)]);
 
         Assert.DoesNotContain("\n export", written, StringComparison.Ordinal);
-        Assert.DoesNotContain(written.Split('\n'), line => line.TrimStart().StartsWith('*') && (line.Contains("@deprecated", StringComparison.Ordinal) || line.Contains("{@link", StringComparison.Ordinal)));
+        Assert.DoesNotContain(written.Split('\n').Select(WithoutCode), line => line.TrimStart().StartsWith('*') && (line.Contains("@deprecated", StringComparison.Ordinal) || line.Contains("{@link", StringComparison.Ordinal)));
         Assert.DoesNotContain('\u202E', written);
         var errors = TypeScriptCompiler.Compile(
             ("events.d.ts", written),
@@ -62,4 +107,9 @@ public sealed class TypeScriptWriterTests
             ("escaped.ts", "import { x } from './events'; export const y: unknown = x;"));
         Assert.Equal("escaped.ts", Assert.Single(errors).File);
     }
+
+    private static PropertyDefinition Property(string name, ContractType type) => new() { JsonName = name, MemberName = name, Type = type };
+
+    /// <summary>In a code span, no character begins a tag.</summary>
+    private static string WithoutCode(string line) => string.Concat(line.Split('`').Where((_, index) => index % 2 == 0));
 }
