@@ -32,8 +32,11 @@ internal static class FoundText
     {
         if (offset >= document.Length)
             return "the end of the document";
+        // Editors show nothing of it.
+        if (document[(int)offset..].StartsWith("\uFEFF"u8))
+            return "a byte order mark (U+FEFF)";
         var status = Rune.DecodeFromUtf8(document[(int)offset..], out var rune, out _);
-        return status == OperationStatus.Done && !Rune.IsControl(rune) && rune.Value != '\uFEFF'
+        return status == OperationStatus.Done && !Rune.IsControl(rune)
             ? string.Create(CultureInfo.InvariantCulture, $"'{rune}'")
             : string.Create(CultureInfo.InvariantCulture, $"byte 0x{document[(int)offset]:X2}");
     }

@@ -83,6 +83,25 @@ public sealed class DefaultChangedTests
     [Fact]
     public Task Reports_the_property_where_the_default_is_now_null() => VerifyAsync(Event("1.2.0", "public string? {|TEG2019:X|} { get; init; }"), Lacking, Main);
 
+    /// <summary>Whatever the member's type, and however the declaration says its default.</summary>
+    [Theory]
+    [InlineData("public int X { get; init; } = 5;", "public int X { get; init; } {|TEG2019:= 6|};")]
+    [InlineData("public int X { get; init; } = 5;", "#pragma warning disable TEG1015\npublic int {|TEG2019:X|} { get; init; }\n")]
+    [InlineData("public bool X { get; init; } = true;", "public bool X { get; init; } {|TEG2019:= false|};")]
+    [InlineData("public int? X { get; init; } = 5;", "public int? {|TEG2019:X|} { get; init; }")]
+    [InlineData("public int[] X { get; init; } = [];", "public int[]? {|TEG2019:X|} { get; init; }")]
+    [InlineData("public State X { get; init; } = State.Open;", "public State X { get; init; } {|TEG2019:= State.Closed|};")]
+    [InlineData("public List<Part>? Y { get; init; }", "public List<Part>? Y { get; init; }", "public string Z { get; init; } = \"a\";", "public string Z { get; init; } {|TEG2019:= \"b\"|};")]
+    public Task Reports_any_default(string older, string newer, string olderPart = "", string newerPart = "")
+    {
+        const string State = "[JsonConverter(typeof(JsonStringEnumConverter<State>))] public enum State { Open, Closed }\n";
+        var lacking = olderPart.Length > 0 ? Event("1.0.0", older, types: "public sealed record Part;") : Lacking;
+        return VerifyAsync(
+            Event("1.2.0", newer, types: State + "public sealed record Part { " + newerPart + " }"),
+            lacking,
+            Event("1.1.0", older, types: State + "public sealed record Part { " + olderPart + " }"));
+    }
+
     [Fact]
     public Task Reports_a_default_in_place_of_null() =>
         VerifyMemberAsync("public string? X { get; init; }", "public string? X { get; init; } {|TEG2019:= \"main\"|};");

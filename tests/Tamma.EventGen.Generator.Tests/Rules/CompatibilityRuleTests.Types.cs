@@ -124,10 +124,9 @@ public sealed class LengthChangedTests
     public async Task Reports_bytes_beside_the_characters_of_base64()
     {
         var found = await VerifyMemberAsync(Member("", "byte[]"), Member("[{|TEG2010:Length(1, 12)|}] ", "byte[]"));
-        Assert.StartsWith(
-            "'Created.X' now allows 4 to 16 characters of base64 (1 to 12 bytes); version 1.0.0 any number of characters. ",
-            Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
-            System.StringComparison.Ordinal);
+        Assert.Equal(
+            "'Created.X' now allows 4 to 16 characters of base64 (1 to 12 bytes); version 1.0.0 allows any number of characters",
+            Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(". ")[0]);
     }
 
     [Theory]

@@ -25,6 +25,7 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)", "int")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)", "int")]
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "int")]
+    [InlineData("JsonConverter(typeof(JsonNumberEnumConverter<DayOfWeek>))", "DayOfWeek")]
     [InlineData("OwnConverter", "string")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)", "int?")]
     [InlineData("JsonIgnore(Condition = (JsonIgnoreCondition)4)", "int?")]
@@ -71,6 +72,7 @@ public sealed class AttributeNotSupportedTests
     [InlineData("DeniedValues(\"a\")", "string", "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]")]
     [InlineData("MaxLength(36)", "Guid", "it says nothing about a value of the property's type; remove it")]
     [InlineData("RegularExpression(\"a\")", "List<string>", "it says nothing about a collection; limit what one holds with [Items]")]
+    [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "List<DayOfWeek>", "it writes an enum, and the property is none; put it at the declaration of the enum")]
     [InlineData("AllowedValues(true)", "bool", "a contract allows both values of a bool or none; leave the member out, or use an enum")]
     public Task Reports_what_to_do_instead(string attribute, string type, string why) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:" + attribute + "|}] public required " + type + " P { get; init; } }",
@@ -115,6 +117,8 @@ public sealed class AttributeNotSupportedTests
         "[TammaEvent(\"A.CREATED\", \"1.0.0\"), " + attribute + "] public sealed partial record R;");
 
     [Theory]
+    [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "DayOfWeek")]
+    [InlineData("JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))", "DayOfWeek?")]
     [InlineData("Range(1, 5)", "int")]
     [InlineData("MultipleOf(5)", "long")]
     [InlineData("MultipleOf(\"0.01\")", "decimal")]

@@ -77,7 +77,7 @@ public sealed class ShapeErrorTests
         { "any", "{\"a\": [1, }", "/a (byte 10, line 1): expected JSON (RFC 8259), found '}'" },
         { "any", "\n\n [1, 2", "document (byte 8, line 3): expected JSON (RFC 8259), found the end of the document" },
         { "any", "1 2", "document (byte 2, line 1): expected JSON (RFC 8259), found '2'" },
-        { "any", "\ufeff1", "document (byte 0, line 1): expected JSON (RFC 8259), found byte 0xEF" },
+        { "any", "\ufeff1", "document (byte 0, line 1): expected JSON (RFC 8259), found a byte order mark (U+FEFF)" },
         { "any", "[1,]", "document (byte 3, line 1): expected JSON (RFC 8259), found ']'" },
         { "any", "/**/1", "document (byte 0, line 1): expected JSON (RFC 8259), found '/'" },
         { "any", "{\"a\": {\"b\": 1, \"b\": 2}}", "/a/b (byte 15, line 1): expected each member once" },
