@@ -471,6 +471,40 @@ public sealed class OtherProjectTests
     }
 
     [Fact]
+    public async Task An_enum_that_is_known_by_an_alias_is_refused()
+    {
+        var library = OtherProject.Of("namespace Lib; public enum Level { Low }", "Lib");
+        const string Source = "extern alias other; /// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { /// <summary>L.</summary>\npublic required other::Lib.Level L { get; init; } }";
+        Assert.StartsWith("'L' has the type 'Lib.Level', which an event can't hold: its assembly is referenced by an alias alone", Assert.Single(await ReportedAsync(Source, library.Assembly.WithAliases(["other"]))), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing in the source names them, so that the compiler would say it of generated code.</summary>
+    [Theory]
+    [InlineData("Far.Money")]
+    [InlineData("Far.Level")]
+    [InlineData("Far.Outer.Inner")]
+    [InlineData("Far.Page<int>")]
+    public async Task What_two_assemblies_have_by_one_name_is_refused(string type)
+    {
+        const string Types = "namespace Far; public sealed record Money(int Cents); public enum Level { Low } public static class Outer { public sealed record Inner(int X); } public sealed record Page<T>(T Value);";
+        var (one, other) = (OtherProject.Of(Types, "One"), OtherProject.Of(Types, "Other"));
+        var near = OtherProject.Of("namespace Lib; public sealed record Hold(" + type + " Held);", "Lib", one.Assembly);
+        const string Source = "/// <summary>R.</summary>\n/// <example>{}</example>\n[Tamma.Events.TammaEvent(\"ISSUE.CREATED\", \"1.0.0\")] public sealed partial record IssueCreated { /// <summary>P.</summary>\npublic required Lib.Hold P { get; init; } }";
+        var outermost = type.Replace(".Inner", "", StringComparison.Ordinal).Replace("<int>", "<T>", StringComparison.Ordinal);
+
+        Assert.EndsWith(
+            $"'Held' has the type '{type}', which an event can't hold: '{outermost}' is in 'One' and in 'Other', and generated code can't tell them apart; give the reference to the other one an alias instead of 'global', or remove it",
+            Assert.Single(await ReportedAsync(Source, near.Assembly, one.Assembly, other.Assembly)),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"this project declares another '{outermost}', which hides that of 'One' from generated code; give one of them another name",
+            Assert.Single(await ReportedAsync(Source + Types.Replace("namespace Far;", "namespace Far {", StringComparison.Ordinal) + "}", near.Assembly, one.Assembly)),
+            StringComparison.Ordinal);
+        foreach (var unseen in new[] { other.Assembly.WithAliases(["other"]), OtherProject.Of(Types.Replace("public", "internal", StringComparison.Ordinal), "Other").Assembly })
+            Assert.Empty(GeneratorRun.OfCompilation(Compilations.Create(Source).AddReferences(near.Assembly, one.Assembly, unseen)).Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Fact]
     public async Task What_has_a_name_that_CSharp_has_not_is_refused()
     {
         // As another language may have them: the names in the assembly are changed.
@@ -606,4 +640,7 @@ public sealed class OtherProjectTests
     }
 
     private static EventRegistry Registry(GeneratorRun run, OtherProject? project = null) => (EventRegistry)(project ?? Shop).Load(run).GetType("Tests.EventCatalog")!.GetProperty("Registry")!.GetValue(null)!;
+
+    private static async Task<string[]> ReportedAsync(string source, params MetadataReference[] references) =>
+        [.. (await Compilations.Create(source).AddReferences(references).WithAnalyzers(AllAnalyzers.Create()).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -74,6 +74,8 @@ internal sealed class EnumTypes(Compilation compilation)
             return "a [Flags] enum has no names for its combinations; use a list of a plain enum";
         if (members.Length == 0)
             return "the enum has no members";
+        if (OtherProjects.IsElsewhere(type, compilation) && OtherProjects.WhyNotNamed(type, compilation) is { } whyNotNamed)
+            return whyNotNamed;
         if (OtherProjects.IsElsewhere(type, compilation) && members.Any(m => !SyntaxFacts.IsValidIdentifier(m.Field.Name)))
             return "a member of the enum has a name that is none in C#";
         if (members.Any(m => !WellFormedText.Is(m.JsonName)))

@@ -72,9 +72,7 @@ internal static class RecordForm
             return "that is the framework's, which holds what a program works with, and not what happened; declare a record for what matters of it";
         if (!Enclosing(type).All(part => SyntaxFacts.IsValidIdentifier(part.Name)))
             return "its name is none in C#; declare a record for what it holds in this project";
-        if (!compilation.IsSymbolAccessibleWithin(type.OriginalDefinition, compilation.Assembly))
-            return "its project keeps it to itself; make it public there, or let this project see it with [InternalsVisibleTo]";
-        return OtherProjects.IsNamed(type, compilation) ? null : "its assembly is referenced by an alias alone, which generated code doesn't know; add 'global' to the aliases of the reference";
+        return OtherProjects.WhyNotNamed(type, compilation);
     }
 
     private static LanguageVersion LanguageOf(ISymbol symbol) =>
