@@ -14,6 +14,7 @@ public sealed class ExampleMissingTests
     [InlineData("/// <example></example>\n")]
     [InlineData("/// <example>\n/// <code> </code>\n/// </example>\n")]
     [InlineData("/// <summary><example>{}</example></summary>\n")]
+    [InlineData("/// <example>{}</example>\npublic sealed record Other;\n/// <inheritdoc cref=\"Other\"/>\n")]
     public Task Reports_the_record(string comment) => Verify.VerifyAsync(
         comment + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record {|#0:R|};""",
         new DiagnosticResult(DocumentationRules.ExampleMissing).WithLocation(0).WithArguments("R"));
@@ -22,7 +23,7 @@ public sealed class ExampleMissingTests
     [InlineData("/// <example>{}</example>\n")]
     [InlineData("/// <example><![CDATA[{}]]></example>\n")]
     [InlineData("/** <example>{}</example> */\n")]
-    [InlineData("/// <inheritdoc/>\n")]
+    [InlineData("/// <inheritdoc/>\n/// <example>{}</example>\n")]
     [InlineData("/// <include file='a.xml' path='a'/>\n")]
     [InlineData("/// <example>{}\n")]
     public Task Ignores_a_record_with_an_example(string comment) => Verify.VerifyAsync(
@@ -132,7 +133,7 @@ public sealed class ExampleInvalidTests
     [InlineData("{\"size\":\"1\"}", "public required Part P { get; init; }")]
     [InlineData("{\"id\":1}", "public required Actor P { get; init; }")]
     public Task Reports_an_example_of_a_member(string example, string member) => Verify.VerifyAsync(
-        "/// <inheritdoc/>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n/// {|TEG1043:<example>" + example + "</example>|}\n" + member + "\n" + Members[1..]);
+        "/// <include file='a.xml' path='a'/>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n/// {|TEG1043:<example>" + example + "</example>|}\n" + member + "\n" + Members[1..]);
 
     [Fact]
     public Task Reports_one_of_a_nested_record_and_of_a_union_once() => Verify.VerifyAsync(
@@ -179,7 +180,7 @@ public sealed class ExampleInvalidTests
     [InlineData("null", "public int? P { get; init; }")]
     [InlineData("{\"kind\":\"user\"}", "public required Actor P { get; init; }")]
     public Task Ignores_an_example_that_its_member_allows(string example, string member) => Verify.VerifyAsync(
-        "/// <inheritdoc/>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n/// <example>" + example + "</example>\n" + member + "\n" + Members[1..]);
+        "/// <include file='a.xml' path='a'/>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n/// <example>" + example + "</example>\n" + member + "\n" + Members[1..]);
 
     /// <summary>The contract has none of it, for its comment is not XML, or another part's is what is read.</summary>
     [Theory]

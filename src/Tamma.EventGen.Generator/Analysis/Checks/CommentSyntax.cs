@@ -10,7 +10,7 @@ namespace Tamma.EventGen.Generator.Analysis.Checks;
 
 /// <summary>
 /// The documentation comments of a symbol, of all its declarations. What <c>&lt;include/&gt;</c> says elsewhere is not seen: it may be
-/// anything, and so may the examples of <c>&lt;inheritdoc/&gt;</c>.
+/// anything. Examples are not inherited.
 /// </summary>
 internal sealed class CommentSyntax
 {
@@ -32,7 +32,7 @@ internal sealed class CommentSyntax
     public bool IsInherited { get; }
 
     /// <summary>Whether an example is there, or may be elsewhere.</summary>
-    public bool MayHaveExample => _isIncluded || IsInherited || Examples.Any(example => HasWords(example.Syntax));
+    public bool MayHaveExample => _isIncluded || Examples.Any(example => HasWords(example.Syntax));
 
     /// <summary>The examples, in their order.</summary>
     public IEnumerable<Element> Examples => Elements("example");
