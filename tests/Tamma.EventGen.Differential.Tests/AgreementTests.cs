@@ -231,7 +231,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         host.TypeInfoResolverChain.Add(EventCatalog.Registry);
 
         Assert.Contains("\"state\":-1", JsonSerializer.Serialize(new DefaultedTypes { State = State.Lost }, host), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => DefaultedTypes.Contract.ToUtf8Json(new DefaultedTypes { State = (State)7 }));
+        AssertNamed("DefaultedTypes.State, /state in the payload", () => DefaultedTypes.Contract.ToUtf8Json(new DefaultedTypes { State = (State)7 }));
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
     {
         var broken = new OptionalTypes { NullableLevel = null, NullablePart = null, Actor = new Stranger { Id = 1 } };
 
-        Assert.Contains(nameof(Stranger), Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(broken)).Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(Stranger), AssertNamed("OptionalTypes.Actor, /actor in the payload", () => OptionalTypes.Contract.ToUtf8Json(broken)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -259,9 +259,16 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         OptionalTypes Deep(int levels) => new() { NullableLevel = null, NullablePart = null, Self = levels == 1 ? null : Deep(levels - 1) };
 
         Assert.True(OptionalTypes.Contract.IsValid(OptionalTypes.Contract.ToUtf8Json(Deep(64))));
-        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(Deep(65)));
-        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(Deep(1) with { Uri = new Uri("a/b", UriKind.Relative) }));
-        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(Deep(1) with { Uri = new Uri("http://é.fr/ü") }));
+        AssertNamed("OptionalTypes.Self, /self/self", () => OptionalTypes.Contract.ToUtf8Json(Deep(65)));
+        AssertNamed("OptionalTypes.Uri, /uri in the payload", () => OptionalTypes.Contract.ToUtf8Json(Deep(1) with { Uri = new Uri("a/b", UriKind.Relative) }));
+        AssertNamed("OptionalTypes.Uri, /self/uri in the payload", () => OptionalTypes.Contract.ToUtf8Json(Deep(1) with { Self = Deep(1) with { Uri = new Uri("http://é.fr/ü") } }));
+    }
+
+    private static string AssertNamed(string member, Action write)
+    {
+        var message = Assert.Throws<ArgumentException>(write).Message;
+        Assert.Contains("It is " + member, message, StringComparison.Ordinal);
+        return message;
     }
 
     [Fact]
@@ -269,7 +276,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
     {
         var broken = new OptionalTypes { NullableLevel = null, NullablePart = null, Immutable = default(System.Collections.Immutable.ImmutableArray<string>) };
 
-        Assert.Throws<ArgumentException>(() => OptionalTypes.Contract.ToUtf8Json(broken));
+        AssertNamed("OptionalTypes.Immutable, /immutable in the payload", () => OptionalTypes.Contract.ToUtf8Json(broken));
     }
 
     private static byte[] Write(EventContract contract, byte[] document, JsonEscaping escaping = JsonEscaping.Relaxed) => contract switch

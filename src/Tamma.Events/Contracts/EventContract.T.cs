@@ -132,7 +132,7 @@ public abstract class EventContract<T> : EventContract
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
         var json = new JsonOutput(output, ShapeWalker.PayloadDepth, escaping);
-        WriteCore(ref json, value);
+        WritePayload(ref json, value);
         json.Flush();
     }
 
@@ -175,7 +175,37 @@ public abstract class EventContract<T> : EventContract
 
     internal T Shortened(T value) => Shorten(value);
 
-    internal void WritePayload(ref JsonOutput json, T value) => WriteCore(ref json, value);
+    /// <summary>Writes the record; what is thrown names the member.</summary>
+    internal void WritePayload(ref JsonOutput json, T value)
+    {
+        try
+        {
+            WriteCore(ref json, value);
+        }
+        catch (ArgumentException exception) when (exception.GetType() == typeof(ArgumentException))
+        {
+            if (Located(exception, value) is { } located)
+                throw located;
+            throw;
+        }
+    }
+
+    /// <summary>Writes the record once more, for the bytes up to what can't be written.</summary>
+    private ArgumentException? Located(ArgumentException exception, T value)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var json = new JsonOutput(output, ShapeWalker.PayloadDepth, JsonEscaping.Relaxed);
+        try
+        {
+            WriteCore(ref json, value);
+            return null;
+        }
+        catch (ArgumentException)
+        {
+            json.Flush();
+            return UnwritableMember.Located(exception, output.WrittenSpan, Shape);
+        }
+    }
 
     internal override JsonTypeInfo? GetEnvelopeTypeInfo(Type type, JsonSerializerOptions options, EventRegistry registry) =>
         type == typeof(EventEnvelope<T>)

@@ -93,8 +93,13 @@ public sealed class EnumNames<TEnum>
     /// <param name="name">What stands before it.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value has no name.</exception>
-    public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value) =>
-        json.WriteLiteral(name, (json.Escaping == JsonEscaping.Relaxed ? _relaxed : _htmlSafe)[IndexOf(value)]);
+    public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value)
+    {
+        var index = _index.Of(value);
+        if (index < 0)
+            throw json.Refused(name, NoName);
+        json.WriteLiteral(name, (json.Escaping == JsonEscaping.Relaxed ? _relaxed : _htmlSafe)[index]);
+    }
 
     /// <summary>The value of a name.</summary>
     /// <param name="name">The name.</param>
@@ -137,9 +142,11 @@ public sealed class EnumNames<TEnum>
 
     private static byte[] Quote(string name, JavaScriptEncoder encoder) => [(byte)'"', .. JsonEncodedText.Encode(name, encoder).EncodedUtf8Bytes, (byte)'"'];
 
+    private static string NoName => $"The value is none of {typeof(TEnum).Name} with a name.";
+
     private int IndexOf(TEnum value) => _index.Of(value) is >= 0 and var index
         ? index
-        : throw new ArgumentException($"The value is none of {typeof(TEnum).Name} with a name.", nameof(value));
+        : throw new ArgumentException(NoName, nameof(value));
 
     private sealed class NameConverter(EnumNames<TEnum> names) : JsonConverter<TEnum>
     {

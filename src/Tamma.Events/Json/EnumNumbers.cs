@@ -72,11 +72,18 @@ public sealed class EnumNumbers<TEnum>
     /// <param name="name">What stands before it.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is not declared.</exception>
-    public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value) => json.WriteInt64(name, NumberOf(value));
+    public void Write(ref JsonOutput json, scoped ReadOnlySpan<byte> name, TEnum value)
+    {
+        if (!_numbers.TryGetValue(value, out var number))
+            throw json.Refused(name, NoNumber);
+        json.WriteInt64(name, number);
+    }
 
     private long NumberOf(TEnum value) => _numbers.TryGetValue(value, out var number)
         ? number
-        : throw new ArgumentException($"The value is no declared one of {typeof(TEnum).Name}.", nameof(value));
+        : throw new ArgumentException(NoNumber, nameof(value));
+
+    private static string NoNumber => $"The value is no declared one of {typeof(TEnum).Name}.";
 
     private sealed class NumberConverter(EnumNumbers<TEnum> numbers) : JsonConverter<TEnum>
     {

@@ -16,10 +16,10 @@ public ref partial struct JsonOutput
     public void WriteElement(scoped ReadOnlySpan<byte> name, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
-            throw new ArgumentException("A JsonElement is default: it holds no value, not even null.", nameof(value));
+            throw Refused(name, "A JsonElement is default: it holds no value, not even null.");
         var json = JsonMarshal.GetRawUtf8Value(value);
         if (ShapeCheck.Validate(json, AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
-            throw new ArgumentException($"A JsonElement holds what no contract takes: {error.Code}, expected {error.Expected}.", nameof(value));
+            throw Refused(name, $"A JsonElement holds what no contract takes: {error.Code}, expected {error.Expected}.");
         WriteTokens(name, json);
     }
 

@@ -63,7 +63,7 @@ public ref partial struct JsonOutput
     public void WriteHalf(scoped ReadOnlySpan<byte> name, Half value)
     {
         if (!Half.IsFinite(value))
-            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+            throw Refused(name, "JSON has no NaN and no infinity.");
         WriteFormatted(name, value);
     }
 
@@ -74,7 +74,7 @@ public ref partial struct JsonOutput
     public void WriteDateTime(scoped ReadOnlySpan<byte> name, DateTime value)
     {
         if (value.Kind == DateTimeKind.Unspecified)
-            throw new ArgumentException("A DateTime is of the kind Unspecified, so that it is no instant: make it UTC, or use DateTimeOffset.", nameof(value));
+            throw Refused(name, "A DateTime is of the kind Unspecified, so that it is no instant: make it UTC, or use DateTimeOffset.");
         // Refuses a local time whose instant is in no year of UTC.
         var instant = new DateTimeOffset(value);
         ref var to = ref Begin(name, InstantText.MaxLength + 2);
@@ -102,7 +102,7 @@ public ref partial struct JsonOutput
     public void WriteTimeSpan(scoped ReadOnlySpan<byte> name, TimeSpan value)
     {
         if (value.Days is <= -TimeSpanText.DayLimit or >= TimeSpanText.DayLimit)
-            throw new ArgumentException("A TimeSpan has ten million days or more, which no contract takes.", nameof(value));
+            throw Refused(name, "A TimeSpan has ten million days or more, which no contract takes.");
         WriteQuoted(name, value, "c");
     }
 
@@ -114,9 +114,9 @@ public ref partial struct JsonOutput
     public void WriteVersion(scoped ReadOnlySpan<byte> name, Version value, string? clrMember = null)
     {
         if (value is null)
-            throw IsNull(clrMember);
+            throw IsNull(name, clrMember);
         if (value.Major > VersionText.MaxPart || value.Minor > VersionText.MaxPart || value.Build > VersionText.MaxPart || value.Revision > VersionText.MaxPart)
-            throw new ArgumentException("A Version has a part of more than nine digits, which no contract takes.", nameof(value));
+            throw Refused(name, "A Version has a part of more than nine digits, which no contract takes.");
         WriteQuoted(name, value, default);
     }
 
@@ -127,7 +127,7 @@ public ref partial struct JsonOutput
     public void WriteChar(scoped ReadOnlySpan<byte> name, char value)
     {
         if (char.IsSurrogate(value))
-            throw new ArgumentException("A char is one half of a surrogate pair, which UTF-8 can't express.", nameof(value));
+            throw Refused(name, "A char is one half of a surrogate pair, which UTF-8 can't express.");
         Begin(name, 1) = (byte)'"';
         _written++;
         WriteEnd([value]);
@@ -141,7 +141,7 @@ public ref partial struct JsonOutput
     public void WriteBytes(scoped ReadOnlySpan<byte> name, byte[] value, string? clrMember = null)
     {
         if (value is null)
-            throw IsNull(clrMember);
+            throw IsNull(name, clrMember);
         WriteBase64(name, value);
     }
 
@@ -163,8 +163,8 @@ public ref partial struct JsonOutput
     public void WriteNode(scoped ReadOnlySpan<byte> name, JsonNode value, string? clrMember = null)
     {
         if (value is null)
-            throw IsNull(clrMember);
-        WriteElement(name, ElementOf(value));
+            throw IsNull(name, clrMember);
+        WriteElement(name, ElementOf(name, value));
     }
 
     /// <summary>Writes an object with any members.</summary>
@@ -181,7 +181,7 @@ public ref partial struct JsonOutput
     /// <exception cref="ArgumentException">As of <see cref="WriteNode"/>.</exception>
     public void WriteArrayNode(scoped ReadOnlySpan<byte> name, JsonArray value, string? clrMember = null) => WriteNode(name, value, clrMember);
 
-    private static JsonElement ElementOf(JsonNode value)
+    private JsonElement ElementOf(scoped ReadOnlySpan<byte> name, JsonNode value)
     {
         var output = new ArrayBufferWriter<byte>();
         try
@@ -191,6 +191,7 @@ public ref partial struct JsonOutput
         }
         catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or JsonException)
         {
+            WriteName(name);
             throw new ArgumentException("A JsonNode holds what JSON can't express.", nameof(value), exception);
         }
 

@@ -19,7 +19,7 @@ public ref partial struct JsonOutput
     public void WriteString(scoped ReadOnlySpan<byte> name, string value, string? clrMember = null)
     {
         if (value is null)
-            throw IsNull(clrMember);
+            throw IsNull(name, clrMember);
         if (!TryWritePlain(name, value, out var written))
             WriteEnd(value.AsSpan(written));
     }
@@ -32,7 +32,7 @@ public ref partial struct JsonOutput
     public void WriteUri(scoped ReadOnlySpan<byte> name, Uri value, string? clrMember = null)
     {
         if (value is null)
-            throw IsNull(clrMember);
+            throw IsNull(name, clrMember);
         var text = value.OriginalString;
         bool isValid;
         if (TryWritePlain(name, text, out var written))
@@ -41,6 +41,9 @@ public ref partial struct JsonOutput
             var start = _written - 2 - text.Length;
             var json = Room(ref Unsafe.Add(ref _room, start), _length - start);
             isValid = default(UriShortcut).LengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length));
+            // A text that is refused has no end.
+            if (!isValid)
+                _written--;
         }
         else
         {

@@ -38,7 +38,7 @@ public ref partial struct JsonOutput
     public void WriteDouble(scoped ReadOnlySpan<byte> name, double value)
     {
         if (!double.IsFinite(value))
-            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+            throw Refused(name, "JSON has no NaN and no infinity.");
         ref var to = ref Begin(name, NumberRoom);
         _written += NumberText.Write(value, Room(ref to, NumberRoom));
     }
@@ -50,7 +50,7 @@ public ref partial struct JsonOutput
     public void WriteSingle(scoped ReadOnlySpan<byte> name, float value)
     {
         if (!float.IsFinite(value))
-            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+            throw Refused(name, "JSON has no NaN and no infinity.");
         ref var to = ref Begin(name, NumberRoom);
         Utf8Formatter.TryFormat(value, Room(ref to, NumberRoom), out var length);
         _written += length;

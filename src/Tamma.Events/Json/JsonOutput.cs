@@ -84,7 +84,7 @@ public ref partial struct JsonOutput
         where T : class
     {
         if (value is null)
-            throw IsNull(clrMember);
+            throw IsNull(name, clrMember);
         Begin(name, 0);
         return value;
     }
@@ -193,8 +193,6 @@ public ref partial struct JsonOutput
         Copy(ref MemoryMarshal.GetReference(literal), ref to, literal.Length);
         _written += literal.Length;
     }
-
-    private static ArgumentException IsNull(string? clrMember) => new($"{clrMember ?? "A value"} is null, and its type is not nullable.", paramName: null);
 
     /// <summary>Makes room for a value and what stands before it, and writes the latter.</summary>
     /// <returns>The room; whoever fills it moves on.</returns>

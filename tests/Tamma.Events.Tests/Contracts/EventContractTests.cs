@@ -121,7 +121,45 @@ public sealed class EventContractTests
         var person = new Person("x");
         for (var depth = 0; depth < 100; depth++)
             person = new Person("x", person);
-        Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(Full with { Author = person }));
+        Assert.Contains("It is Person.Manager, /author/manager", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(Full with { Author = person })).Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<PullRequestCreated, string> Unwritable => new()
+    {
+        { Full with { Score = double.NaN }, "JSON has no NaN and no infinity. It is PullRequestCreated.Score, /score in the payload." },
+        { Full with { Title = "half \ud83d" }, "The text holds one half of a surrogate pair, which UTF-8 can't express. It is PullRequestCreated.Title, /title in the payload." },
+        { Full with { Title = new string('é', 5000) + "\ud83d" }, "The text holds one half of a surrogate pair, which UTF-8 can't express. It is PullRequestCreated.Title, /title in the payload." },
+        { Full with { Repository = null! }, "PullRequestCreated.Repository is null, and its type is not nullable. It is PullRequestCreated.Repository, /repository in the payload." },
+        { Full with { Labels = ["a", null!] }, "PullRequestCreated.Labels is null, and its type is not nullable. It is PullRequestCreated.Labels, /labels in the payload." },
+        { Full with { Priority = (Priority)9 }, "The value is none of Priority with a name. It is PullRequestCreated.Priority, /priority in the payload." },
+        { Full with { Url = new Uri("a b", UriKind.Relative) }, "A Uri is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does. It is PullRequestCreated.Url, /url in the payload." },
+        { Full with { Author = new Person("a", new Person("\udc00")) }, "The text holds one half of a surrogate pair, which UTF-8 can't express. It is Person.Name, /author/manager/name in the payload." },
+        { Full with { Sizes = new Dictionary<string, long>(StringComparer.Ordinal) { ["a"] = 1, ["\udc00"] = 2 } }, "The text holds one half of a surrogate pair, which UTF-8 can't express. It is PullRequestCreated.Sizes, /sizes in the payload." },
+    };
+
+    /// <summary>Which member it is, the writer has to say: nobody else knows.</summary>
+    [Theory]
+    [MemberData(nameof(Unwritable))]
+    public void What_can_not_be_written_is_named(PullRequestCreated value, string message)
+    {
+        foreach (var written in new Action[]
+        {
+            () => PullRequestCreated.Contract.ToUtf8Json(value),
+            () => PullRequestCreated.Contract.Write(new ArrayBufferWriter<byte>(), value, JsonEscaping.HtmlSafe),
+            () => Contexts.New().Create(value).ToUtf8Json(),
+        })
+        {
+            Assert.StartsWith(message, Assert.Throws<ArgumentException>(written).Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A list that gives other items when it is asked again has no place that could be named; what it threw is thrown.</summary>
+    [Fact]
+    public void What_can_not_be_written_once_alone_is_thrown_as_it_was()
+    {
+        var isAsked = false;
+        var value = Full with { Labels = new Fickle(() => isAsked || !(isAsked = true) ? "a" : null!) };
+        Assert.Equal("PullRequestCreated.Labels is null, and its type is not nullable.", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(value)).Message);
     }
 
     [Fact]
@@ -167,5 +205,19 @@ public sealed class EventContractTests
         public Memory<byte> GetMemory(int sizeHint = 0) => _inner.GetMemory(sizeHint);
 
         public Span<byte> GetSpan(int sizeHint = 0) => _inner.GetSpan(sizeHint);
+    }
+
+    private sealed class Fickle(Func<string> item) : IReadOnlyList<string>
+    {
+        public int Count => 1;
+
+        public string this[int index] => item();
+
+        public IEnumerator<string> GetEnumerator()
+        {
+            yield return item();
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -1,0 +1,29 @@
+using System;
+using Tamma.Events.Shapes;
+using Tamma.Events.Text;
+
+namespace Tamma.Events.Json;
+
+/// <summary>Says which member could not be written. The writer does not know where it is, which would cost every value a little.</summary>
+internal static class UnwritableMember
+{
+    /// <summary>The same exception with the member; null where the bytes lead to none.</summary>
+    /// <param name="exception">What the writer threw.</param>
+    /// <param name="written">What it had written of the payload: up to the value that it refused.</param>
+    /// <param name="payload">The payload's shape.</param>
+    public static ArgumentException? Located(ArgumentException exception, ReadOnlySpan<byte> written, ObjectShape payload)
+    {
+        // A walk over the bytes breaks off where they do, with the path that leads there.
+        if (ShapeWalker.Validate(written, payload, ShapeWalker.PayloadDepth) is not [.., { Code: EventErrorCode.InvalidJson, Pointer.Length: > 0 } end])
+            return null;
+        var pointer = PrintableText.Of(end.Pointer);
+        return new($"{Sentence(exception)} It is {(end.ClrMember is { } member ? member + ", " : null)}{pointer} in the payload.", exception.ParamName, exception);
+    }
+
+    /// <summary>The message without the parameter, which the exception adds.</summary>
+    private static string Sentence(ArgumentException exception)
+    {
+        var suffix = $" (Parameter '{exception.ParamName}')";
+        return exception.Message.EndsWith(suffix, StringComparison.Ordinal) ? exception.Message[..^suffix.Length] : exception.Message;
+    }
+}
