@@ -120,7 +120,7 @@ public abstract class EventContract<T> : EventContract
     /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate(ReadOnlySpan{byte})"/> says whether the bytes keep them.</summary>
     /// <param name="output">Takes the bytes; after an exception it may hold a part of them.</param>
     /// <param name="value">The record.</param>
-    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply. The message names the member.</exception>
     public void Write(IBufferWriter<byte> output, T value) => Write(output, value, JsonEscaping.Relaxed);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, T)"/>
@@ -139,7 +139,7 @@ public abstract class EventContract<T> : EventContract
     /// <summary>Writes a payload as compact UTF-8 JSON. Limits are not checked: <see cref="EventContract.Validate(ReadOnlySpan{byte})"/> says whether the bytes keep them.</summary>
     /// <param name="value">The record.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply.</exception>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express: null, NaN, a lone surrogate, a URI outside the grammar; or the record nests too deeply. The message names the member.</exception>
     public byte[] ToUtf8Json(T value) => ToUtf8Json(value, JsonEscaping.Relaxed);
 
     /// <inheritdoc cref="ToUtf8Json(T)"/>
