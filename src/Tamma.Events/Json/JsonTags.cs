@@ -14,14 +14,24 @@ internal static class JsonTags
     /// <param name="value">The payload.</param>
     /// <param name="tags">The tags that are there, or null; they are left as they are.</param>
     /// <returns>All tags; of two with one key, the payload's. What was given, where no member is written.</returns>
-    /// <exception cref="ArgumentException">A member holds what its contract can't express.</exception>
+    /// <exception cref="ArgumentException">A member holds what its contract can't express; the message names it.</exception>
     public static IReadOnlyDictionary<string, string>? Merge<T>(EventContract<T> contract, T value, IReadOnlyDictionary<string, string>? tags)
         where T : class, IEvent<T>
     {
         using var buffer = LentBuffer.Take();
         var json = new JsonOutput(buffer, ShapeWalker.PayloadDepth, JsonEscaping.Relaxed);
         json.WriteStartObject();
-        contract.WriteTagsOf(ref json, value);
+        try
+        {
+            contract.WriteTagsOf(ref json, value);
+        }
+        catch (ArgumentException)
+        {
+            // The payload can't be written either, and that says which member it is.
+            contract.ToUtf8Json(value);
+            throw;
+        }
+
         json.WriteEndObject();
         json.Flush();
         return Merge(tags, buffer.Written);
