@@ -18,8 +18,6 @@ namespace Tamma.EventGen.Benchmark.Measuring;
 /// <summary>Runs the operations by BenchmarkDotNet.</summary>
 internal static class Run
 {
-    private const int Rounds = 4;
-
     private static readonly Type[] Operations =
     [
         typeof(ValidateOperation), typeof(PeerValidateOperation), typeof(ParseOperation), typeof(ProtobufParseOperation), typeof(WriteOperation),
@@ -27,20 +25,22 @@ internal static class Run
     ];
 
     /// <summary>Measures everything that runs in this process.</summary>
-    /// <param name="isQuick">Whether a minute or two has to do.</param>
+    /// <param name="isQuick">Whether few rounds have to do.</param>
     /// <param name="folder">Where the full log goes.</param>
     public static IEnumerable<Measurement> All(bool isQuick, string folder)
     {
         Directory.CreateDirectory(folder);
         using var log = new StreamLogger(Path.Combine(folder, "log.txt"));
-        var config = Configure(isQuick, folder, log);
+        var config = Configure(folder, log);
         var benchmarks = Operations.Select(operation => BenchmarkConverter.TypeToBenchmarks(operation, config)).ToArray();
         Console.Error.WriteLine("warming up …");
         Pass.WarmUp(benchmarks.SelectMany(static operation => operation.BenchmarksCases).Select(static benchmark => new Pass(benchmark)), TimeSpan.FromSeconds(isQuick ? 15 : 30));
         var reports = new List<BenchmarkReport>();
-        for (var round = 1; round <= Rounds; round++)
+        // Short rounds, and many: a neighbour on the machine slows some of them by half, the busiest code most.
+        var rounds = isQuick ? 4 : 8;
+        for (var round = 1; round <= rounds; round++)
         {
-            Console.Error.WriteLine($"round {round} of {Rounds} …");
+            Console.Error.WriteLine($"round {round} of {rounds} …");
             reports.AddRange(benchmarks.SelectMany(static operation => BenchmarkRunner.Run(operation).Reports));
         }
 
@@ -50,12 +50,14 @@ internal static class Run
 
     // In this process: a program that BenchmarkDotNet writes and builds elsewhere would not find a generator that is a project of the
     // repository, and a service validates, parses and writes in one process, too.
-    private static IConfig Configure(bool isQuick, string folder, ILogger log)
+    private static IConfig Configure(string folder, ILogger log)
     {
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithEvaluateOverhead(false);
-        job = isQuick
-            ? job.WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(1).WithIterationCount(5)
-            : job.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithWarmupCount(3).WithIterationCount(7);
+        var job = Job.Default
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithEvaluateOverhead(false)
+            .WithIterationTime(TimeInterval.FromMilliseconds(20))
+            .WithWarmupCount(1)
+            .WithIterationCount(5);
         var clock = new ProcessorClock();
         return ManualConfig.CreateEmpty()
             .AddJob(clock.IsAvailable ? job.WithClock(clock) : job)

@@ -78,6 +78,7 @@ internal abstract class Subject(DocumentKind kind, EventContract contract)
 internal sealed class Subject<TEvent, TPlain> : Subject
     where TEvent : class, IEvent<TEvent>
 {
+    private readonly EventContract<TEvent> _contract;
     private readonly JsonTypeInfo<TPlain> _plainInfo;
     private readonly TEvent[] _events;
     private readonly TPlain[] _plains;
@@ -88,6 +89,7 @@ internal sealed class Subject<TEvent, TPlain> : Subject
     public Subject(DocumentKind kind, EventContract<TEvent> contract, JsonTypeInfo<TPlain> plainInfo)
         : base(kind, contract)
     {
+        _contract = contract;
         _plainInfo = plainInfo;
         _events = [.. Documents.Select(document => contract.Parse(document).Value ?? throw new InvalidOperationException(contract.Validate(document)[0].ToString()))];
         _plains = [.. Documents.Select(document => JsonSerializer.Deserialize(document, plainInfo)!)];
@@ -100,7 +102,7 @@ internal sealed class Subject<TEvent, TPlain> : Subject
     {
         TEvent? last = null;
         foreach (var document in Documents)
-            _ = TEvent.Contract.TryParse(document, out last);
+            _ = _contract.TryParse(document, out last);
         return last;
     }
 
@@ -118,7 +120,7 @@ internal sealed class Subject<TEvent, TPlain> : Subject
         foreach (var value in _events)
         {
             _output.ResetWrittenCount();
-            TEvent.Contract.Write(_output, value);
+            _contract.Write(_output, value);
             bytes += _output.WrittenCount;
         }
 
