@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Tamma.Events.Text;
@@ -27,12 +28,22 @@ internal static class UuidText
     /// <summary>The value of a valid text.</summary>
     public static Guid Of(ReadOnlySpan<byte> text)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, BytesOf(Eight(text)));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[4..], BytesOf(Four(text[9..]) | Four(text[14..]) << 32));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], BytesOf(Four(text[19..]) | Four(text[24..]) << 32));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes[12..], BytesOf(Eight(text[28..])));
-        return new Guid(bytes, bigEndian: true);
+        text = text[..Length];
+        // In the order of the digits.
+        var first = BytesOf(Eight(text)) | BytesOf(Four(text[9..]) | Four(text[14..]) << 32) << 32;
+        var last = BytesOf(Four(text[19..]) | Four(text[24..]) << 32) | BytesOf(Eight(text[28..])) << 32;
+        if (BitConverter.IsLittleEndian)
+        {
+            // The first four bytes are a number, and so are the next two and two; in memory they are turned. Made in a register, as a value that was
+            // stored in parts can't be read again before all of it is in the cache.
+            var bytes = Vector128.Create(first, last).AsByte();
+            return Unsafe.BitCast<Vector128<byte>, Guid>(Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15)));
+        }
+
+        Span<byte> digits = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64LittleEndian(digits, first);
+        BinaryPrimitives.WriteUInt64LittleEndian(digits[8..], last);
+        return new Guid(digits, bigEndian: true);
     }
 
     /// <summary>Version 7 (section 5.7) of the RFC's variant.</summary>
@@ -55,13 +66,14 @@ internal static class UuidText
     private static ulong Four(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt32LittleEndian(text);
 
     /// <summary>The four bytes that eight hexadecimal digits write, in their order from the lowest byte on, as the digits.</summary>
-    private static uint BytesOf(ulong digits)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BytesOf(ulong digits)
     {
         // Letters stand in the next quarters of ASCII, from 1 on.
         var halves = (digits & 0x0F0F0F0F0F0F0F0F) + 9 * ((digits >> 6) & 0x0101010101010101);
         // The first of two is the greater half of a byte; then the bytes move together.
         var bytes = ((halves << 4) | (halves >> 8)) & 0x00FF00FF00FF00FF;
         bytes = (bytes | (bytes >> 8)) & 0x0000FFFF0000FFFF;
-        return (uint)(bytes | (bytes >> 16));
+        return (bytes | (bytes >> 16)) & uint.MaxValue;
     }
 }
