@@ -113,7 +113,7 @@ internal static class PlainText
         var (lower, upper) = Vector128.Widen(Ends(ref first, length));
         if (length >= sizeof(ulong))
             return lower == Vector128.LoadUnsafe(ref units) && upper == Vector128.LoadUnsafe(ref units, (nuint)(length - sizeof(ulong)));
-        return lower == Vector128.Create(Vector64.LoadUnsafe(ref units), Vector64.LoadUnsafe(ref units, (nuint)(length - sizeof(uint))));
+        return lower.AsUInt64() == Vector128.Create(ReadFour(ref units, 0), ReadFour(ref units, length - sizeof(uint)));
     }
 
     private static bool EqualsVector(ref byte first, int at, ref ushort units)
@@ -132,8 +132,13 @@ internal static class PlainText
         }
         else
         {
-            lower.GetLower().StoreUnsafe(ref units);
-            lower.GetUpper().StoreUnsafe(ref units, (nuint)(length - sizeof(uint)));
+            WriteFour(ref units, 0, lower.AsUInt64().GetElement(0));
+            WriteFour(ref units, length - sizeof(uint), lower.AsUInt64().GetElement(1));
         }
     }
+
+    // Halves of vectors would go through memory.
+    private static ulong ReadFour(ref ushort units, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref units, at)));
+
+    private static void WriteFour(ref ushort units, int at, ulong four) => Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref units, at)), four);
 }
