@@ -19,7 +19,7 @@ internal static class EventParts
 
     /// <summary>Whether an event holds a union: a value that is any of its cases.</summary>
     public static bool HoldsUnion(Compilation compilation, INamedTypeSymbol union, CancellationToken cancellation) =>
-        Of(compilation, cancellation).Unions.Contains(union.OriginalDefinition);
+        Of(compilation, cancellation).Unions.Contains(union);
 
     private static EventPartSets Of(Compilation compilation, CancellationToken cancellation) => Parts.GetValue(compilation, read => Read(read, cancellation));
 
@@ -28,7 +28,7 @@ internal static class EventParts
         var read = TypesIn(compilation.Assembly.GlobalNamespace).Select(type => SymbolsOf(type, compilation, cancellation)).OfType<DeclaredSymbols>().ToArray();
         return new EventPartSets(
             SetOf(read.SelectMany(symbols => symbols.Types).SelectMany(type => DeclaredMembers.BasesOf(type).Prepend(type))),
-            SetOf(read.SelectMany(symbols => symbols.Unions)));
+            new HashSet<ISymbol>(read.SelectMany(symbols => symbols.Unions), SymbolEqualityComparer.Default));
     }
 
     private static HashSet<ISymbol> SetOf(IEnumerable<INamedTypeSymbol> types) => new(types.Select(type => type.OriginalDefinition), SymbolEqualityComparer.Default);

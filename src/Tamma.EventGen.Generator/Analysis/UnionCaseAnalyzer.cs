@@ -32,8 +32,9 @@ public sealed class UnionCaseAnalyzer : TammaAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         // Of a generic type each kind would be a case of its own, and nothing says which kinds there are.
-        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false }
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, Name.Length: > 0 }
             || RecordForm.Enclosing(type).Any(part => part.Arity > 0)
+            || RecordForm.WhyNotDeclared(type, context.Compilation) is not null
             || UnionAbove(type, context.Compilation) is not { } union
             || AttributeNames.Find(type, AttributeNames.TammaEvent) is not null
             || !EventParts.HoldsUnion(context.Compilation, union, context.CancellationToken))
@@ -47,7 +48,7 @@ public sealed class UnionCaseAnalyzer : TammaAnalyzer
             isDirect ? properties.Add(Tag, tag) : properties,
             type.Name,
             union.Name,
-            (isDirect ? "add" : "derive it from '" + union.Name + "' itself, and add") + " [JsonDerivedType(typeof(" + type.Name + "), \"" + tag + "\")]"));
+            (isDirect ? "add" : "derive it from '" + union.Name + "' itself, and add") + " [JsonDerivedType(typeof(" + type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) + "), \"" + tag + "\")]"));
     }
 
     /// <summary>The nearest union of this project above a type; null where the type is a case, or derives from one and is written as that.</summary>

@@ -175,7 +175,7 @@ public abstract class EventContract<T> : EventContract
 
     internal T Shortened(T value) => Shorten(value);
 
-    /// <summary>Writes the record; what is thrown names the member.</summary>
+    /// <summary>Writes the record; what is thrown names the member, where the bytes lead to it.</summary>
     internal void WritePayload(ref JsonOutput json, T value)
     {
         try
@@ -184,14 +184,15 @@ public abstract class EventContract<T> : EventContract
         }
         catch (ArgumentException exception) when (exception.GetType() == typeof(ArgumentException))
         {
-            if (Located(exception, value) is { } located)
+            if (WriteAgain(exception, value) is { } located)
                 throw located;
             throw;
         }
     }
 
     /// <summary>Writes the record once more, for the bytes up to what can't be written.</summary>
-    private ArgumentException? Located(ArgumentException exception, T value)
+    /// <returns>The same exception with the member; null where nothing says which it is.</returns>
+    private ArgumentException? WriteAgain(ArgumentException exception, T value)
     {
         var output = new ArrayBufferWriter<byte>();
         var json = new JsonOutput(output, ShapeWalker.PayloadDepth, JsonEscaping.Relaxed);
@@ -200,10 +201,17 @@ public abstract class EventContract<T> : EventContract
             WriteCore(ref json, value);
             return null;
         }
-        catch (ArgumentException)
+        catch (ArgumentException again) when (string.Equals(again.Message, exception.Message, StringComparison.Ordinal))
         {
+            // Ends a number, which would count as broken off.
+            json.WriteName(" "u8);
             json.Flush();
             return UnwritableMember.Located(exception, output.WrittenSpan, Shape);
+        }
+        catch (Exception)
+        {
+            // The user's code, which may do something else the second time: the first exception is the one to hear of.
+            return null;
         }
     }
 

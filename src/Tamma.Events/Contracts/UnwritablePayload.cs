@@ -17,7 +17,7 @@ internal static class UnwritablePayload
         Offset: 0,
         Line: 1,
         $"a payload that version {contract.Version} allows",
-        // The message may quote the value, and does not say whose it is.
+        // Which member it is may be what nobody is to know.
         HasSensitive(contract.Shape) ? null : FoundText.Print(exception.Message));
 
     private static bool HasSensitive(ObjectShape payload) => payload.Reachable()

@@ -70,13 +70,12 @@ public ref partial struct JsonOutput
     /// <summary>Writes an instant as System.Text.Json does: UTC with Z, local time with its offset.</summary>
     /// <param name="name">What stands before it.</param>
     /// <param name="value">The instant.</param>
-    /// <exception cref="ArgumentException">The kind is unspecified, so that the value is no instant.</exception>
+    /// <exception cref="ArgumentException">The kind is unspecified, so that the value is no instant; or it is a local time whose instant is in no year of UTC.</exception>
     public void WriteDateTime(scoped ReadOnlySpan<byte> name, DateTime value)
     {
         if (value.Kind == DateTimeKind.Unspecified)
             throw Refused(name, "A DateTime is of the kind Unspecified, so that it is no instant: make it UTC, or use DateTimeOffset.");
-        // Refuses a local time whose instant is in no year of UTC.
-        var instant = new DateTimeOffset(value);
+        var instant = InstantOf(name, value);
         ref var to = ref Begin(name, InstantText.MaxLength + 2);
         var room = Room(ref Unsafe.Add(ref to, 1), InstantText.MaxLength);
         var length = InstantText.WriteShortest(instant, room);
@@ -88,6 +87,18 @@ public ref partial struct JsonOutput
         }
 
         WriteQuotes(ref to, length);
+    }
+
+    private DateTimeOffset InstantOf(scoped ReadOnlySpan<byte> name, DateTime value)
+    {
+        try
+        {
+            return new DateTimeOffset(value);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Refused(name, "A DateTime is a local time whose instant is in no year of UTC.");
+        }
     }
 
     /// <summary>Writes a time of day as <c>hh:mm:ss</c>, with seven digits of a fraction where there is one.</summary>
@@ -189,7 +200,7 @@ public ref partial struct JsonOutput
             using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
             value.WriteTo(writer);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or JsonException)
+        catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or JsonException or ArgumentException)
         {
             WriteName(name);
             throw new ArgumentException("A JsonNode holds what JSON can't express.", nameof(value), exception);

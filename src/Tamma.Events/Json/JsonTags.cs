@@ -27,7 +27,7 @@ internal static class JsonTags
         }
         catch (ArgumentException)
         {
-            // The payload can't be written either, and that says which member it is.
+            // This throws: the payload can't be written either, and that says which member it is.
             contract.ToUtf8Json(value);
             throw;
         }

@@ -23,7 +23,7 @@ internal static class Base64Text
         return !text.ContainsAnyExcept(Alphabet);
     }
 
-    /// <summary>The fewest bytes whose text has at least so many characters: four are one to three bytes.</summary>
+    /// <summary>The fewest bytes whose text has at least so many characters: four are one to three bytes. The schema's <c>CountRange.BytesOfBase64</c> says the same.</summary>
     public static int LeastBytes(int characters) => characters <= 0 ? 0 : (characters - 1) / 4 * 3 + 1;
 
     /// <summary>The most bytes whose text has at most so many characters.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Text;
@@ -41,6 +42,7 @@ internal static class DateTimeText
     /// <param name="text">Its text: seconds, and a fraction of up to three digits or none.</param>
     public static DateTimeOffset OfUtc(ReadOnlySpan<byte> text)
     {
+        Debug.Assert(text.Length is >= 20 and <= TimestampLength, "The fraction has up to three digits.");
         var date = Pairs(BinaryPrimitives.ReadUInt64LittleEndian(text), 0x000F_0F00_0F0F_0F0F);
         var time = Pairs(BinaryPrimitives.ReadUInt64LittleEndian(text[11..]), 0x0F0F_000F_0F00_0F0F);
         var ticks = new DateTime((int)(date & 0xFF) * 100 + (int)(date >> 16 & 0xFF), (int)(date >> 40 & 0xFF), DateText.TwoDigits(text, 8)).Ticks;

@@ -139,8 +139,27 @@ public sealed class UnionCaseUnlistedTests
         public sealed record User : Actor;
         public abstract record Machine : Actor;
         public sealed record Other<T> : Actor;
+        file sealed record Here : Actor;
+        public sealed record Holder { private sealed record Nobody : Actor; }
         [TammaEvent("B.CREATED", "1.0.0")] public sealed partial record E : Actor;
         """ + Event);
+
+    /// <summary>Each kind of a generic union is a union of its own.</summary>
+    [Fact]
+    public Task Ignores_another_kind_of_a_generic_union() => VerifyAsync("""
+        [JsonDerivedType(typeof(Number), "number")] public abstract record Value<T>;
+        public sealed record Number : Value<int>;
+        public sealed record Text : Value<string>;
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Value<int> P { get; init; } }
+        """);
+
+    [Fact]
+    public Task Reports_the_name_that_the_attribute_needs() => VerifyAsync(
+        """
+        [JsonDerivedType(typeof(User), "user")] public abstract record Actor { public sealed record {|#0:@class|} : Actor; }
+        public sealed record User : Actor;
+        """ + Event,
+        new DiagnosticResult(Diagnostics.DeclarationRules.UnionCaseUnlisted).WithLocation(0).WithArguments("class", "Actor", "add [JsonDerivedType(typeof(Actor.@class), \"class\")]"));
 
     /// <summary>An event that holds one of the cases alone can be written.</summary>
     [Fact]

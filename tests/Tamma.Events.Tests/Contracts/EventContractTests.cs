@@ -160,6 +160,18 @@ public sealed class EventContractTests
         var isAsked = false;
         var value = Full with { Labels = new Fickle(() => isAsked || !(isAsked = true) ? "a" : null!) };
         Assert.Equal("PullRequestCreated.Labels is null, and its type is not nullable.", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(value)).Message);
+
+        isAsked = false;
+        value = Full with { Labels = new Fickle(() => isAsked || !(isAsked = true) ? throw new InvalidOperationException() : null!) };
+        Assert.Equal("PullRequestCreated.Labels is null, and its type is not nullable.", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(value)).Message);
+    }
+
+    /// <summary>A number that was written is not what is wrong.</summary>
+    [Fact]
+    public void What_the_users_own_code_throws_is_not_said_of_the_number_before_it()
+    {
+        var value = Full with { Sizes = new Broken() };
+        Assert.Equal("Broken. It is PullRequestCreated.Sizes, /sizes in the payload.", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(value)).Message);
     }
 
     [Fact]
@@ -205,6 +217,29 @@ public sealed class EventContractTests
         public Memory<byte> GetMemory(int sizeHint = 0) => _inner.GetMemory(sizeHint);
 
         public Span<byte> GetSpan(int sizeHint = 0) => _inner.GetSpan(sizeHint);
+    }
+
+    private sealed class Broken : IReadOnlyDictionary<string, long>
+    {
+        public int Count => 2;
+
+        public IEnumerable<string> Keys => throw new NotSupportedException();
+
+        public IEnumerable<long> Values => throw new NotSupportedException();
+
+        public long this[string key] => throw new NotSupportedException();
+
+        public bool ContainsKey(string key) => throw new NotSupportedException();
+
+        public bool TryGetValue(string key, out long value) => throw new NotSupportedException();
+
+        public IEnumerator<KeyValuePair<string, long>> GetEnumerator()
+        {
+            yield return new("a", 1);
+            throw new ArgumentException("Broken.", paramName: null);
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class Fickle(Func<string> item) : IReadOnlyList<string>
