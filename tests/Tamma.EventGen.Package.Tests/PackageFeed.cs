@@ -13,7 +13,8 @@ public sealed class PackageFeedCollection : ICollectionFixture<PackageFeed>;
 public sealed class PackageFeed : IAsyncLifetime
 {
     // A version of its own for each run: NuGet never fetches a version again that it has.
-    private readonly string _suffix = "test." + Guid.NewGuid().ToString("N")[..8];
+    // A letter before the digits: an identifier of digits alone must not begin with a zero (semver.org, 9).
+    private readonly string _suffix = "test.a" + Guid.NewGuid().ToString("N")[..8];
 
     /// <summary>A folder outside the repository; deleted at the end.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("tamma-eventgen-").FullName;
