@@ -34,8 +34,8 @@ public sealed class UnionCaseAnalyzer : TammaAnalyzer
         // Of a generic type each kind would be a case of its own, and nothing says which kinds there are.
         if (type is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, Name.Length: > 0 }
             || RecordForm.Enclosing(type).Any(part => part.Arity > 0)
-            || RecordForm.WhyNotDeclared(type, context.Compilation) is not null
             || UnionAbove(type, context.Compilation) is not { } union
+            || RecordForm.WhyNotDeclared(type, context.Compilation) is not null
             || AttributeNames.Find(type, AttributeNames.TammaEvent) is not null
             || !EventParts.HoldsUnion(context.Compilation, union, context.CancellationToken))
             return;

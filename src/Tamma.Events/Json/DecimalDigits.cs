@@ -62,7 +62,6 @@ internal static class DecimalDigits
         var fours = value / 10_000 | (value % 10_000) << 32;
         var hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F;
         var twos = hundreds | (fours - hundreds * 100) << 16;
-        var tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
-        return tens | (twos - tens * 10) << 8;
+        return PairsOf(twos, 0x000F_000F_000F_000F);
     }
 }
