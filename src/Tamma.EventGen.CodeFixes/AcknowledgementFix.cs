@@ -19,13 +19,9 @@ public abstract class AcknowledgementFix : SolutionFix
     {
         if (!diagnostic.Properties.TryGetValue(CompatibilityProperties.AcknowledgedBy, out var acknowledgedBy) || acknowledgedBy is null)
             return null;
-        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+        if (await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } found || MemberSyntax.Around(found.Node) is not { } declaration)
             return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (MemberSyntax.Around(root?.FindNode(diagnostic.Location.SourceSpan)) is not { } declaration || model is null)
-            return null;
-        if (AttributeOf(diagnostic) is not { } attribute || TargetOf(declaration, model, cancellation) is not { } target || project.Solution.GetDocument(target.SyntaxTree) is not { } owner)
+        if (AttributeOf(diagnostic) is not { } attribute || TargetOf(declaration, found.Model, cancellation) is not { } target || project.Solution.GetDocument(target.SyntaxTree) is not { } owner)
             return null;
         var version = await VersionArgument.OfAsync(project, diagnostic, cancellation).ConfigureAwait(false);
         var isTooSmall = version is { IsTooSmall: true };

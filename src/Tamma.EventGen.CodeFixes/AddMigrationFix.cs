@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Composition;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,30 +14,16 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG2030: adds a method that migrates, with everything filled in that can be derived; what is to be decided compiles and throws.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddMigrationFix)), Shared]
-public sealed class AddMigrationFix : CodeFixProvider
+public sealed class AddMigrationFix() : SolutionFix("Add a method that migrates", MigrationRules.MigrationMissing)
 {
-    private static readonly (DiagnosticDescriptor Rule, string Title) Fix = (MigrationRules.MigrationMissing, "Add a method that migrates");
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Fix.Rule.Id);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Properties.TryGetValue(MigrationCheck.Scaffold, out var text) && text is not null
-                && root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<RecordDeclarationSyntax>() is { } record)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(Fix.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(record, Add(record, text)))), Fix.Title + diagnostic.GetHashCode()),
-                    diagnostic);
-            }
-        }
+        if (!diagnostic.Properties.TryGetValue(MigrationCheck.Scaffold, out var text) || text is null)
+            return null;
+        if (await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } found || found.Node.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { } record)
+            return null;
+        return new SolutionEdit(Title, async (editor, token) =>
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(record, (current, _) => Add((RecordDeclarationSyntax)current, text)));
     }
 
     private static RecordDeclarationSyntax Add(RecordDeclarationSyntax record, string text)

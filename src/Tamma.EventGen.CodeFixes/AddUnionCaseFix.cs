@@ -19,13 +19,11 @@ public sealed class AddUnionCaseFix() : SolutionFix("Add it to the union", Decla
 {
     private protected override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (UnionCaseAnalyzer.TagOf(diagnostic.Properties) is not { } tag || diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+        if (UnionCaseAnalyzer.TagOf(diagnostic.Properties) is not { } tag || await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } found)
             return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan) is not TypeDeclarationSyntax declaration || model?.GetDeclaredSymbol(declaration, cancellation) is not { BaseType: { } union } type)
+        if (found.Node is not TypeDeclarationSyntax declaration || found.Model.GetDeclaredSymbol(declaration, cancellation) is not { BaseType: { } union } type)
             return null;
-        if (ListOf(union, model.Compilation, cancellation) is not { } list || project.Solution.GetDocument(list.SyntaxTree) is not { } owner)
+        if (ListOf(union, found.Model.Compilation, cancellation) is not { } list || project.Solution.GetDocument(list.SyntaxTree) is not { } owner)
             return null;
         return new SolutionEdit(Title, async (editor, token) =>
         {

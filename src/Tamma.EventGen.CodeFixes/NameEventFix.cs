@@ -26,13 +26,10 @@ public sealed class NameEventFix() : SolutionFix(
     {
         if (!diagnostic.Properties.TryGetValue(EventNamingCheck.Suggestion, out var name) || name is null)
             return null;
-        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
-            return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not LiteralExpressionSyntax literal)
+        if (await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { Node: LiteralExpressionSyntax literal } found)
             return null;
         var renamed = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name)).WithTriviaFrom(literal);
         return new SolutionEdit("Name it '" + name + "'", async (editor, token) =>
-            (await editor.GetDocumentEditorAsync(document.Id, token).ConfigureAwait(false)).ReplaceNode(literal, renamed));
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(literal, renamed));
     }
 }

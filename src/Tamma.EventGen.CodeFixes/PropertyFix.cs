@@ -14,12 +14,10 @@ public abstract class PropertyFix : SolutionFix
 
     private protected sealed override async Task<SolutionEdit?> EditOfAsync(Project project, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (diagnostic.Location.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
-            return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return MemberSyntax.Around(root?.FindNode(diagnostic.Location.SourceSpan)) is { } declaration && model is not null && MemberSyntax.PropertyOf(declaration, model, cancellation) is { } property
-            ? EditOf(new FoundProperty(document, declaration, property, model), diagnostic)
+        return await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is { } found
+            && MemberSyntax.Around(found.Node) is { } declaration
+            && MemberSyntax.PropertyOf(declaration, found.Model, cancellation) is { } property
+            ? EditOf(new FoundProperty(found.Document, declaration, property, found.Model), diagnostic)
             : null;
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Text;
@@ -22,14 +21,9 @@ namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>TEG2028: adds the file that publishing writes, where the editor can add one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PublishContractFix)), Shared]
-public sealed class PublishContractFix : CodeFixProvider
+public sealed class PublishContractFix() : RuleFix("Publish the contract", CompatibilityRules.ContractNotPublished)
 {
     private const string DefaultFolder = "contracts/";
-
-    private static readonly (string Title, DiagnosticDescriptor Rule) Fix = ("Publish the contract", CompatibilityRules.ContractNotPublished);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Fix.Rule.Id);
 
     /// <summary>None: all events of a project are published by a build.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -44,7 +38,7 @@ public sealed class PublishContractFix : CodeFixProvider
         if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
             return;
         context.RegisterCodeFix(
-            CodeAction.Create(Fix.Title, cancellation => PublishAsync(context.Document, declaration, cancellation), nameof(PublishContractFix)),
+            CodeAction.Create(Title, cancellation => PublishAsync(context.Document, declaration, cancellation), nameof(PublishContractFix)),
             context.Diagnostics.First());
     }
 

@@ -8,13 +8,11 @@ using Tamma.EventGen.Generator.Diagnostics;
 namespace Tamma.EventGen.CodeFixes;
 
 /// <summary>
-/// TEG4003: removes the attribute, and its list where it is the only one. A context that names nothing else would not compile without
+/// TEG4003: removes the attribute. A context that names nothing else would not compile without
 /// it: what to do with that, only the author knows.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveJsonSerializableFix)), Shared]
-public sealed class RemoveJsonSerializableFix() : SyntaxFix<AttributeSyntax>("Remove [JsonSerializable]", UsageRules.SerializableIgnoresContract)
+public sealed class RemoveJsonSerializableFix() : RemoveAttributeFix("Remove [JsonSerializable]", UsageRules.SerializableIgnoresContract)
 {
     private protected override bool CanApply(AttributeSyntax node, Diagnostic diagnostic) => !SerializableEventAnalyzer.IsOfEmptyContext(diagnostic.Properties);
-
-    private protected override SyntaxNode Apply(SyntaxNode root, AttributeSyntax node) => AttributeRemoval.Remove(root, node);
 }

@@ -29,15 +29,12 @@ internal sealed record VersionArgument(Document Document, ExpressionSyntax Value
         if (!diagnostic.Properties.TryGetValue(CompatibilityProperties.SmallestVersion, out var text) || text is null || SemanticVersion.Parse(text) is not { } smallest)
             return null;
         // The version in the event's attribute is the last of the additional locations.
-        var location = diagnostic.AdditionalLocations.LastOrDefault();
-        if (location?.SourceTree is not { } tree || project.Solution.GetDocument(tree) is not { } document)
+        if (await FoundNode.OfAsync(project, diagnostic.AdditionalLocations.LastOrDefault(), cancellation).ConfigureAwait(false) is not { } found)
             return null;
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute || ValueOf(attribute) is not { } value)
+        if (found.Node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute || ValueOf(attribute) is not { } value)
             return null;
-        return model?.GetConstantValue(value, cancellation).Value is string version && SemanticVersion.Parse(version) is { } declared
-            ? new VersionArgument(document, value, declared, smallest)
+        return found.Model.GetConstantValue(value, cancellation).Value is string version && SemanticVersion.Parse(version) is { } declared
+            ? new VersionArgument(found.Document, value, declared, smallest)
             : null;
     }
 

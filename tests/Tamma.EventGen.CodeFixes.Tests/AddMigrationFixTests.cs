@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Tamma.EventGen.Generator.Analysis.Checks;
 
@@ -181,14 +182,77 @@ public sealed class AddMigrationFixTests
             """,
     }.RunAsync();
 
+    [Fact]
+    public Task Mends_all_records_at_once() => new Test
+    {
+        TestCode = """
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+                public sealed partial record R
+                {
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1;
+                }
+
+                [TammaEvent("B.CREATED", {|TEG2030:"2.0.0"|})]
+                public sealed partial record S
+                {
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1;
+                }
+            }
+            """,
+        FixedCode = """
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", "2.0.0")]
+                public sealed partial record R
+                {
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1;
+
+                    private static R Migrate(V1 old)
+                    {
+                        // 'R' no longer has the member "title" of version 1.0.0 (if that is meant, add [Reserved("title", "why")]).
+                        // 'R' no longer has the member "part" of version 1.0.0 (if that is meant, add [Reserved("part", "why")]).
+                        return new()
+                        {
+                        };
+                    }
+                }
+
+                [TammaEvent("B.CREATED", "2.0.0")]
+                public sealed partial record S
+                {
+                    [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1;
+
+                    private static S Migrate(V1 old)
+                    {
+                        // 'S' no longer has the member "title" of version 1.0.0 (if that is meant, add [Reserved("title", "why")]).
+                        // 'S' no longer has the member "part" of version 1.0.0 (if that is meant, add [Reserved("part", "why")]).
+                        return new()
+                        {
+                        };
+                    }
+                }
+            }
+            """,
+        NumberOfFixAllIterations = 1,
+    }.RunAsync();
+
     private sealed class Test : EventFixTest<MigrationCheck, AddMigrationFix>
     {
         public Test()
         {
             TestState.AdditionalFiles.Add(("/0/contracts/A.CREATED/1.0.0.schema.json", Contract));
+            TestState.AdditionalFiles.Add(("/0/contracts/B.CREATED/1.0.0.schema.json", Contract.Replace("A.CREATED", "B.CREATED", StringComparison.Ordinal)));
             TestState.AnalyzerConfigFiles.Add(("/.globalconfig", """
                 is_global = true
                 [/0/contracts/A.CREATED/1.0.0.schema.json]
+                build_metadata.AdditionalFiles.TammaKind = EventContract
+                [/0/contracts/B.CREATED/1.0.0.schema.json]
                 build_metadata.AdditionalFiles.TammaKind = EventContract
                 """));
         }

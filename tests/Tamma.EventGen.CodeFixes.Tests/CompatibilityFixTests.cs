@@ -377,7 +377,7 @@ public sealed class CompatibilityFixTests
     [Theory]
     [InlineData("[{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] long A", "long A")]
     [InlineData("\n    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] [Sensitive(Sensitivity.Pii)] long A", "\n    [Sensitive(Sensitivity.Pii)] long A")]
-    public Task RemoveAcknowledgement_takes_it_from_a_parameter(string before, string after) => VerifyAsync<RemoveAcknowledgementFix>(Positional(before), Positional(after), Published);
+    public Task RemoveAcknowledgement_takes_it_from_a_parameter(string before, string after) => VerifyAsync<RemoveAnnotationFix>(Positional(before), Positional(after), Published);
 
     [Theory]
     [InlineData("    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    public")]
@@ -385,13 +385,13 @@ public sealed class CompatibilityFixTests
     [InlineData("    [JsonPropertyName(\"a\"), {|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] public", "    [JsonPropertyName(\"a\")] public")]
     [InlineData("    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}] [JsonPropertyName(\"a\")]\n    public", "    [JsonPropertyName(\"a\")]\n    public")]
     [InlineData("    [JsonPropertyName(\"a\")]\n    [{|TEG2023:RenamedFrom(\"b\", \"clearer\")|}]\n    public", "    [JsonPropertyName(\"a\")]\n    public")]
-    public Task RemoveAcknowledgement_keeps_what_stands_around(string before, string after) => VerifyAsync<RemoveAcknowledgementFix>(
+    public Task RemoveAcknowledgement_keeps_what_stands_around(string before, string after) => VerifyAsync<RemoveAnnotationFix>(
         "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n" + before + " required long A { get; init; }\n}\n",
         "[TammaEvent(\"A.CREATED\", \"1.1.0\")]\npublic sealed partial record R\n{\n" + after + " required long A { get; init; }\n}\n",
         Published);
 
     [Fact]
-    public Task RemoveAcknowledgement_mends_records_and_properties() => VerifyAsync<RemoveAcknowledgementFix>(
+    public Task RemoveAcknowledgement_mends_records_and_properties() => VerifyAsync<RemoveAnnotationFix>(
         """
         [TammaEvent("A.CREATED", "1.1.0")]
         [{|TEG2023:Reserved("x", "unused")|}]

@@ -5,16 +5,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>Takes an attribute from a declaration.</summary>
-internal static class AttributeRemoval
+/// <summary>A fix that takes the attribute from its declaration, and its list where it is the only one.</summary>
+public abstract class RemoveAttributeFix : SyntaxFix<AttributeSyntax>
 {
-    /// <summary>The tree without the attribute, and without its list where it is the only one.</summary>
-    public static SyntaxNode Remove(SyntaxNode root, AttributeSyntax attribute)
+    private protected RemoveAttributeFix(string title, params DiagnosticDescriptor[] rules)
+        : base(title, rules)
     {
-        if (attribute.Parent is not AttributeListSyntax { Parent: MemberDeclarationSyntax or ParameterSyntax } list)
+    }
+
+    private protected sealed override SyntaxNode Apply(SyntaxNode root, AttributeSyntax node)
+    {
+        if (node.Parent is not AttributeListSyntax { Parent: MemberDeclarationSyntax or ParameterSyntax } list)
             return root;
         if (list.Attributes.Count > 1)
-            return root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)));
+            return root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(node)));
         if (list.Parent is ParameterSyntax parameter)
             return root.ReplaceNode(parameter, parameter.WithAttributeLists(parameter.AttributeLists.Remove(list)).WithLeadingTrivia(parameter.GetLeadingTrivia()));
         var declaration = (MemberDeclarationSyntax)list.Parent!;
