@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Bytes;
 

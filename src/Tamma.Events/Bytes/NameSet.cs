@@ -2,7 +2,7 @@ using System;
 using System.Buffers;
 using System.Runtime.InteropServices;
 
-namespace Tamma.Events.Shapes;
+namespace Tamma.Events.Bytes;
 
 /// <summary>
 /// The free names of all objects of a document, told apart by scope: one pooled hash table, linear in the document.

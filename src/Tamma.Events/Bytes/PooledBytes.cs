@@ -1,7 +1,7 @@
 using System;
 using System.Buffers;
 
-namespace Tamma.Events.Shapes;
+namespace Tamma.Events.Bytes;
 
 /// <summary>A pooled buffer that grows.</summary>
 internal struct PooledBytes : IDisposable

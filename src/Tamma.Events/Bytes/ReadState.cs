@@ -136,7 +136,7 @@ public sealed class ReadState
         scope.At = -1;
         if (end < 0)
             return -1;
-        var index = table.Find(name, -1);
+        var index = table.Find(name);
         if (index >= 0 || Names.Add(json, name, plain, ref scope))
             scope.At = JsonBytes.TakeColon(json, end + 1);
         return scope.At < 0 ? -1 : index;

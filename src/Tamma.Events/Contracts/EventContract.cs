@@ -58,9 +58,6 @@ public abstract class EventContract
 
     internal SemanticVersion SemanticVersion { get; }
 
-    /// <summary>The envelope with its payload bound to this contract.</summary>
-    internal ObjectShape EnvelopeShape => _shapes.Current.Envelope;
-
     /// <summary>The ways from older majors.</summary>
     internal abstract IReadOnlyList<EventMigration> OlderVersions { get; }
 

@@ -21,6 +21,9 @@ internal sealed class CausalTreeText(TextWriter writer, CausalTree tree)
     // A deeper event stands there with its depth as a number: indented, a chain's text would grow with the square of its length.
     private const int DeepestIndent = 32;
 
+    /// <summary>An envelope's timestamp, as JSON has it.</summary>
+    private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fff'Z'";
+
     private readonly Stack<(CausalNode Node, int Depth)> _pending = [];
 
     public void Write()
@@ -31,7 +34,7 @@ internal sealed class CausalTreeText(TextWriter writer, CausalTree tree)
             return;
         }
 
-        Line(string.Create(CultureInfo.InvariantCulture, $"correlation {PrintableText.Of(tree.CorrelationId)}: {tree.Count} {(tree.Count == 1 ? "event" : "events")} from {tree.Start!.Value.UtcDateTime.ToString(EnvelopeNames.TimestampFormat, CultureInfo.InvariantCulture)}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"correlation {PrintableText.Of(tree.CorrelationId)}: {tree.Count} {(tree.Count == 1 ? "event" : "events")} from {tree.Start!.Value.UtcDateTime.ToString(TimestampFormat, CultureInfo.InvariantCulture)}"));
         foreach (var root in tree.Roots)
             WriteTree(root, depth: 0);
         if (tree.Orphans.Count > 0)

@@ -20,8 +20,6 @@ internal static class EnvelopeNames
     public const string Environment = "environment";
     public const string Tags = "tags";
 
-    public const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fff'Z'";
-
     /// <summary>Greatest length of an identifier, in code points.</summary>
     public const int MaxIdentifier = 255;
 

@@ -74,7 +74,7 @@ internal static class EnvelopeReader
                     at = ScalarReader.ReadDateTimeOffset(json, start, EnvelopeShapes.Timestamp, out fields.Timestamp);
                     break;
                 case 2:
-                    at = TakeText(json, start, state, EnvelopeShapes.EventType, out fields.EventType);
+                    at = TakeText(json, start, EnvelopeShapes.EventType, out fields.EventType);
                     break;
                 case 3:
                     at = EnvelopeNames.ActorTypes.Read(json, start, EnvelopeShapes.ActorType, out fields.ActorType);
@@ -89,7 +89,7 @@ internal static class EnvelopeReader
                     at = JsonBytes.IsNull(json, start) ? start + 4 : ScalarReader.ReadString(json, start, EnvelopeShapes.Identifier, out fields.CausationId);
                     break;
                 case 7:
-                    at = TakeText(json, start, state, EnvelopeShapes.SchemaVersion, out fields.SchemaVersion);
+                    at = TakeText(json, start, EnvelopeShapes.SchemaVersion, out fields.SchemaVersion);
                     break;
                 case 8:
                     if (contracts is not null && !Find(json, contracts, ref fields))
@@ -113,9 +113,9 @@ internal static class EnvelopeReader
         return fields.Contract is { } contract && !(json.Length > contract.MaxEventSize);
     }
 
-    private static int TakeText(ReadOnlySpan<byte> json, int at, ReadState state, StringShape shape, out Range text)
+    private static int TakeText(ReadOnlySpan<byte> json, int at, StringShape shape, out Range text)
     {
-        var end = shape.Take(json, at, state);
+        var end = shape.Take(json, at);
         text = end < 0 ? default : (at + 1)..(end - 1);
         return end;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Numerics;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
 
@@ -9,9 +10,6 @@ internal static class InstantText
 {
     /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffffff+hh:mm</c>.</summary>
     public const int MaxLength = 33;
-
-    /// <summary>Length of <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>.</summary>
-    public const int TimestampLength = 24;
 
     private const int SecondsEnd = 19;
 
@@ -38,12 +36,12 @@ internal static class InstantText
     /// <summary>Writes an instant in UTC, cut to the millisecond.</summary>
     public static void WriteTimestamp(DateTimeOffset value, Span<byte> to)
     {
-        to = to[..TimestampLength];
+        to = to[..DateTimeText.TimestampLength];
         var utc = value.UtcDateTime;
         WriteSeconds(utc, to);
         var digits = DecimalDigits.EightOf((ulong)(utc.Ticks % TimeSpan.TicksPerSecond));
         BinaryPrimitives.WriteUInt32LittleEndian(to[SecondsEnd..], (uint)WithPoint(digits + DecimalDigits.EightZeros));
-        to[TimestampLength - 1] = (byte)'Z';
+        to[DateTimeText.TimestampLength - 1] = (byte)'Z';
     }
 
     /// <summary>Writes <c>yyyy-MM-dd</c>.</summary>

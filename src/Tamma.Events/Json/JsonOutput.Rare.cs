@@ -241,7 +241,6 @@ public ref partial struct JsonOutput
             value = value[piece.Length..];
         }
 
-        Reserve(1);
-        Unsafe.Add(ref _room, _written++) = (byte)'"';
+        Append((byte)'"');
     }
 }

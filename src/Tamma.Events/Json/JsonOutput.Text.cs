@@ -69,8 +69,7 @@ public ref partial struct JsonOutput
             utf8 = utf8[read..];
         }
 
-        Reserve(1);
-        Unsafe.Add(ref _room, _written++) = (byte)'"';
+        Append((byte)'"');
     }
 
     [SkipLocalsInit]
@@ -111,8 +110,7 @@ public ref partial struct JsonOutput
     private void WriteEnd(scoped ReadOnlySpan<char> text)
     {
         WriteEscaped(text);
-        Reserve(1);
-        Unsafe.Add(ref _room, _written++) = (byte)'"';
+        Append((byte)'"');
     }
 
     private void WriteEscaped(scoped ReadOnlySpan<char> text)

@@ -90,18 +90,17 @@ public ref partial struct JsonOutput
     /// <param name="value">The UUID.</param>
     public void WriteGuid(scoped ReadOnlySpan<byte> name, Guid value)
     {
-        const int Length = 36;
-        ref var to = ref Begin(name, Length + 2);
-        value.TryFormat(Room(ref Unsafe.Add(ref to, 1), Length), out _);
-        WriteQuotes(ref to, Length);
+        ref var to = ref Begin(name, UuidText.Length + 2);
+        value.TryFormat(Room(ref Unsafe.Add(ref to, 1), UuidText.Length), out _);
+        WriteQuotes(ref to, UuidText.Length);
     }
 
     /// <summary>Writes the time of an envelope: in UTC, to the millisecond.</summary>
     internal void WriteTimestamp(scoped ReadOnlySpan<byte> name, DateTimeOffset value)
     {
-        ref var to = ref Begin(name, InstantText.TimestampLength + 2);
-        InstantText.WriteTimestamp(value, Room(ref Unsafe.Add(ref to, 1), InstantText.TimestampLength));
-        WriteQuotes(ref to, InstantText.TimestampLength);
+        ref var to = ref Begin(name, DateTimeText.TimestampLength + 2);
+        InstantText.WriteTimestamp(value, Room(ref Unsafe.Add(ref to, 1), DateTimeText.TimestampLength));
+        WriteQuotes(ref to, DateTimeText.TimestampLength);
     }
 
     private static Span<byte> Room(ref byte to, int length) => MemoryMarshal.CreateSpan(ref to, length);

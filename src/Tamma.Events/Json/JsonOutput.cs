@@ -104,8 +104,7 @@ public ref partial struct JsonOutput
     public void WriteKey(string key)
     {
         WriteString(","u8, key, "A key");
-        Reserve(1);
-        Unsafe.Add(ref _room, _written++) = (byte)':';
+        Append((byte)':');
     }
 
     /// <summary>Writes null.</summary>
@@ -226,18 +225,24 @@ public ref partial struct JsonOutput
         _length = span.Length;
     }
 
+    /// <summary>Writes one byte, where there may be no room yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(byte value)
+    {
+        Reserve(1);
+        Unsafe.Add(ref _room, _written++) = value;
+    }
+
     private void Start(byte brace)
     {
         Descend();
-        Reserve(1);
-        Unsafe.Add(ref _room, _written++) = brace;
+        Append(brace);
         _skipped = 1;
     }
 
     private void Finish(byte brace)
     {
-        Reserve(1);
-        Unsafe.Add(ref _room, _written++) = brace;
+        Append(brace);
         _skipped = 0;
         _depth--;
     }

@@ -10,12 +10,22 @@ namespace Tamma.Events.Shapes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnyShape : Shape
 {
+    private static readonly MapShape Objects;
+    private static readonly ArrayShape Arrays;
+
+    static AnyShape()
+    {
+        Instance = new();
+        Objects = new(Instance);
+        Arrays = new(Instance);
+    }
+
     private AnyShape()
     {
     }
 
     /// <summary>The one instance.</summary>
-    public static AnyShape Instance { get; } = new();
+    public static AnyShape Instance { get; }
 
     internal override string Expected => "any value";
 
@@ -26,39 +36,9 @@ public sealed class AnyShape : Shape
 
     internal override bool CheckValue(ref ShapeWalker walker) => walker.Reader.TokenType switch
     {
-        JsonTokenType.StartObject => CheckObject(ref walker),
-        JsonTokenType.StartArray => CheckArray(ref walker),
+        JsonTokenType.StartObject => Objects.CheckValue(ref walker),
+        JsonTokenType.StartArray => Arrays.CheckValue(ref walker),
         JsonTokenType.String => StringEscapes.AreWellFormed(walker.Reader) || walker.Fail(EventErrorCode.InvalidString),
         _ => true,
     };
-
-    private static bool CheckObject(ref ShapeWalker walker)
-    {
-        if (!walker.Enter())
-            return false;
-        var scope = walker.OpenNames();
-        while (walker.ReadMember())
-        {
-            if (!walker.PushUnknownName(scope) || !Instance.Check(ref walker))
-                return false;
-            walker.Pop();
-        }
-
-        return true;
-    }
-
-    private static bool CheckArray(ref ShapeWalker walker)
-    {
-        if (!walker.Enter())
-            return false;
-        for (var index = 0; walker.ReadItem(); index++)
-        {
-            walker.PushIndex(index);
-            if (!Instance.Check(ref walker))
-                return false;
-            walker.Pop();
-        }
-
-        return true;
-    }
 }

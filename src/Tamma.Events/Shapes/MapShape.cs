@@ -51,7 +51,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
             return false;
         scope.Count++;
         scope.Start = at;
-        scope.At = names is not null && names.Take(json, at, state) < 0 ? -1 : state.TakeName(json, at, ref scope);
+        scope.At = names is not null && names.Take(json, at) < 0 ? -1 : state.TakeName(json, at, ref scope);
         return scope.At >= 0;
     }
 

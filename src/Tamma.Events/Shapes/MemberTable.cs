@@ -7,7 +7,7 @@ using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
 
-/// <summary>The members of an object by name. A name is expected where it is declared; elsewhere a small hash finds it.</summary>
+/// <summary>The members of an object, found by name.</summary>
 internal sealed class MemberTable
 {
     private readonly Member[] _members;
@@ -50,10 +50,8 @@ internal sealed class MemberTable
 
     /// <summary>Finds a name.</summary>
     /// <param name="name">The unescaped name.</param>
-    /// <param name="expected">Index of the member that stands here in the declared order.</param>
     /// <returns>Index of the member, or -1.</returns>
-    public int Find(ReadOnlySpan<byte> name, int expected) =>
-        (uint)expected < (uint)_members.Length && name.SequenceEqual(_members[expected].Utf8Name) ? expected : FindHashed(name, FreeNames.Hash(name));
+    public int Find(ReadOnlySpan<byte> name) => FindHashed(name, FreeNames.Hash(name));
 
     /// <summary>Finds a name by its hash.</summary>
     /// <param name="name">The unescaped name.</param>

@@ -83,7 +83,7 @@ public sealed class NumberShape : Shape
     {
         NumberKind.Double => "1.7976931348623157e308",
         NumberKind.Single => "3.4028235e38",
-        NumberKind.Decimal => "79228162514264337593543950335",
+        NumberKind.Decimal => Encoding.ASCII.GetString(DecimalMaximum),
         _ => null,
     };
 

@@ -57,15 +57,8 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     {
         if (!walker.Enter())
             return false;
-        var seen = new MemberSet(_table.Members.Length);
-        try
-        {
-            return CheckMembers(ref walker, ref seen) && CheckRequired(ref walker, seen);
-        }
-        finally
-        {
-            seen.Dispose();
-        }
+        var seen = new bool[_table.Members.Length];
+        return CheckMembers(ref walker, seen) && CheckRequired(ref walker, seen);
     }
 
     /// <summary>The same object in a published version, still to be defined.</summary>
@@ -76,7 +69,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
         renamer.Writer.WriteStartObject();
         while (renamer.Reader.Read() && renamer.Reader.TokenType != JsonTokenType.EndObject)
         {
-            var index = _table.Find(renamer.Name(), -1);
+            var index = _table.Find(renamer.Name());
             renamer.Reader.Read();
             if (index >= 0)
             {
@@ -94,13 +87,12 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
         renamer.Writer.WriteEndObject();
     }
 
-    private bool CheckMembers(ref ShapeWalker walker, ref MemberSet seen)
+    private bool CheckMembers(ref ShapeWalker walker, bool[] seen)
     {
         var scope = walker.OpenNames();
-        var expected = 0;
         while (walker.ReadMember())
         {
-            var index = walker.FindMember(_table, expected);
+            var index = walker.FindMember(_table);
             if (index < 0)
             {
                 if (!CheckUnknown(ref walker, scope))
@@ -108,9 +100,9 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
                 continue;
             }
 
-            expected = index + 1;
             var member = _table.Members[index];
-            var isNew = seen.Add(index);
+            var isNew = !seen[index];
+            seen[index] = true;
             if (!walker.PushMember(this, member, isNew)
                 || !(isNew ? member.Shape : AnyShape.Instance).Check(ref walker))
             {
@@ -137,12 +129,12 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
         return true;
     }
 
-    private bool CheckRequired(ref ShapeWalker walker, MemberSet seen)
+    private bool CheckRequired(ref ShapeWalker walker, bool[] seen)
     {
         for (var index = 0; index < _table.Members.Length; index++)
         {
             var member = _table.Members[index];
-            if (member.Required && !seen.Contains(index) && !walker.FailMissing(this, member))
+            if (member.Required && !seen[index] && !walker.FailMissing(this, member))
                 return false;
         }
 

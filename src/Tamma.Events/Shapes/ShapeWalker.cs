@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Unicode;
+using Tamma.Events.Bytes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
@@ -64,8 +65,7 @@ internal ref struct ShapeWalker
 
     /// <summary>Finds the name that the reader stands on.</summary>
     /// <returns>Index of the member, or -1.</returns>
-    public int FindMember(MemberTable table, int expected) =>
-        StringEscapes.AreWellFormed(Reader) ? table.Find(Name(), expected) : -1;
+    public int FindMember(MemberTable table) => StringEscapes.AreWellFormed(Reader) ? table.Find(Name()) : -1;
 
     /// <summary>Takes a declared name and moves to its value.</summary>
     public bool PushMember(ObjectShape owner, Member member, bool isNew)
@@ -135,12 +135,12 @@ internal ref struct ShapeWalker
     /// <summary>Reports a member that a closed object does not declare.</summary>
     public readonly bool FailUnknown(long start) => _log.AddUnknown(_document, start);
 
-    private static bool Walk(ReadOnlySpan<byte> document, Shape shape, int depth, ErrorLog log)
+    private static void Walk(ReadOnlySpan<byte> document, Shape shape, int depth, ErrorLog log)
     {
         if (!Utf8.IsValid(document))
         {
             log.AddInvalidUtf8(document);
-            return false;
+            return;
         }
 
         var walker = new ShapeWalker(document, depth, log);
@@ -148,12 +148,12 @@ internal ref struct ShapeWalker
         {
             walker.Reader.Read();
             // The last Read refuses whatever follows the value.
-            return shape.Check(ref walker) && !walker.Reader.Read();
+            if (shape.Check(ref walker))
+                walker.Reader.Read();
         }
         catch (JsonException exception)
         {
             log.AddSyntax(document, exception);
-            return false;
         }
         finally
         {

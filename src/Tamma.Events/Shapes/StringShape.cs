@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 using Tamma.Events.Bytes;
@@ -52,13 +51,8 @@ public abstract class StringShape : Shape
         if (!StringEscapes.AreWellFormed(reader.ValueSpan))
             return walker.Fail(EventErrorCode.InvalidString);
 
-        byte[]? rented = null;
-        var length = reader.ValueSpan.Length;
-        var buffer = length <= 256 ? stackalloc byte[256] : rented = ArrayPool<byte>.Shared.Rent(length);
-        var goOn = Rules.Check(ref walker, this, buffer[..reader.CopyString(buffer)]);
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
-        return goOn;
+        using var text = new UnescapedText(reader.ValueSpan);
+        return Rules.Check(ref walker, this, text.Utf8);
     }
 
     /// <summary>Takes any text.</summary>

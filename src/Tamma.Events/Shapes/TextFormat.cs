@@ -1,22 +1,22 @@
 using System;
-using Tamma.Events.Shapes;
+using Tamma.Events.Text;
 
-namespace Tamma.Events.Text;
+namespace Tamma.Events.Shapes;
 
 /// <summary>A format of strings, with its name for people.</summary>
 internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Func<StringRules, StringShape>? shape = null)
 {
-    public static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid, static rules => new StringShape<DateTimeShortcut>(rules, default));
-    public static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
+    private static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid, static rules => new StringShape<DateTimeShortcut>(rules, default));
+    private static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
     private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
     private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, static rules => new StringShape<UriShortcut>(rules, default));
-    public static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, static rules => new StringShape<UuidShortcut>(rules, default));
+    private static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, static rules => new StringShape<UuidShortcut>(rules, default));
 
-    public static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
-    public static readonly TextFormat Base64 = new("base64 (RFC 4648), padded and without white space", Base64Text.IsValid);
-    public static readonly TextFormat Time = new("time such as 23:59:59.5", TimeText.IsValid);
-    public static readonly TextFormat TimeSpan = new("time span such as -1.02:03:04.5", TimeSpanText.IsValid);
-    public static readonly TextFormat Version = new("version such as 1.2.3", VersionText.IsValid);
+    private static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
+    private static readonly TextFormat Base64 = new("base64 (RFC 4648), padded and without white space", Base64Text.IsValid);
+    private static readonly TextFormat Time = new("time such as 23:59:59.5", TimeText.IsValid);
+    private static readonly TextFormat TimeSpan = new("time span such as -1.02:03:04.5", TimeSpanText.IsValid);
+    private static readonly TextFormat Version = new("version such as 1.2.3", VersionText.IsValid);
 
     public delegate bool Grammar(ReadOnlySpan<byte> utf8);
 

@@ -73,20 +73,8 @@ internal static class HostText
         return IsOctet(text);
     }
 
-    private static bool IsOctet(ReadOnlySpan<byte> text)
-    {
-        if (text.Length is < 1 or > 3 || (text.Length > 1 && text[0] == '0'))
-            return false;
-        var value = 0;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit((char)digit))
-                return false;
-            value = value * 10 + (digit - '0');
-        }
-
-        return value <= 255;
-    }
+    private static bool IsOctet(ReadOnlySpan<byte> text) =>
+        text.Length is >= 1 and <= 3 && (text.Length == 1 || text[0] != '0') && DigitText.TryParse(text, out var value) && value <= 255;
 
     private static bool IsHexadecimal(ReadOnlySpan<byte> text)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Text;
 
@@ -46,11 +47,8 @@ internal static class StringEscapes
     {
         if (!escaped.Contains((byte)'\\') || !AreWellFormed(escaped))
             return escaped;
-        byte[] quoted = [(byte)'"', .. escaped, (byte)'"'];
-        var reader = new Utf8JsonReader(quoted);
-        reader.Read();
         var text = new byte[escaped.Length];
-        return text.AsSpan(0, reader.CopyString(text));
+        return text.AsSpan(0, JsonBytes.Unescape(escaped, text));
     }
 
     private static char Unit(ReadOnlySpan<byte> escape) =>

@@ -85,7 +85,7 @@ public sealed class TierTests
         {
             var document = Documents.Mutate(original, random);
             AssertSame(document, contract.Shape);
-            AssertSame(document, contract.EnvelopeShape);
+            AssertSame(document, contract.AsOf(contract.SemanticVersion).Envelope);
             AssertSame(document, TaskAssignedContract.ActorShape);
         }
     }
