@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Build;
 
-/// <summary>A task on the contracts in compiled assemblies, and how it reports. Errors: TEG3001 (a file), TEG3002 (a contract can't be read).</summary>
+/// <summary>A task on the contracts in compiled assemblies. Errors: TEG3002 (a contract can't be read).</summary>
 [MSBuildMultiThreadableTask]
-public abstract class ContractTask : Task
+public abstract class ContractTask : ReportingTask
 {
     /// <summary>The contracts in an assembly; what can't be read is logged.</summary>
     private protected List<EventContract> ReadContracts(string assembly) => ReadContracts(assembly, ReadEvents(assembly));
@@ -43,28 +42,6 @@ public abstract class ContractTask : Task
         }
 
         return contracts;
-    }
-
-    /// <summary>Does something with a file; false where it can't be done, which is logged.</summary>
-    private protected bool Attempt(string file, string failure, Action action)
-    {
-        try
-        {
-            action();
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            LogError(ErrorCodes.FileNotWritable, file, failure + ": " + exception.Message);
-            return false;
-        }
-    }
-
-    /// <summary>The message is no format: braces in it stay braces. The link follows as in what the compiler says, since a console shows no other.</summary>
-    private protected void LogError(string code, string file, string message, int line = 0)
-    {
-        var link = ErrorCodes.HelpLinkOf(code);
-        Log.LogError(subcategory: null, code, helpKeyword: null, link, file, line, columnNumber: 0, endLineNumber: 0, endColumnNumber: 0, message + " (" + link + ")", messageArgs: null);
     }
 
     private void LogUnreadable(string assembly, EmbeddedContract embedded, string reason) => LogError(

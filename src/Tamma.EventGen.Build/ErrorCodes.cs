@@ -4,7 +4,7 @@ namespace Tamma.EventGen.Build;
 internal static class ErrorCodes
 {
     /// <summary>A file can't be written, read or deleted.</summary>
-    public const string FileNotWritable = "TEG3001";
+    public const string FileInaccessible = "TEG3001";
 
     /// <summary>A contract, or the assembly that holds it, can't be read.</summary>
     public const string ContractNotReadable = "TEG3002";

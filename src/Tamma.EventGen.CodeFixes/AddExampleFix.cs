@@ -29,7 +29,7 @@ public sealed class AddExampleFix() : CommentFix("Add an example", Documentation
     }
 
     private static EventContract? ContractOf(MemberDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>
-        model.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol record && AttributeNames.Find(record, AttributeNames.TammaEvent) is { } attribute
+        model.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol record && EventAttribute.Find(record) is { } attribute
             ? EventReader.Read(record, attribute, model.Compilation, new FindingSink(report: null), cancellation)?.Contract
             : null;
 

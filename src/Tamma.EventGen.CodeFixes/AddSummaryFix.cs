@@ -23,8 +23,7 @@ public sealed class AddSummaryFix() : CommentFix("Add a summary", DocumentationR
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var sentence = model?.GetDeclaredSymbol(declaration, cancellation) is { } symbol
-            && AttributeNames.Find(symbol, AttributeNames.TammaEvent) is { } attribute
-            && AttributeArguments.TextAt(attribute, 0) is { } eventType
+            && EventAttribute.TypeOf(symbol) is { } eventType
             ? EventSentence.Of(eventType)
             : null;
         var element = "<summary>" + sentence + "</summary>";

@@ -59,7 +59,7 @@ public sealed class PublishContractFix() : RuleFix("Publish the contract", Compa
     }
 
     private static EventContract? ContractOf(INamedTypeSymbol record, Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
-        AttributeNames.Find(record, AttributeNames.TammaEvent) is { } attribute
+        EventAttribute.Find(record) is { } attribute
         && EventReader.Read(record, attribute, compilation, new FindingSink(report: null), cancellation) is { } declaration
             ? ReferencedDocumentation.Of(options.AdditionalFiles, options.AnalyzerConfigOptionsProvider).Complete(declaration).Contract with { BaseUri = GeneratorOptions.Of(options.AnalyzerConfigOptionsProvider.GlobalOptions).SchemaBaseUri }
             : null;
@@ -67,7 +67,7 @@ public sealed class PublishContractFix() : RuleFix("Publish the contract", Compa
     /// <summary>The folder of the published contracts, relative to the project, as the build hands it over.</summary>
     private static string FolderOf(AnalyzerConfigOptions options)
     {
-        var folder = options.TryGetValue("build_property.TammaEventContractsFolder", out var value) && value.Trim().Length > 0 ? value.Trim().Replace('\\', '/') : DefaultFolder;
+        var folder = BuildProperties.Find(options, "TammaEventContractsFolder")?.Replace('\\', '/') ?? DefaultFolder;
         folder = folder.EndsWith("/", StringComparison.Ordinal) ? folder : folder + "/";
         return folder.StartsWith("./", StringComparison.Ordinal) ? folder.Substring(2) : folder;
     }

@@ -10,6 +10,7 @@ using Tamma.EventGen.Generator.Published;
 using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Generator.Referenced;
 using Tamma.EventGen.Generator.Remembered;
+using Tamma.EventGen.Schema.Compatibility;
 
 namespace Tamma.EventGen.Generator;
 
@@ -59,11 +60,11 @@ public sealed class EventGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left is null ? null : pair.Right.Complete(pair.Left))
             .WithTrackingName(DescribedStep);
         var contracts = described
-            .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.ReadsNewerVersions, o.MaxEventSize)))
+            .Combine(options.Select(static (o, _) => (o.SchemaBaseUri, o.Policy, o.MaxEventSize)))
             .Select(static (pair, _) => pair.Left is null ? null : pair.Left with
             {
                 Contract = pair.Left.Contract with { BaseUri = pair.Right.SchemaBaseUri },
-                ReadsNewerVersions = pair.Left.ReadsNewerVersions ?? pair.Right.ReadsNewerVersions,
+                ReadsNewerVersions = pair.Left.ReadsNewerVersions ?? pair.Right.Policy.HasFlag(CompatibilityPolicy.Forward),
                 MaxEventSize = pair.Right.MaxEventSize,
             })
             .WithTrackingName(ContractsStep);
@@ -125,12 +126,11 @@ public sealed class EventGenerator : IIncrementalGenerator
                 output.AddSource(record.HintName, SensitiveSource.Write(record));
         });
 
-    private static SensitiveRecord? ReadSensitive(SyntaxNode node, ISymbol member, Compilation compilation, CancellationToken cancellation) => member.ContainingSymbol switch
+    private static SensitiveRecord? ReadSensitive(SyntaxNode node, ISymbol member, Compilation compilation, CancellationToken cancellation)
     {
-        INamedTypeSymbol { IsRecord: true } record => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, compilation, symbols, cancellation))?.Record,
-        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } record } => Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, compilation, symbols, cancellation))?.Record,
-        _ => null,
-    };
+        var declaring = member.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } ? type : member.ContainingSymbol as INamedTypeSymbol;
+        return declaring is { IsRecord: true } record ? Sensitive.Of(node, compilation, symbols => SensitiveReader.Read(node, record, compilation, symbols, cancellation))?.Record : null;
+    }
 
     // A file is read again only when it has changed, and an event is looked at again only when what was read differs.
     private static IncrementalValueProvider<PublishedIndex<PublishedVersion>> PublishedIn(IncrementalGeneratorInitializationContext context) => context.AdditionalTextsProvider
@@ -158,7 +158,7 @@ public sealed class EventGenerator : IIncrementalGenerator
 
     // Where the attribute stands on two parts of a record, which the compiler reports, the record is still generated once.
     private static bool IsFirst(GeneratorAttributeSyntaxContext attributed, INamedTypeSymbol record, CancellationToken cancellation) =>
-        AttributeNames.Find(record, AttributeNames.TammaEvent)?.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } first
+        EventAttribute.Find(record)?.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } first
         && attributed.TargetNode.FullSpan.Contains(first.FullSpan) && attributed.TargetNode.SyntaxTree == first.SyntaxTree;
 
     // Two records of one type and version are an error of their own; the catalogue must still compile and load.

@@ -2,34 +2,32 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tamma.EventGen.Schema.Compatibility;
 
 namespace Tamma.EventGen.Generator;
 
 /// <summary>What a project sets by MSBuild properties.</summary>
 /// <param name="SchemaBaseUri">The base of a contract's <c>$id</c>; null for a URN.</param>
 /// <param name="Catalog">Where the catalogue goes.</param>
-/// <param name="ReadsNewerVersions">Whether the policy of events that have none of their own lets them be read from newer versions.</param>
+/// <param name="Policy">Which readers must understand which events, where an event has no policy of its own.</param>
 /// <param name="MaxEventSize">Greatest size of an event in bytes; null for none, and for what is no number, which the build refuses.</param>
-internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog, bool ReadsNewerVersions, int? MaxEventSize)
+internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Catalog, CompatibilityPolicy Policy, int? MaxEventSize)
 {
     private const string DefaultClassName = "EventCatalog";
 
     /// <summary>Reads the properties that the package makes visible to the compiler.</summary>
     public static GeneratorOptions Of(AnalyzerConfigOptions options) => new(
-        Property(options, "TammaSchemaBaseUri"),
+        BuildProperties.Find(options, "TammaSchemaBaseUri"),
         new CatalogOptions(
-            Property(options, "TammaEventCatalogNamespace") ?? Property(options, "RootNamespace") ?? "",
-            Property(options, "TammaEventCatalogClass") ?? DefaultClassName),
-        Property(options, "TammaEventCompatibility")?.ToUpperInvariant() is "FORWARD" or "FULL",
-        int.TryParse(Property(options, "TammaMaxEventSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null);
+            BuildProperties.Find(options, "TammaEventCatalogNamespace") ?? BuildProperties.Find(options, "RootNamespace") ?? "",
+            BuildProperties.Find(options, "TammaEventCatalogClass") ?? DefaultClassName),
+        BuildProperties.PolicyOf(options),
+        int.TryParse(BuildProperties.Find(options, "TammaMaxEventSize"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null);
 
     /// <summary>The options with what is missing or no C# name replaced: the catalogue's code must always compile.</summary>
     public static CatalogOptions Complete(CatalogOptions options, string? assemblyName) => new(
         NamespaceOf(options.Namespace.Length > 0 ? options.Namespace : assemblyName ?? ""),
         SyntaxFacts.IsValidIdentifier(options.ClassName) ? options.ClassName : DefaultClassName);
-
-    private static string? Property(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property." + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     private static string NamespaceOf(string name) =>
         string.Join(".", name.Split('.').Select(IdentifierOf).Where(part => part.Length > 0).Select(part => "@" + part));

@@ -5,10 +5,12 @@ using Microsoft.Build.Framework;
 
 namespace Tamma.EventGen.Build.Tests;
 
-/// <summary>Keeps the errors and messages that a task logs.</summary>
+/// <summary>Keeps what a task logs.</summary>
 internal sealed class RecordingBuildEngine : IBuildEngine
 {
     public List<BuildErrorEventArgs> Errors { get; } = [];
+
+    public List<BuildWarningEventArgs> Warnings { get; } = [];
 
     public List<BuildMessageEventArgs> Messages { get; } = [];
 
@@ -22,9 +24,7 @@ internal sealed class RecordingBuildEngine : IBuildEngine
 
     public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(e);
 
-    public void LogWarningEvent(BuildWarningEventArgs e)
-    {
-    }
+    public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e);
 
     public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e);
 

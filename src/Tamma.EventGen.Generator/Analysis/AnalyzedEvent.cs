@@ -74,7 +74,7 @@ internal sealed class AnalyzedEvent
         Lazy<PublishedIndex<PublishedContract>> published,
         Lazy<ReferencedDocumentation> documentation,
         ConcurrentDictionary<(string, Location, string), bool> said) =>
-        AttributeNames.Find(context.Symbol, AttributeNames.TammaEvent) is { } attribute ? new AnalyzedEvent(context, attribute, options, published, documentation, said) : null;
+        EventAttribute.Find(context.Symbol) is { } attribute ? new AnalyzedEvent(context, attribute, options, published, documentation, said) : null;
 
     /// <summary>The published contracts of an event type.</summary>
     public IReadOnlyList<PublishedContract> PublishedOf(string eventType) => _published.Value.Of(eventType);

@@ -12,22 +12,12 @@ namespace Tamma.EventGen.Generator.Analysis;
 /// <param name="SchemaBaseUri">The base of a contract's <c>$id</c>; null for a URN.</param>
 internal sealed record CompatibilityOptions(CompatibilityPolicy Policy, bool MustBePublished, string? SchemaBaseUri)
 {
-    private const string PolicyArgument = "Compatibility";
-
     /// <summary>Reads the properties.</summary>
     public static CompatibilityOptions Of(AnalyzerConfigOptions options) => new(
-        Enum.TryParse<CompatibilityPolicy>(Property(options, "TammaEventCompatibility"), ignoreCase: true, out var policy) && policy is >= CompatibilityPolicy.Backward and <= CompatibilityPolicy.Full
-            ? policy
-            : CompatibilityPolicy.Backward,
-        string.Equals(Property(options, "TammaEventRequirePublished"), "true", StringComparison.OrdinalIgnoreCase),
+        BuildProperties.PolicyOf(options),
+        string.Equals(BuildProperties.Find(options, "TammaEventRequirePublished"), "true", StringComparison.OrdinalIgnoreCase),
         GeneratorOptions.Of(options).SchemaBaseUri);
 
     /// <summary>The event's own policy, or the project's.</summary>
-    public CompatibilityPolicy PolicyOf(AttributeData attribute) =>
-        AttributeArguments.Named(attribute, PolicyArgument, 0) is var value and >= (int)CompatibilityPolicy.Backward and <= (int)CompatibilityPolicy.Full
-            ? (CompatibilityPolicy)value
-            : Policy;
-
-    private static string? Property(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue("build_property." + name, out var value) ? value.Trim() : null;
+    public CompatibilityPolicy PolicyOf(AttributeData attribute) => EventAttribute.PolicyOf(attribute) ?? Policy;
 }

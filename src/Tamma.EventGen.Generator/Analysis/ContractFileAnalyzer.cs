@@ -34,7 +34,7 @@ public sealed class ContractFileAnalyzer : TammaAnalyzer
         start.RegisterSymbolAction(
             symbol =>
             {
-                if (AttributeNames.Find(symbol.Symbol, AttributeNames.TammaEvent) is { } found && AttributeArguments.TextAt(found, 0) is { } eventType)
+                if (EventAttribute.TypeOf(symbol.Symbol) is { } eventType)
                     declared[eventType] = true;
             },
             SymbolKind.NamedType);

@@ -29,7 +29,7 @@ public sealed class EventCauseAnalyzer : TammaAnalyzer
         start.RegisterSymbolAction(
             symbol =>
             {
-                if (AttributeNames.Find(symbol.Symbol, AttributeNames.TammaEvent) is { } found && AttributeArguments.TextAt(found, 0) is { } eventType)
+                if (EventAttribute.TypeOf(symbol.Symbol) is { } eventType)
                     events.Add((eventType, symbol.Symbol.ToDisplayString(), DeclaredCause.Of(eventType, symbol.Symbol, symbol.Compilation).ToArray()));
             },
             SymbolKind.NamedType);

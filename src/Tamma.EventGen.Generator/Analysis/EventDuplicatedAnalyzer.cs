@@ -22,8 +22,7 @@ public sealed class EventDuplicatedAnalyzer : TammaAnalyzer
             symbol =>
             {
                 var record = (INamedTypeSymbol)symbol.Symbol;
-                if (AttributeNames.Find(record, AttributeNames.TammaEvent) is { } found
-                    && AttributeArguments.TextAt(found, 0) is { } eventType && AttributeArguments.TextAt(found, 1) is { } version)
+                if (EventAttribute.Find(record) is { } found && EventAttribute.TypeOf(found) is { } eventType && EventAttribute.VersionOf(found) is { } version)
                     events.Add((eventType, version, record, found));
             },
             SymbolKind.NamedType);

@@ -14,7 +14,7 @@ internal static class EventParts
 
     /// <summary>Whether the members of a type are an event's: it is one, or held by one, or a base of such a type.</summary>
     public static bool Has(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        AttributeNames.Find(type, AttributeNames.TammaEvent) is not null
+        EventAttribute.Find(type) is not null
         || Of(compilation, cancellation).Types.Contains(type.OriginalDefinition);
 
     /// <summary>Whether an event holds a union: a value that is any of its cases.</summary>
@@ -35,7 +35,7 @@ internal static class EventParts
 
     private static DeclaredSymbols? SymbolsOf(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (AttributeNames.Find(type, AttributeNames.TammaEvent) is not { } attribute)
+        if (EventAttribute.Find(type) is not { } attribute)
             return null;
         var symbols = new DeclaredSymbols();
         EventReader.Read(type, attribute, compilation, new FindingSink(report: null), cancellation, symbols);

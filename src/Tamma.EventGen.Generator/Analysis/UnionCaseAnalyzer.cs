@@ -36,7 +36,7 @@ public sealed class UnionCaseAnalyzer : TammaAnalyzer
             || RecordForm.Enclosing(type).Any(part => part.Arity > 0)
             || UnionAbove(type, context.Compilation) is not { } union
             || RecordForm.WhyNotDeclared(type, context.Compilation) is not null
-            || AttributeNames.Find(type, AttributeNames.TammaEvent) is not null
+            || EventAttribute.Find(type) is not null
             || !EventParts.HoldsUnion(context.Compilation, union, context.CancellationToken))
             return;
         var isDirect = SymbolEqualityComparer.Default.Equals(type.BaseType, union);

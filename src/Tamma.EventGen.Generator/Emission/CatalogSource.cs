@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -30,8 +29,7 @@ internal static class CatalogSource
     private static void WriteClass(SourceWriter writer, CatalogOptions options, IReadOnlyList<CatalogEntry> entries)
     {
         writer.Line("/// <summary>The events of this assembly: reads any of them by its type and version.</summary>");
-        writer.Line(GeneratedCode.Line);
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+        GeneratedFile.Mark(writer);
         using (writer.Block("public static class @" + options.ClassName))
         {
             writer.Line("/// <summary>The contracts. Also a resolver for <c>JsonSerializerOptions.TypeInfoResolverChain</c>.</summary>");

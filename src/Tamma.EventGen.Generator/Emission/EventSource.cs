@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
-using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -59,7 +57,7 @@ internal static class EventSource
         const string Body = "Contract => global::Tamma.Events.__Generated.Contract.Instance;";
         if (declaration.OffersContract)
         {
-            writer.Line("/// <summary>The contract of event <c>" + Escape(declaration.Contract.EventType) + "</c>, version " + Escape(declaration.Contract.Version) + ": validates, parses and writes it.</summary>");
+            writer.Line("/// <summary>The contract of event <c>" + GeneratedFile.Documented(declaration.Contract.EventType) + "</c>, version " + GeneratedFile.Documented(declaration.Contract.Version) + ": validates, parses and writes it.</summary>");
             writer.Line("public " + signature + Body);
         }
         else
@@ -85,16 +83,12 @@ internal static class EventSource
         }
     }
 
-    // A malformed event type may hold anything; in a comment it must neither end the line nor the element.
-    private static string Escape(string text) => new(text.Select(c => c is >= ' ' and <= '~' and not ('<' or '&') ? c : '?').ToArray());
-
     private static void WriteClass(SourceWriter writer, EventDeclaration declaration, EventMigrations migrations)
     {
         var record = declaration.Record.FullName;
         var contract = declaration.Contract;
         var shapes = new ShapeTable(contract);
-        writer.Line(GeneratedCode.Line);
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+        GeneratedFile.Mark(writer);
         // What is obsolete may use what is obsolete, even where that is an error.
         writer.Line("[global::System.ObsoleteAttribute]");
         using (writer.Block("file sealed class Contract : global::Tamma.Events.EventContract<" + record + ">"))

@@ -1,3 +1,6 @@
+using System.Linq;
+using Tamma.EventGen.Generator.Reading;
+
 namespace Tamma.EventGen.Generator.Emission;
 
 /// <summary>What every generated file begins with.</summary>
@@ -9,4 +12,17 @@ internal static class GeneratedFile
         .Line("#nullable enable")
         .Line("#pragma warning disable")
         .Line();
+
+    /// <summary>Marks the type or member that follows: it is generated, and nobody tests it by itself.</summary>
+    public static void Mark(SourceWriter writer) => writer
+        .Line(GeneratedCode.Line)
+        .Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+
+    /// <summary>A line of documentation. Its text may hold anything: in a comment it must neither end the line nor be XML.</summary>
+    public static void Document(SourceWriter writer, string summary) => writer.Line("/// <summary>" + Documented(summary) + "</summary>");
+
+    /// <summary>A text within documentation.</summary>
+    public static string Documented(string text) => string.Join(" ", new string(text.Select(c => char.IsControl(c) || char.IsSeparator(c) ? ' ' : c).ToArray())
+        .Split([' '], System.StringSplitOptions.RemoveEmptyEntries))
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

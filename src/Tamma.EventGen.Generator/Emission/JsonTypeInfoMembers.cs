@@ -31,8 +31,8 @@ internal static class JsonTypeInfoMembers
                 var name = declaration.Enums[i].FullName;
                 // An enum that only a property makes text stays the host's everywhere else.
                 var call = declaration.Enums[i].IsTextByItself || declaration.Enums[i].IsNumber ? "Enum(options, " + Names.Enum(i) + ");" : "PlainEnum<" + name + ">(options);";
-                writer.Line("if (type == typeof(" + name + ")) return JsonTypeInfos." + call);
-                writer.Line("if (type == typeof(" + name + "?)) return JsonTypeInfos.Nullable" + call);
+                WriteReturn(writer, name, call);
+                WriteReturn(writer, name + "?", "Nullable" + call);
             }
 
             foreach (var collection in collections.Bindings)
@@ -45,10 +45,12 @@ internal static class JsonTypeInfoMembers
             WriteProperties(writer, declaration, i);
     }
 
+    private static void WriteReturn(SourceWriter writer, string type, string call) => writer.Line("if (type == typeof(" + type + ")) return JsonTypeInfos." + call);
+
     private static void WriteUnion(SourceWriter writer, EventDeclaration declaration, UnionBinding union)
     {
         var cases = union.Cases.Select(@case => "new JsonDerivedType(typeof(" + declaration.Types[@case.Type].FullName + "), " + Literal.Of(@case.Tag) + ")");
-        writer.Line("if (type == typeof(" + union.FullName + ")) return JsonTypeInfos.Union<" + union.FullName + ">(options, " + Literal.Of(union.Discriminator) + ", " + string.Join(", ", cases) + ");");
+        WriteReturn(writer, union.FullName, "Union<" + union.FullName + ">(options, " + Literal.Of(union.Discriminator) + ", " + string.Join(", ", cases) + ");");
     }
 
     private static void WriteObject(SourceWriter writer, TypeBinding type, int number)
@@ -59,20 +61,20 @@ internal static class JsonTypeInfoMembers
             { Kind: CreationKind.Default } => "static () => default",
             _ => Names.New(number),
         };
-        writer.Line("if (type == typeof(" + type.FullName + ")) return JsonTypeInfos." + (type.Creation.IsLast ? "MadeObject<" : "Object<") + type.FullName + ">(options, "
+        WriteReturn(writer, type.FullName, (type.Creation.IsLast ? "MadeObject<" : "Object<") + type.FullName + ">(options, "
             + create + ", Properties" + Names.Number(number) + (type.IsClosed ? ", isClosed: true" : "") + ");");
         if (type.IsValueType)
-            writer.Line("if (type == typeof(" + type.FullName + "?)) return JsonTypeInfos.Nullable<" + type.FullName + ">(options);");
+            WriteReturn(writer, type.FullName + "?", "Nullable<" + type.FullName + ">(options);");
     }
 
     private static void WriteValueObject(SourceWriter writer, EventDeclaration declaration, int number)
     {
         var type = declaration.ValueObjects[number];
         var held = type.Members[0];
-        writer.Line("if (type == typeof(" + type.FullName + ")) return JsonTypeInfos.ValueObject<" + type.FullName + ", " + held.Value.DeclaredType + ">(options, " + Names.Wrap(number)
+        WriteReturn(writer, type.FullName, "ValueObject<" + type.FullName + ", " + held.Value.DeclaredType + ">(options, " + Names.Wrap(number)
             + ", static v => " + Names.Get("v", held.Property.MemberName) + Converter(declaration, held.Value) + ");");
         if (type.IsValueType)
-            writer.Line("if (type == typeof(" + type.FullName + "?)) return JsonTypeInfos.Nullable<" + type.FullName + ">(options);");
+            WriteReturn(writer, type.FullName + "?", "Nullable<" + type.FullName + ">(options);");
     }
 
     private static string ValueOf(TypeBinding type, int member)
@@ -142,9 +144,9 @@ internal static class JsonTypeInfoMembers
     private static void WriteCollection(SourceWriter writer, ValueBinding collection)
     {
         var call = Collection(collection) + "(options);";
-        writer.Line("if (type == typeof(" + collection.TypeName + ")) return JsonTypeInfos." + call);
+        WriteReturn(writer, collection.TypeName, call);
         if (collection.IsValueType)
-            writer.Line("if (type == typeof(" + collection.TypeName + "?)) return JsonTypeInfos.Nullable" + call);
+            WriteReturn(writer, collection.TypeName + "?", "Nullable" + call);
     }
 
     private static string Collection(ValueBinding collection)

@@ -1,5 +1,4 @@
 using System.Linq;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -40,7 +39,7 @@ internal static class MaskMembers
 
     private static void WritePrintMembers(SourceWriter writer, MaskedRecord record, string modifiers)
     {
-        WriteMarks(writer);
+        GeneratedFile.Mark(writer);
         using (writer.Block(modifiers + " bool PrintMembers(global::System.Text.StringBuilder builder)"))
         {
             var isDerived = modifiers.EndsWith("override", System.StringComparison.Ordinal);
@@ -70,7 +69,7 @@ internal static class MaskMembers
 
     private static void WriteView(SourceWriter writer, MaskedRecord record, string view)
     {
-        WriteMarks(writer);
+        GeneratedFile.Mark(writer);
         writer.Line("[global::System.ComponentModel.EditorBrowsableAttribute(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.ObsoleteAttribute]");
         using (writer.Block("internal sealed class " + view))
@@ -86,11 +85,5 @@ internal static class MaskMembers
         }
 
         writer.Line();
-    }
-
-    private static void WriteMarks(SourceWriter writer)
-    {
-        writer.Line(GeneratedCode.Line);
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
     }
 }

@@ -1,6 +1,5 @@
 using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -21,8 +20,7 @@ internal static class MigrationMembers
         if (steps.Length == 0)
             return;
         writer.Line();
-        writer.Line(GeneratedCode.Line);
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+        GeneratedFile.Mark(writer);
         writer.Line("[global::System.ComponentModel.EditorBrowsableAttribute(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.ObsoleteAttribute]");
         using (writer.Block("internal static class " + declaration.MigrationClass))
@@ -59,8 +57,7 @@ internal static class MigrationMembers
         foreach (var step in migrations.Steps.Where(step => step.Derived is not null))
         {
             writer.Line();
-            writer.Line(GeneratedCode.Line);
-            writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+            GeneratedFile.Mark(writer);
             writer.Line("[global::System.ObsoleteAttribute]");
             using (writer.Block("file static class From" + step.From))
             {

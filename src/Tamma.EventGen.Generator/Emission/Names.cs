@@ -23,5 +23,8 @@ internal static class Names
 
     public static string WriteObject(int type) => "WriteObject" + Number(type);
 
+    /// <summary>A type's name as people write it.</summary>
+    public static string Shown(string typeName) => typeName.Replace("global::", "");
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Linq;
 using Tamma.EventGen.Generator.Migrations;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -61,20 +60,14 @@ internal static class PublishedSource
     {
         var property = member.Property;
         if (property.Description is { } description)
-            writer.Line("/// <summary>" + Documented(description) + "</summary>");
+            GeneratedFile.Document(writer, description);
         var initializer = member.HasInitializer ? " = " + Initializer.Of(property.Default!, member.Value) + ";" : "";
         writer.Line("public " + (property.IsRequired ? "required " : "") + member.Value.DeclaredType + " @" + property.MemberName + " { get; init; }" + initializer).Line();
     }
 
     private static void WriteAttributes(SourceWriter writer, string summary)
     {
-        writer.Line("/// <summary>" + Documented(summary) + "</summary>");
-        writer.Line(GeneratedCode.Line);
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]");
+        GeneratedFile.Document(writer, summary);
+        GeneratedFile.Mark(writer);
     }
-
-    /// <summary>A text may hold anything; in a comment it must neither end the line nor be XML.</summary>
-    private static string Documented(string text) => string.Join(" ", new string(text.Select(c => char.IsControl(c) || char.IsSeparator(c) ? ' ' : c).ToArray())
-        .Split([' '], System.StringSplitOptions.RemoveEmptyEntries))
-        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Tamma.EventGen.Generator.Reading;
 using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Generator.Emission;
@@ -35,8 +34,8 @@ internal sealed class ReadMembers
 {
     private const string Parameters = "(ReadOnlySpan<byte> json, int at, ReadState t";
 
-    // How many members one word has bits for.
-    private const int MaxPredicted = 64;
+    /// <summary>How many members one word has bits for.</summary>
+    private const int BitsOfWord = 64;
 
     private readonly SourceWriter _writer;
     private readonly EventDeclaration _declaration;
@@ -136,7 +135,7 @@ internal sealed class ReadMembers
     }
 
     /// <summary>Marks a member as read; of those behind the first 64 the shape knows it.</summary>
-    private static string Mark(int member) => member < MaxPredicted ? "s |= 0x" + (1UL << member).ToString("X", CultureInfo.InvariantCulture) + "; " : "";
+    private static string Mark(int member) => member < BitsOfWord ? "s |= 0x" + (1UL << member).ToString("X", CultureInfo.InvariantCulture) + "; " : "";
 
     private static string? NameOf(ObjectDefinition definition, int property) =>
         property < definition.Properties.Count ? definition.Properties[property].JsonName : null;
@@ -144,7 +143,7 @@ internal sealed class ReadMembers
     /// <summary>What stands behind a member's value: a jump to the member that is declared next, where it follows.</summary>
     private static string GoOn(int member, string? nextName)
     {
-        if (nextName is null || member + 1 >= MaxPredicted || !OutputName.IsPlain(nextName))
+        if (nextName is null || member + 1 >= BitsOfWord || !OutputName.IsPlain(nextName))
             return "break;";
         var next = Names.Number(member + 1);
         return "if (!IsNext(json, at, s, " + next + ", " + OutputName.Of(nextName).Fragment + ")) break; at += " + Names.Number(nextName.Length + 4) + "; goto case " + next + ";";
@@ -171,7 +170,7 @@ internal sealed class ReadMembers
     {
         var map = collection as MapBinding;
         // A key's type may have an equality of its own: then the last entry counts, as for System.Text.Json.
-        string Add(string value) => map is null ? "items.Add(" + value + ");" : "items[" + MapKeys.Read(map.Key, "MapShape.NameOf(json, t, o)") + "] = " + value + ";";
+        string Add(string value) => map is null ? "items.Add(" + value + ");" : "items[" + KeyExpressions.Read(map.Key, "MapShape.NameOf(json, t, o)") + "] = " + value + ";";
         var checks = HoldsObjects(collection);
         _writer.Line("var items = " + (checks ? "!M.Makes ? default! : " : "") + Collections.NewOf(collection) + ";");
         _writer.Line("var o = " + shape + ".Open(json, at, t);");
@@ -203,8 +202,7 @@ internal sealed class ReadMembers
             (AnyType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + "t, " + end,
             (ArrayType or MapType, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", t, " + end,
             (_, ScalarBinding scalar) => "Read" + scalar.Scalar + start + _shapes.NameOf(type) + ", " + end,
-            (_, EnumValueBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
-            (_, EnumNumberBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
+            (_, AnyEnumBinding { Enum: var number }) => Names.Enum(number) + ".Read" + start + _shapes.NameOf(type) + ", " + end,
             _ => "Read" + Names.Number(NumberOf(type, binding)) + (HoldsObjects(binding) ? "<M>" : "") + start + "t, " + end,
         };
     }

@@ -10,8 +10,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// file static class Shapes
 /// {
 ///     internal static readonly ObjectShape Root = new("R");
-///     internal static readonly StringShape V0 = new(minLength: 1),
-///         V1 = new(maxLength: 9);
+///     internal static readonly StringShape V0 = Of(minLength: 1),
+///         V1 = Of(maxLength: 9);
 ///     static Shapes() => Root.Define(new Member("title", "Title", V0, required: true));
 /// }
 /// </code>

@@ -1,5 +1,4 @@
 using System.Linq;
-using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -119,8 +118,8 @@ internal static class WriteMembers
             using (writer.Block("foreach (var item in " + Enumerable(collection) + ")"))
             {
                 if (isMap)
-                    writer.Line("json.WriteKey(" + MapKeys.Write(((MapBinding)collection).Key, "item.Key") + ");");
-                WriteValue(writer, element, isMap ? "default" : Literal.Utf8(","), isMap ? "item.Value" : "item", "present", collection.TypeName.Replace("global::", ""), collections);
+                    writer.Line("json.WriteKey(" + KeyExpressions.Write(((MapBinding)collection).Key, "item.Key") + ");");
+                WriteValue(writer, element, isMap ? "default" : Literal.Utf8(","), isMap ? "item.Value" : "item", "present", Names.Shown(collection.TypeName), collections);
             }
 
             writer.Line("json.WriteEnd" + (isMap ? "Object" : "Array") + "();");
@@ -158,9 +157,8 @@ internal static class WriteMembers
     public static string Scalar(ValueBinding binding, string fragment, string value, string? owner = null) => binding switch
     {
         ScalarBinding scalar => "json.Write" + scalar.Scalar + "(" + fragment + ", " + value + (owner is null || scalar.IsValueType ? "" : ", " + Literal.Of(owner)) + ");",
-        EnumValueBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(ref json, " + fragment + ", " + value + ");",
-        EnumNumberBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(ref json, " + fragment + ", " + value + ");",
-        ValueObjectBinding wrapped => Scalar(wrapped.Held, fragment, Names.Get(NotNull(wrapped, value, owner), wrapped.Member), wrapped.TypeName.Replace("global::", "") + "." + wrapped.Member),
+        AnyEnumBinding enumeration => Names.Enum(enumeration.Enum) + ".Write(ref json, " + fragment + ", " + value + ");",
+        ValueObjectBinding wrapped => Scalar(wrapped.Held, fragment, Names.Get(NotNull(wrapped, value, owner), wrapped.Member), Names.Shown(wrapped.TypeName) + "." + wrapped.Member),
         _ => throw new System.ArgumentOutOfRangeException(nameof(binding)),
     };
 

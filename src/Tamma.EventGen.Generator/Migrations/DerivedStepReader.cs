@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Tamma.EventGen.Generator.Reading;
+using Tamma.EventGen.Generator.Emission;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Compatibility;
 
@@ -102,7 +102,7 @@ internal sealed class DerivedStepReader
         ScalarBinding { Scalar: "String" } => Conversion.None,
         ValueObjectBinding wrapped => Wrapped(wrapped, OfName(wrapped.Held)),
         EnumValueBinding enumeration => Method(enumeration.Enum, () => new EnumConverter(_newer.Enums[enumeration.Enum])),
-        _ => new Conversion(MapKeys.ReaderOf(key) + "(", ")"),
+        _ => new Conversion(KeyExpressions.ReaderOf(key) + "(", ")"),
     };
 
     private Conversion OfUnion(UnionType older, UnionType newer, UnionBinding from, UnionBinding to) => Method((from, to), () => new UnionConverter(

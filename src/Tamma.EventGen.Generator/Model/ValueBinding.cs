@@ -8,17 +8,25 @@ internal abstract record ValueBinding(string TypeName, bool IsNullable, bool IsV
     public string DeclaredType => IsNullable ? TypeName + "?" : TypeName;
 }
 
-/// <summary>A value of a type that the runtime library reads and writes by itself; the scalar is its name in the methods: <c>GetInt32</c>, <c>WriteInt32</c>.</summary>
+/// <summary>A value of a type that the runtime library reads and writes by itself; the scalar is its name in the methods: <c>ReadInt32</c>, <c>WriteInt32</c>.</summary>
 internal sealed record ScalarBinding(string TypeName, string Scalar, bool IsNullable, bool IsValueType)
-    : ValueBinding(TypeName, IsNullable, IsValueType);
+    : ValueBinding(TypeName, IsNullable, IsValueType)
+{
+    /// <summary>Whether it holds JSON of no one shape.</summary>
+    public bool IsAnyJson => Scalar is "Element" or "Node" or "ObjectNode" or "ArrayNode";
+}
 
 /// <summary>A value of an enum, by its place in <see cref="EventDeclaration.Enums"/>.</summary>
-internal sealed record EnumValueBinding(string TypeName, int Enum, bool IsNullable)
+internal abstract record AnyEnumBinding(string TypeName, int Enum, bool IsNullable)
     : ValueBinding(TypeName, IsNullable, IsValueType: true);
 
-/// <summary>A value of an enum that is written as a number, by its place in <see cref="EventDeclaration.Enums"/>.</summary>
+/// <summary>A value of an enum that is written by its name.</summary>
+internal sealed record EnumValueBinding(string TypeName, int Enum, bool IsNullable)
+    : AnyEnumBinding(TypeName, Enum, IsNullable);
+
+/// <summary>A value of an enum that is written as a number.</summary>
 internal sealed record EnumNumberBinding(string TypeName, int Enum, bool IsNullable)
-    : ValueBinding(TypeName, IsNullable, IsValueType: true);
+    : AnyEnumBinding(TypeName, Enum, IsNullable);
 
 /// <summary>One of the cases of a union, by its place in <see cref="EventDeclaration.Unions"/>.</summary>
 internal sealed record UnionValueBinding(string TypeName, int Union, bool IsNullable)

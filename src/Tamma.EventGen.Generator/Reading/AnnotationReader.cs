@@ -60,7 +60,7 @@ internal static class AnnotationReader
     private static string? TypeOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() switch
     {
         { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } =>
-            AttributeNames.Find(type, AttributeNames.TammaEvent) is { } cause ? AttributeArguments.TextAt(cause, 0) : null,
+            EventAttribute.TypeOf(type),
         { Kind: TypedConstantKind.Primitive, Value: string name } => name,
         _ => null,
     };

@@ -21,7 +21,7 @@ internal sealed class CreationReader(Compilation compilation, FindingSink sink, 
         if (isPayload)
             return ReadPayload(members);
         // A record that is an event, too, has its annotations for that.
-        if (AttributeNames.Find(record, AttributeNames.TammaEvent) is null)
+        if (EventAttribute.Find(record) is null)
             ReportIgnored(record, members);
         return members;
     }
@@ -73,7 +73,7 @@ internal sealed class CreationReader(Compilation compilation, FindingSink sink, 
 
     private static string? WhyNoTag(ValueBinding value) => value switch
     {
-        ScalarBinding { Scalar: "Element" or "Node" or "ObjectNode" or "ArrayNode" } => "any JSON",
+        ScalarBinding { IsAnyJson: true } => "any JSON",
         ScalarBinding or EnumValueBinding or EnumNumberBinding or ValueObjectBinding => null,
         ListBinding => "a list",
         MapBinding => "a map",

@@ -24,8 +24,8 @@ internal static class EventReader
     public static EventDeclaration? Read(
         INamedTypeSymbol record, AttributeData attribute, Compilation compilation, FindingSink sink, CancellationToken cancellation, DeclaredSymbols? symbols = null)
     {
-        var eventType = AttributeArguments.TextAt(attribute, 0);
-        var version = AttributeArguments.TextAt(attribute, 1);
+        var eventType = EventAttribute.TypeOf(attribute);
+        var version = EventAttribute.VersionOf(attribute);
         if (eventType is null || version is null)
             return null;
         CheckVersion(attribute, version, sink, cancellation);
@@ -84,12 +84,7 @@ internal static class EventReader
         .Where(words => words.Sources.Count > 0);
 
     // Where old code must read what new code writes, it may as well try.
-    private static bool? ReadsNewerVersions(AttributeData attribute) => (CompatibilityPolicy)AttributeArguments.Named(attribute, "Compatibility", 0) switch
-    {
-        CompatibilityPolicy.Backward => false,
-        CompatibilityPolicy.Forward or CompatibilityPolicy.Full => true,
-        _ => null,
-    };
+    private static bool? ReadsNewerVersions(AttributeData attribute) => EventAttribute.PolicyOf(attribute) is { } policy ? policy.HasFlag(CompatibilityPolicy.Forward) : null;
 
     private static void CheckVersion(AttributeData attribute, string version, FindingSink sink, CancellationToken cancellation)
     {

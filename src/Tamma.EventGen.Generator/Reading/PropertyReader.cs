@@ -232,13 +232,3 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         return type is StringType ? new JsonString(example) : JsonReader.Read(example, out error);
     }
 }
-
-/// <summary>A member with the property that declares it.</summary>
-internal readonly record struct ReadMember(MemberBinding Binding, IPropertySymbol Symbol)
-{
-    /// <summary>Where other projects may say what it is.</summary>
-    public EquatableArray<WordSource> Words { get; init; }
-
-    /// <summary>The same property with more said of it in the contract.</summary>
-    public ReadMember With(PropertyDefinition property) => this with { Binding = Binding with { Property = property } };
-}

@@ -73,7 +73,7 @@ internal static class ScalarTypes
         : null;
 
     /// <summary>Whether the values of a scalar are equal in C# when they are in JSON, as far as a set needs it.</summary>
-    public static bool HasEquality(ScalarBinding scalar) => scalar.Scalar is not ("Bytes" or "Memory" or "ReadOnlyMemory" or "Element" or "Node" or "ObjectNode" or "ArrayNode");
+    public static bool HasEquality(ScalarBinding scalar) => !scalar.IsAnyJson && scalar.Scalar is not ("Bytes" or "Memory" or "ReadOnlyMemory");
 
     /// <summary>What to use instead of a type that is not supported, as the end of a sentence.</summary>
     public static string Suggest(ITypeSymbol type, Compilation compilation) => SuggestByName(type) ?? type switch

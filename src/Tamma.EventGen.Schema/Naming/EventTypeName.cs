@@ -13,7 +13,7 @@ public static class EventTypeName
     public const int MaxLength = 255;
 
     /// <summary>Words of a last segment that say how something went instead of what has happened.</summary>
-    private static readonly string[] Statuses = ["SUCCESS", "FAILED", "PENDING", "TIMEOUT", "RETRY"];
+    public static EquatableArray<string> Statuses { get; } = EquatableArray.Of("SUCCESS", "FAILED", "PENDING", "TIMEOUT", "RETRY");
 
     /// <summary>What is wrong with a name under a policy.</summary>
     public static EventNameFault FaultOf(string name, EventNamePolicy policy)

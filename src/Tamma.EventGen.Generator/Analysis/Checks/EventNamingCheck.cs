@@ -23,7 +23,7 @@ internal sealed class EventNamingCheck : EventCheck
     /// <inheritdoc/>
     public override void Check(AnalyzedEvent read)
     {
-        if (AttributeArguments.TextAt(read.Attribute, 0) is not { } eventType)
+        if (EventAttribute.TypeOf(read.Attribute) is not { } eventType)
             return;
         var policy = NamingOptions.Of(read.ConfigOptions, read.Attribute.ApplicationSyntaxReference?.SyntaxTree);
         var suggestion = EventNameSuggestion.Of(eventType, policy);
@@ -38,7 +38,7 @@ internal sealed class EventNamingCheck : EventCheck
                 Report(NamingRules.AggregateUnknown, eventType, segments[0], string.Join(", ", policy.Aggregates));
                 break;
             case EventNameFault.NotPast:
-                Report(NamingRules.EventNameNotPast, eventType, last, "doesn't say what has happened: end it with a past participle, such as CREATED, or a status (SUCCESS, FAILED, PENDING, TIMEOUT, RETRY)");
+                Report(NamingRules.EventNameNotPast, eventType, last, "doesn't say what has happened: end it with a past participle, such as CREATED, or a status (" + string.Join(", ", EventTypeName.Statuses) + ")");
                 break;
             case EventNameFault.StatusOfNothing:
                 Report(NamingRules.EventNameNotPast, eventType, last, "is a status, and nothing says of what: put a segment before it, such as '" + segments[0] + ".BUILD." + last + "'");

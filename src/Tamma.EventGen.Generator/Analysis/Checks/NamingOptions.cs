@@ -17,7 +17,7 @@ internal static class NamingOptions
     {
         var local = file is null ? options.GlobalOptions : options.GetOptions(file);
         string? Value(string key, string property) =>
-            local.TryGetValue(key, out var value) || options.GlobalOptions.TryGetValue("build_property." + property, out value) ? (string.IsNullOrWhiteSpace(value) ? null : value) : null;
+            local.TryGetValue(key, out var value) ? (string.IsNullOrWhiteSpace(value) ? null : value) : BuildProperties.Find(options.GlobalOptions, property);
 
         var policy = EventNamePolicy.Default;
         if (Value("tamma_event_aggregates", "TammaEventAggregates") is { } aggregates)

@@ -46,7 +46,7 @@ internal sealed class ShapeCheck : EventCheck
         ListBinding list => WhyUnspecific(list.Item),
         MapBinding map => WhyUnspecific(map.Value),
         ScalarBinding { Scalar: "DateTime" } => "may be a time of no zone, and is then not written: use DateTimeOffset",
-        ScalarBinding { Scalar: "Element" or "Node" or "ObjectNode" or "ArrayNode" } => "holds any JSON, so that no change of what it holds is noticed: use a record",
+        ScalarBinding { IsAnyJson: true } => "holds any JSON, so that no change of what it holds is noticed: use a record",
         _ => null,
     };
 
