@@ -1,6 +1,6 @@
 namespace Tamma.EventGen.Build;
 
-/// <summary>The codes of what the tasks report; each has a page.</summary>
+/// <summary>The codes of what the tasks report; each has a page, as have those that the targets report by themselves.</summary>
 internal static class ErrorCodes
 {
     /// <summary>A file can't be written, read or deleted.</summary>
@@ -14,9 +14,6 @@ internal static class ErrorCodes
 
     /// <summary>A version is published with another contract.</summary>
     public const string ContractPublishedDiffers = "TEG3004";
-
-    /// <summary>A property of the project has a value that says nothing; reported by the targets themselves.</summary>
-    public const string PropertyInvalid = "TEG3005";
 
     private const string Pages = "https://github.com/tamma/eventgen/blob/main/docs/diagnostics/";
 

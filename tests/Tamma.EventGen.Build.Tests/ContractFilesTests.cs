@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -80,10 +81,6 @@ public sealed class ContractFilesTests : IDisposable
     [Fact]
     public void Are_marked_for_the_compiler()
     {
-        _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FUL</TammaEventCompatibility></PropertyGroup>");
-        Assert.Contains("error TEG3005: The property TammaEventCompatibility is 'FUL', which is no policy", _project.RunToFailure("build"), StringComparison.Ordinal);
-        _project.SetOptions("<PropertyGroup><TammaMaxEventSize>64 KB</TammaMaxEventSize></PropertyGroup>");
-        Assert.Contains("error TEG3005: The property TammaMaxEventSize is '64 KB', which is no size", _project.RunToFailure("build"), StringComparison.Ordinal);
         _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FULL</TammaEventCompatibility><TammaMaxEventSize>65536</TammaMaxEventSize><TammaEventAggregates>SHOP;STOCK</TammaEventAggregates></PropertyGroup>");
         _project.Run("build");
         var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
@@ -100,7 +97,41 @@ public sealed class ContractFilesTests : IDisposable
         Assert.Contains("Skipping target \"CoreCompile\"", _project.Run("build --no-restore -v:n"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Are_not_compared_where_a_property_says_nothing()
+    {
+        (string Property, string Value, string WhyNot)[] wrong =
+        [
+            ("TammaEventCompatibility", "FUL", "no policy"),
+            ("TammaMaxEventSize", "64 KB", "no size"),
+            ("TammaEventSegments", "3-2", "no number of segments"),
+            ("TammaSchemaBaseUri", "it's no (absolute) URI", "no absolute URI"),
+            ("TammaEventCatalogClass", "A.B", "no name of a class"),
+            ("TammaEventCatalogNamespace", "A.1b", "no name of a namespace"),
+            ("TammaEventRequirePublished", "1", "neither true nor false"),
+            ("TammaIncludeEventContracts", "maybe", "neither true nor false"),
+            ("TammaPublishEventContracts", "1", "neither true nor false"),
+            ("TammaEmitEventArtifacts", "tru", "neither true nor false"),
+        ];
+        Assert.All(wrong, property =>
+        {
+            SetProperties([(property.Property, property.Value)]);
+            Assert.Contains($"Events.csproj : error TEG3005: The property {property.Property} is '{property.Value}', which is {property.WhyNot}", _project.RunToFailure("msbuild -t:_TammaCheckProperties"), StringComparison.Ordinal);
+        });
+        Assert.Contains("error TEG3005: The property TammaEmitEventArtifacts is 'tru'", _project.RunToFailure("build"), StringComparison.Ordinal);
+
+        SetProperties(
+        [
+            ("TammaEventCompatibility", " full "), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2-4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "Größe"),
+            ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", "no"), ("TammaIncludeEventContracts", "Yes"), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"),
+        ]);
+        _project.Run("build");
+    }
+
     public void Dispose() => _project.Dispose();
+
+    private void SetProperties(IEnumerable<(string Name, string Value)> properties) =>
+        _project.SetOptions("<PropertyGroup>" + string.Concat(properties.Select(property => $"<{property.Name}>{property.Value}</{property.Name}>")) + "</PropertyGroup>");
 
     private string[] Files()
     {

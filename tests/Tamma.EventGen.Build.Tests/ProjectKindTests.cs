@@ -5,6 +5,19 @@ namespace Tamma.EventGen.Build.Tests;
 
 public sealed class ProjectKindTests
 {
+    [Theory]
+    [InlineData("netstandard2.0", true)]
+    [InlineData("net472", true)]
+    [InlineData("net7.0", true)]
+    [InlineData("net8.0", false)]
+    [InlineData("net10.0-windows", false)]
+    public void For_a_framework_without_the_library_it_says_so(string framework, bool isReported)
+    {
+        using var project = new UserProject(framework);
+        var output = project.Run("msbuild -t:_TammaCheckFramework -p:EnableWindowsTargeting=true");
+        Assert.Equal(isReported, output.Contains("Events.csproj : warning TEG3006: Tamma.EventGen works for .NET 8 or later, and this is compiled for " + framework + ": ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Publishes_what_it_builds()
     {

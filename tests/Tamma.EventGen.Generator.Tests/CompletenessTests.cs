@@ -37,9 +37,15 @@ public sealed partial class CompletenessTests
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = AllAnalyzers.Create();
 
-    /// <summary>The task's assembly is not referenced: what it may report is what its source names.</summary>
+    /// <summary>What the targets report by themselves, before the compile.</summary>
+    private static readonly Dictionary<string, string> TargetCodes = Directory.EnumerateFiles(Path.Combine(Root, "src", "Tamma.EventGen.Build", "build"), "*.targets")
+        .SelectMany(file => TargetCode().Matches(File.ReadAllText(file)))
+        .ToDictionary(match => match.Groups["code"].Value, match => match.Groups["severity"].Value, StringComparer.Ordinal);
+
+    /// <summary>The tasks' assembly is not referenced: what they may report is what their source names.</summary>
     private static readonly string[] TaskCodes = SourcesOf("Tamma.EventGen.Build")
         .SelectMany(source => TaskCode().Matches(source).Select(match => match.Groups["code"].Value))
+        .Concat(TargetCodes.Keys)
         .Distinct()
         .Order(StringComparer.Ordinal)
         .ToArray();
@@ -181,18 +187,18 @@ public sealed partial class CompletenessTests
 
         | Severity | Category | Reported | Code fix |
         | --- | --- | --- | --- |
-        | {SeverityOf(id)} | {RuleOf(id)?.Category ?? "event artifacts"} | {WhenOf(RuleOf(id))} | {FixOf(id)} |
+        | {SeverityOf(id)} | {RuleOf(id)?.Category ?? "event artifacts"} | {WhenOf(id)} | {FixOf(id)} |
 
         """;
 
-    private static string WhenOf(DiagnosticDescriptor? rule)
+    private static string WhenOf(string id)
     {
-        if (rule is null)
-            return "by the build task, after the compile";
+        if (RuleOf(id) is not { } rule)
+            return TargetCodes.ContainsKey(id) ? "by the build, before the compile" : "by the build task, after the compile";
         return rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd) ? "at the build" : "while typing, and at the build";
     }
 
-    private static string SeverityOf(string id) => RuleOf(id)?.DefaultSeverity.ToString() ?? nameof(DiagnosticSeverity.Error);
+    private static string SeverityOf(string id) => RuleOf(id)?.DefaultSeverity.ToString() ?? TargetCodes.GetValueOrDefault(id, nameof(DiagnosticSeverity.Error));
 
     /// <summary>The title; a task's code has it in its page only.</summary>
     private static string TitleOf(string id) => RuleOf(id)?.Title.ToString(CultureInfo.InvariantCulture) ?? Heading().Match(PageOf(id)).Groups["title"].Value;
@@ -225,6 +231,9 @@ public sealed partial class CompletenessTests
 
     [GeneratedRegex("\"(?<code>TEG[0-9]{4})\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TaskCode();
+
+    [GeneratedRegex("<(?<severity>Error|Warning)\\s[^>]*\\bCode=\"(?<code>TEG[0-9]{4})\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TargetCode();
 
     [GeneratedRegex("^# TEG[0-9]{4}: (?<title>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();

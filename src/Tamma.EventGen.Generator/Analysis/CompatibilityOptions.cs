@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tamma.EventGen.Generator.Reading;
@@ -15,7 +14,7 @@ internal sealed record CompatibilityOptions(CompatibilityPolicy Policy, bool Mus
     /// <summary>Reads the properties.</summary>
     public static CompatibilityOptions Of(AnalyzerConfigOptions options) => new(
         BuildProperties.PolicyOf(options),
-        string.Equals(BuildProperties.Find(options, "TammaEventRequirePublished"), "true", StringComparison.OrdinalIgnoreCase),
+        BuildProperties.IsTrue(options, "TammaEventRequirePublished"),
         GeneratorOptions.Of(options).SchemaBaseUri);
 
     /// <summary>The event's own policy, or the project's.</summary>

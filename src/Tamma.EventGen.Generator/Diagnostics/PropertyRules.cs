@@ -33,7 +33,7 @@ internal static class PropertyRules
     public static readonly DiagnosticDescriptor PresenceUndecided = Rule.Warning(
         "TEG1015",
         "A property says what its absence means",
-        "'{0}' is neither required nor nullable and has no initializer, so that {1}: add 'required', make it nullable, or give it an initializer");
+        "'{0}' is neither required nor nullable and no initializer gives it a value, so that {1}: add 'required', make it nullable, or give it an initializer");
 
     public static readonly DiagnosticDescriptor DefaultNotLegal = Rule.Error(
         "TEG1016",

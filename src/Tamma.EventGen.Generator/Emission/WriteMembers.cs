@@ -119,7 +119,7 @@ internal static class WriteMembers
             {
                 if (isMap)
                     writer.Line("json.WriteKey(" + KeyExpressions.Write(((MapBinding)collection).Key, "item.Key") + ");");
-                WriteValue(writer, element, isMap ? "default" : Literal.Utf8(","), isMap ? "item.Value" : "item", "present", Names.Shown(collection.TypeName), collections);
+                WriteValue(writer, element, isMap ? "default" : Literal.Utf8(","), isMap ? "item.Value" : "item", "present", (isMap ? "A value of " : "An item of ") + Names.Shown(collection.TypeName), collections);
             }
 
             writer.Line("json.WriteEnd" + (isMap ? "Object" : "Array") + "();");

@@ -17,9 +17,13 @@ public ref partial struct JsonOutput
     {
         if (value.ValueKind == JsonValueKind.Undefined)
             throw Refused(name, "A JsonElement is default: it holds no value, not even null.");
-        var json = JsonMarshal.GetRawUtf8Value(value);
+        WriteJson(name, JsonMarshal.GetRawUtf8Value(value), nameof(JsonElement));
+    }
+
+    private void WriteJson(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> json, string holder)
+    {
         if (ShapeCheck.Validate(json, AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
-            throw Refused(name, $"A JsonElement holds what no contract takes: {error.Code}, expected {error.Expected}.");
+            throw Refused(name, $"A {holder} holds what no contract takes: {error.Code}, expected {error.Expected}.");
         WriteTokens(name, json);
     }
 

@@ -3,8 +3,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tamma.Events.Text;
 
@@ -175,7 +173,15 @@ public ref partial struct JsonOutput
     {
         if (value is null)
             throw IsNull(name, clrMember);
-        WriteElement(name, ElementOf(name, value));
+        var json = new ArrayBufferWriter<byte>();
+        var whyNot = JsonNodeText.Write(value, json, out var exception);
+        if (whyNot is not null)
+        {
+            WriteName(name);
+            throw new ArgumentException(whyNot, nameof(value), exception);
+        }
+
+        WriteJson(name, json.WrittenSpan, nameof(JsonNode));
     }
 
     /// <summary>Writes an object with any members.</summary>
@@ -191,24 +197,6 @@ public ref partial struct JsonOutput
     /// <param name="clrMember">The C# member, for the message.</param>
     /// <exception cref="ArgumentException">As of <see cref="WriteNode"/>.</exception>
     public void WriteArrayNode(scoped ReadOnlySpan<byte> name, JsonArray value, string? clrMember = null) => WriteNode(name, value, clrMember);
-
-    private JsonElement ElementOf(scoped ReadOnlySpan<byte> name, JsonNode value)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        try
-        {
-            using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-            value.WriteTo(writer);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or JsonException or ArgumentException)
-        {
-            WriteName(name);
-            throw new ArgumentException("A JsonNode holds what JSON can't express.", nameof(value), exception);
-        }
-
-        var reader = new Utf8JsonReader(output.WrittenSpan, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        return JsonElement.ParseValue(ref reader);
-    }
 
     private void WriteFormatted<T>(scoped ReadOnlySpan<byte> name, T value)
         where T : IUtf8SpanFormattable

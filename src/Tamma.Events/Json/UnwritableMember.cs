@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
@@ -16,8 +19,32 @@ internal static class UnwritableMember
         // A walk over the bytes breaks off where they do, with the path that leads there.
         if (ShapeWalker.Validate(written, payload, ShapeWalker.PayloadDepth) is not [.., { Code: EventErrorCode.InvalidJson, Pointer.Length: > 0 } end])
             return null;
-        var pointer = PrintableText.Of(end.Pointer);
+        // The array knows no item where it breaks off.
+        var pointer = PrintableText.Of(end.Pointer) + (NextItem(written) is { } item ? string.Create(CultureInfo.InvariantCulture, $"/{item}") : null);
         return new($"{Sentence(exception)} It is {(end.ClrMember is { } member ? member + ", " : null)}{pointer} in the payload.", exception.ParamName, exception);
+    }
+
+    /// <summary>The index of the item that would follow; null where the bytes do not end within an array.</summary>
+    private static int? NextItem(ReadOnlySpan<byte> written)
+    {
+        // How many items each array has that is open, and of objects 0.
+        var open = new Stack<(bool IsArray, int Items)>();
+        var reader = new Utf8JsonReader(written, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            {
+                open.Push((reader.TokenType == JsonTokenType.StartArray, 0));
+                continue;
+            }
+
+            if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+                open.Pop();
+            if (open.TryPop(out var around))
+                open.Push((around.IsArray, around.Items + 1));
+        }
+
+        return open.TryPeek(out var last) && last.IsArray ? last.Items : null;
     }
 
     /// <summary>The message without the parameter, which the exception adds.</summary>

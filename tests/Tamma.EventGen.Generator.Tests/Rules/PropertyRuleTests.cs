@@ -264,6 +264,11 @@ public sealed class PresenceUndecidedTests
     [Theory]
     [InlineData("public int {|TEG1015:P|} { get; init; }")]
     [InlineData("public string {|TEG1015:P|} { get; init; } = null!;")]
+    [InlineData("public System.Collections.Immutable.ImmutableArray<int> {|TEG1015:P|} { get; init; } = default;")]
+    [InlineData("public System.Text.Json.JsonElement {|TEG1015:P|} { get; init; } = default(System.Text.Json.JsonElement);")]
+    [InlineData("public DateTime {|TEG1015:P|} { get; init; } = new();")]
+    [InlineData("public Name {|TEG1015:P|} { get; init; } = default; [ValueObject] public readonly record struct Name(string Value);")]
+    [InlineData("public Part {|TEG1015:P|} { get; init; } = new Part(); public readonly record struct Part(int A, Inner B); public readonly record struct Inner(string Text);")]
     public Task Reports_a_property_that_is_nothing_of_the_three(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 
@@ -274,6 +279,13 @@ public sealed class PresenceUndecidedTests
     [InlineData("public int P { get; init; } = 0;")]
     [InlineData("public string P { get; init; } = Environment.MachineName!;")]
     [InlineData("public IReadOnlyList<string> P { get; init; } = [];")]
+    [InlineData("public System.Collections.Immutable.ImmutableArray<int>? P { get; init; } = default;")]
+    [InlineData("public System.Collections.Immutable.ImmutableArray<int> P { get; init; } = [];")]
+    [InlineData("public Guid P { get; init; } = default;")]
+    [InlineData("public DateTimeOffset P { get; init; } = new();")]
+    [InlineData("public Number P { get; init; } = default; [ValueObject] public readonly record struct Number(int Value);")]
+    [InlineData("public Part P { get; init; } = default; public readonly record struct Part(int A, string? B);")]
+    [InlineData("public Part P { get; init; } = new(); public readonly record struct Part(string A) { public Part() : this(\"\") { } }")]
     public Task Ignores_a_decided_one(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 }

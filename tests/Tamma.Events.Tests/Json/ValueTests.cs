@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using Tamma.Events.Bytes;
 using Tamma.Events.Json;
@@ -95,6 +96,30 @@ public sealed class ValueTests
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 100 });
             Assert.Throws<ArgumentException>(() => Written(document.RootElement, static (ref JsonOutput json, JsonElement any) => json.WriteElement(default, any)));
         }
+    }
+
+    public static TheoryData<JsonNode, string?> Nodes => new()
+    {
+        { new JsonObject { ["a\uFFFD"] = "\uFFFD", ["b"] = new JsonArray("\ud83d\ude00", 1.5, null) }, null },
+        { JsonValue.Create("\ud800"), "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
+        { JsonValue.Create('\udc00'), "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
+        { new JsonArray(new JsonObject { ["k"] = "v\ud800" }), "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
+        { new JsonObject { ["k\udc00"] = 1 }, "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
+        { new JsonObject { ["\ud800"] = 1, ["\ud801"] = 2 }, "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
+        { JsonNode.Parse("[\"\\ud800\"]")!, "A JsonNode holds what JSON can't express." },
+        { JsonValue.Create(double.NaN), "A JsonNode holds what JSON can't express." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Nodes))]
+    public void A_node_is_written_as_it_is_or_not_at_all(JsonNode node, string? whyNot)
+    {
+        byte[] Write() => Written(node, static (ref JsonOutput json, JsonNode any) => json.WriteNode(default, any));
+
+        if (whyNot is null)
+            Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(node, Options), Write());
+        else
+            Assert.StartsWith(whyNot, Assert.Throws<ArgumentException>(Write).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ namespace Tamma.Events.__Generated
 			foreach (var item in JsonOutput.Entries(items))
 			{
 				json.WriteKey(item.Key);
-				WriteObject1(ref json, json.WriteName(default, item.Value, "System.Collections.Generic.IReadOnlyDictionary<string, N.Part>"));
+				WriteObject1(ref json, json.WriteName(default, item.Value, "A value of System.Collections.Generic.IReadOnlyDictionary<string, N.Part>"));
 			}
 			json.WriteEndObject();
 		}

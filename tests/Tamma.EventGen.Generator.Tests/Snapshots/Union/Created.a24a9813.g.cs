@@ -208,7 +208,7 @@ namespace Tamma.Events.__Generated
 			json.WriteStartArray();
 			foreach (var item in items)
 			{
-				json.WriteString(","u8, item, "System.Collections.Generic.HashSet<string>");
+				json.WriteString(","u8, item, "An item of System.Collections.Generic.HashSet<string>");
 			}
 			json.WriteEndArray();
 		}
