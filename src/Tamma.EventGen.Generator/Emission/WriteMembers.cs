@@ -114,6 +114,9 @@ internal static class WriteMembers
         var isMap = collection is MapBinding;
         using (Method(writer, Name(collection, collections), collection.TypeName, "items"))
         {
+            // Before the bracket: it is the array that is refused, and no item.
+            if (collection is ListBinding { Kind: ListKind.ImmutableArray })
+                writer.Line("items = JsonOutput.NotDefault(items);");
             writer.Line("json.WriteStart" + (isMap ? "Object" : "Array") + "();");
             using (writer.Block("foreach (var item in " + Enumerable(collection) + ")"))
             {
@@ -130,8 +133,7 @@ internal static class WriteMembers
 
     private static string Enumerable(ValueBinding collection) => collection switch
     {
-        ListBinding { Kind: ListKind.ImmutableArray } => "JsonOutput.NotDefault(items)",
-        ListBinding { Kind: ListKind.Array or ListKind.List or ListKind.HashSet } or MapBinding { Kind: MapKind.Dictionary } => "items",
+        ListBinding { Kind: ListKind.Array or ListKind.List or ListKind.HashSet or ListKind.ImmutableArray } or MapBinding { Kind: MapKind.Dictionary } => "items",
         ListBinding { Kind: ListKind.ISet or ListKind.IReadOnlySet } => "JsonOutput.SetItems(items)",
         ListBinding => "JsonOutput.Items(items)",
         _ => "JsonOutput.Entries(items)",

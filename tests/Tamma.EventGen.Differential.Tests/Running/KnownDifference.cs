@@ -35,8 +35,9 @@ internal sealed record KnownDifference(string[] Judges, string Name, Func<Contra
         new(OfJavaScript, "Of several members of one name the last one counts.", (_, document, _) => StrictJson.FaultOf(document) == StrictFault.DuplicateName, ("TYPES.OPTIONAL", """{"nullableLevel":null,"nullablePart":null,"int":1,"int":2}""")),
         new(OfJavaScript, "Half of a surrogate pair is text.", (_, document, _) => StrictJson.FaultOf(document) == StrictFault.LoneSurrogate, ("TYPES.OPTIONAL", """{"nullableLevel":null,"nullablePart":null,"text":"\ud800"}""")),
         new(OfJavaScript, "A document may be deeper than 64 levels.", (_, document, _) => StrictJson.FaultOf(document) == StrictFault.Depth, ("TYPES.OPTIONAL", $$"""{"nullableLevel":null,"nullablePart":null,"any":{{new string('[', 64)}}{{new string(']', 64)}}}""")),
-        new(OfJavaScript, "A number is the double next to it.", IsOfDoubles, ("TYPES.CONSTRAINED", """{"text":"ab","double":0.10000000000000001}""")),
-        new([SystemTextJson], "An integer has neither a fraction nor an exponent.", IsOfNotation, ("TYPES.SEEN", """{"number":1.0}""")),
+        new(OfJavaScript, "A number is the double next to it.", IsOfDoubles, ("TYPES.CONSTRAINED", """{"text":"ab","decimal":1000000000000000.49999999999}""")),
+        new(OfJavaScript, "A number is not the float, half or decimal next to it.", IsOfTypes, ("TYPES.HELD", """{"half":1e-9}""")),
+        new([SystemTextJson], "An integer has neither a fraction nor an exponent, and an unsigned one no sign.", IsOfNotation, ("TYPES.SEEN", """{"number":1.0}""")),
     ];
 
     /// <summary>The one that explains a verdict; null where none does.</summary>
@@ -49,6 +50,20 @@ internal sealed record KnownDifference(string[] Judges, string Name, Func<Contra
         && WithNumbers(document, Round) is { } rounded
         && subject.Contract.IsValid(rounded) == verdict;
 
+    // With what such a type holds in the place of the numbers the contract says the same: it takes nothing that it would not write.
+    private static bool IsOfTypes(ContractUnderTest subject, byte[] document, bool verdict) =>
+        verdict
+        && StrictJson.FaultOf(document) is null
+        && Array.Exists<Func<string, string?>>([InSingle, InHalf, InDecimal], held => WithNumbers(document, held) is { } rounded && !subject.Contract.IsValid(rounded));
+
+    private static string? InSingle(string number) => float.Parse(number, CultureInfo.InvariantCulture) is var held && float.IsFinite(held) ? Other(number, held.ToString("R", CultureInfo.InvariantCulture)) : null;
+
+    private static string? InHalf(string number) => Half.Parse(number, CultureInfo.InvariantCulture) is var held && Half.IsFinite(held) ? Other(number, held.ToString("R", CultureInfo.InvariantCulture)) : null;
+
+    private static string? InDecimal(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var held) ? Other(number, held.ToString(CultureInfo.InvariantCulture)) : null;
+
+    private static string? Other(string number, string held) => string.Equals(number, held, StringComparison.Ordinal) ? null : held;
+
     private static string? Round(string number)
     {
         var next = double.Parse(number, CultureInfo.InvariantCulture);
@@ -60,7 +75,7 @@ internal sealed record KnownDifference(string[] Judges, string Name, Func<Contra
         !verdict && WithNumbers(document, Digits) is { } plain && subject.CanDeserialize(plain);
 
     private static string? Digits(string number) =>
-        number.AsSpan().IndexOfAny(".eE") >= 0 && double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)) && BigInteger.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        (number.AsSpan().IndexOfAny(".eE") >= 0 || number == "-0") && double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)) && BigInteger.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value.ToString(CultureInfo.InvariantCulture)
             : null;
 
