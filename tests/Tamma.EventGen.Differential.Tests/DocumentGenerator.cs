@@ -114,6 +114,8 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
                 return Pick(["00:00:00", "-1.23:59:00", "9999999.01:02:00"]);
             case StringFormat.TimeSpan:
                 return random.Next(3) switch { 0 => "-00:00:00.5", 1 => TimeSpan.FromSeconds(random.Next()).ToString("c"), _ => new TimeSpan(random.NextInt64(-8640000000000000000, 8640000000000000000)).ToString("c") };
+            case StringFormat.Version when type.Length.Maximum is not null:
+                return Pick(["0.0.1", "1.22.333", "1.2.3.4"]);
             case StringFormat.Version:
                 return string.Join('.', Enumerable.Range(0, random.Next(2, 5)).Select(_ => random.Next(4) == 0 ? 999_999_999 : random.Next(100)));
             case StringFormat.Uuid:

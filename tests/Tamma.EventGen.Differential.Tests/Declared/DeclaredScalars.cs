@@ -47,7 +47,7 @@ internal static class DeclaredScalars
         new("string", "Url", "\"https://a.example\""), new("string", "Url, MaxLength(30)", "\"ftp://a\""), new("string", "EmailAddress, MaxLength(6)", "\"a@b\""), new("string", "Base64String, MaxLength(8)", "\"AA==\""),
         new("byte[]"), new("byte[]", "Length(1, 3)"), new("Memory<byte>"), new("ReadOnlyMemory<byte>"), new("ReadOnlyMemory<byte>", "MaxLength(6)"),
         new("DateTimeOffset", "", "default"), new("DateTime", "", "default"), new("DateOnly", "", "default"), new("TimeOnly", "", "default"), new("TimeSpan", "", "default"), new("TimeSpan", "RegularExpression(\".*:00\")", "default"),
-        new("Guid", "", "default"), new("Uri"), new("Uri", "MaxLength(20)"), new("Uri", "Url, MaxLength(30)"), new("Version"),
+        new("Guid", "", "default"), new("Uri"), new("Uri", "MaxLength(20)"), new("Uri", "Url, MaxLength(30)"), new("Version"), new("Version", "Length(4, 9)"),
         new("Level", "", "Level.VeryHigh"), new("State", "", "State.Lost"), new("DayOfWeek", "", "DayOfWeek.Monday"), new("DayOfWeek", "JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))", "DayOfWeek.Friday"),
         new("JsonElement"), new("JsonNode"), new("JsonObject"), new("JsonObject", "MaxLength(2)"), new("JsonArray"), new("JsonArray", "MinLength(1)"),
     ];

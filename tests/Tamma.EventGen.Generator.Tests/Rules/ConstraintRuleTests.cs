@@ -55,6 +55,7 @@ public sealed class AttributeNotSupportedTests
     [InlineData("Items(MaxLength = 36)", "List<Guid>")]
     [InlineData("MaxLength(1)", "char")]
     [InlineData("MaxLength(10)", "TimeSpan")]
+    [InlineData("Length(8, 8)", "TimeOnly")]
     [InlineData("StringLength(12)", "byte[]")]
     public Task Reports_the_attribute(string attribute, string type) => Verify.VerifyAsync(
         "public sealed class OwnConverterAttribute : JsonConverterAttribute; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|TEG1020:" + attribute + "|}] public required " + type + " P { get; init; } }");
