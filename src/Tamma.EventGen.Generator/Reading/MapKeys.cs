@@ -9,6 +9,9 @@ namespace Tamma.EventGen.Generator.Reading;
 /// </summary>
 internal static class MapKeys
 {
+    /// <summary>What can be a key, and what to use for other types.</summary>
+    public const string OnlyThese = "a map's keys are strings, Guids, integers of up to 64 bits, dates, characters, enums or [ValueObject]s of these; use a list of records";
+
     private const string LowerCase = "[0-9a-f-]*";
 
     /// <summary>What the names are, or null with the reason.</summary>
@@ -26,7 +29,7 @@ internal static class MapKeys
             case { Type: IntegerType { IsNullable: false, Format: not (IntegerFormat.Int128 or IntegerFormat.UInt128) } integer, Binding: ScalarBinding }:
                 return new StringType { Patterns = EquatableArray.Of(PatternText.ToSchema(IntegerPattern.Between(Integer(integer.Range.Minimum!.Value), Integer(integer.Range.Maximum!.Value)))) };
             default:
-                whyNot = "a map's keys are strings, Guids, integers of up to 64 bits, dates, characters, enums or [ValueObject]s of these; use a list of records";
+                whyNot = OnlyThese;
                 return null;
         }
     }

@@ -169,7 +169,8 @@ internal sealed class TypeMapping(ObjectTypes objects, EnumTypes enums, UnionTyp
             return null;
         if (type.TypeArguments[0].SpecialType == SpecialType.System_String)
             return new MappedType(new MapType(mapped.Type) { IsNullable = isNullable }, new MapBinding(name, kind, mapped.Binding, isNullable));
-        return Map(type.TypeArguments[0], isEnumText: true, nesting - 1, out whyNot) is { } key && MapKeys.Of(key, out whyNot) is { } names
+        whyNot = MapKeys.OnlyThese;
+        return Map(type.TypeArguments[0], isEnumText: true, nesting - 1, out _) is { } key && MapKeys.Of(key, out whyNot) is { } names
             ? new MappedType(new MapType(mapped.Type) { IsNullable = isNullable, Names = names == AnyName ? null : names }, new MapBinding(name, kind, mapped.Binding, isNullable, key.Binding))
             : null;
     }

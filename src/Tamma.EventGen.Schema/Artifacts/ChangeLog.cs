@@ -39,7 +39,7 @@ public sealed record ChangeLogEntry(string Version, IReadOnlyList<ContractChange
     public IReadOnlyList<ContractChange> Clauses => Changes switch
     {
         null => [new ContractChange("first version", null)],
-        { Count: 0 } => [new ContractChange("documentation, names or annotations", null)],
+        { Count: 0 } => [new ContractChange(ContractChanges.Words, null)],
         _ => Changes,
     };
 }

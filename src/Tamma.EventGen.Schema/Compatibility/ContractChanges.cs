@@ -7,6 +7,9 @@ namespace Tamma.EventGen.Schema.Compatibility;
 /// <summary>What a version changed, as its author sees it: for the change log of the catalogue.</summary>
 public static class ContractChanges
 {
+    /// <summary>What differs where no document does.</summary>
+    public const string Words = "documentation, names or annotations";
+
     /// <summary>The changes, each a clause; empty where only words or annotations differ.</summary>
     public static IReadOnlyList<ContractChange> Of(EventContract older, EventContract newer) =>
         ContractMatch.Of(older, newer).Objects.SelectMany(match => Of(match)).Distinct().ToArray();
@@ -14,16 +17,35 @@ public static class ContractChanges
     /// <summary>The first changes, in one clause.</summary>
     public static string Summary(EventContract older, EventContract newer)
     {
-        const int Limit = 3;
         var changes = Of(older, newer);
-        return changes.Count == 0
-            ? "documentation, names or annotations"
-            : string.Join(", ", changes.Take(Limit).Select(change => change.Text)) + (changes.Count > Limit ? " and more" : "");
+        if (changes.Count > 0)
+            return First(changes.Select(change => change.Text));
+        var places = ContractMatch.Of(older, newer).Objects.SelectMany(OfWords).Distinct(StringComparer.Ordinal).ToArray();
+        return Words + (places.Length > 0 ? " of " + First(places) : "");
     }
+
+    private static string First(IEnumerable<string> changes)
+    {
+        const int Limit = 3;
+        var all = changes.ToArray();
+        return string.Join(", ", all.Take(Limit)) + (all.Length > Limit ? " and more" : "");
+    }
+
+    /// <summary>Where what is said differs.</summary>
+    private static IEnumerable<string> OfWords(ObjectMatch match)
+    {
+        var prefix = PrefixOf(match);
+        if (match.Older with { Properties = match.Newer.Properties } != match.Newer)
+            yield return "'" + match.Newer.Name + "'";
+        foreach (var member in match.Kept.Where(member => member.Older != member.Newer))
+            yield return "'" + prefix + member.Newer.JsonName + "'";
+    }
+
+    private static string PrefixOf(ObjectMatch match) => string.Equals(match.NewerName, ContractReference.Root, StringComparison.Ordinal) ? "" : match.Newer.Name + ".";
 
     private static IEnumerable<ContractChange> Of(ObjectMatch match)
     {
-        var prefix = string.Equals(match.NewerName, ContractReference.Root, StringComparison.Ordinal) ? "" : match.Newer.Name + ".";
+        var prefix = PrefixOf(match);
         foreach (var added in match.Added)
             yield return new ContractChange("'" + prefix + added.JsonName + "' added" + (added.IsRequired ? ", required" : added.Default is { } value ? ", " + Wording.Document(value) + " when absent" : ""), null);
         foreach (var removed in match.Removed)

@@ -19,7 +19,7 @@ internal static class MemberNames
                 var former = definition.Properties.Where(other => other != property).SelectMany(other => other.RenamedFrom)
                     .Concat(matches.SelectMany(match => FormerOfOthers(match, property)));
                 if (reserved.FirstOrDefault(name => Is(name.Name, property.JsonName)) is { } taken)
-                    yield return Reused(reference, definition, property, "which is reserved: " + taken.Reason);
+                    yield return Reused(reference, definition, property, "which is reserved: " + taken.Reason.TrimEnd('.', ' '));
                 else if (former.Any(name => Is(name.Name, property.JsonName)))
                     yield return Reused(reference, definition, property, "which another member has in stored events");
             }

@@ -40,11 +40,11 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     {
         ArgumentNullException.ThrowIfNull(contracts);
         _contracts = contracts.ToArray();
-        var versions = new HashSet<(string, string)>();
+        var versions = new Dictionary<(string, string), EventContract>();
         foreach (var contract in _contracts)
         {
-            if (!versions.Add((contract.EventType, contract.Version)))
-                throw new ArgumentException($"Two contracts are of {contract.EventType} {contract.Version}.", nameof(contracts));
+            if (!versions.TryAdd((contract.EventType, contract.Version), contract))
+                throw new ArgumentException($"Two contracts are of {contract.EventType} {contract.Version}: those of {NameOf(versions[(contract.EventType, contract.Version)])} and of {NameOf(contract)}.", nameof(contracts));
         }
 
         _byType = _contracts
@@ -231,6 +231,8 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
 
         return greatest;
     }
+
+    private static string NameOf(EventContract contract) => $"{contract.ClrType} in {contract.ClrType.Assembly.GetName().Name}";
 
     private EventContract[] Versions(string eventType) => _byType.GetValueOrDefault(eventType, []);
 }

@@ -37,6 +37,9 @@ public sealed class NumberShape : Shape
     /// <summary>Plain numbers up to this one, with the other sign from this one on, are held as they are.</summary>
     private readonly long _mostKept;
 
+    /// <summary>Whether it is what the type holds for a number that is wrong, for the words of an error.</summary>
+    private bool _isHeld;
+
     /// <summary>Describes a number.</summary>
     /// <param name="kind">The type that holds it.</param>
     /// <param name="minimum">Least value as JSON number text.</param>
@@ -71,9 +74,11 @@ public sealed class NumberShape : Shape
     internal override string Expected => this switch
     {
         { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
-        { _divisor: not null } => $"{Range}, a multiple of {_divisor.Text}",
-        _ => Range,
+        { _isHeld: true } => $"{Rules}, as the nearest {_kind.ToString().ToLowerInvariant()}, too",
+        _ => Rules,
     };
+
+    private string Rules => _divisor is null ? Range : $"{Range}, a multiple of {_divisor.Text}";
 
     /// <summary>Whether anything is asked that a number may be against when digits are cut off.</summary>
     private bool HasRules => _minimum is not null || _maximum is not null || _divisor is not null || _allowed is not null;
@@ -145,7 +150,9 @@ public sealed class NumberShape : Shape
             return walker.Mismatch(this);
         if (!CanBeHeld(text, number))
             return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, WithinType());
-        return (FaultOf(number) ?? FaultOfHeld(text)) is not { } fault || walker.Fail(fault, this);
+        if (FaultOf(number) is { } fault)
+            return walker.Fail(fault, this);
+        return FaultOfHeld(text) is not { } ofHeld || walker.Fail(ofHeld, WithLimits(TextOf(_minimum), TextOf(_maximum), isHeld: true));
     }
 
     /// <summary>What is wrong with a number that the type can hold; null where nothing is.</summary>
@@ -200,14 +207,10 @@ public sealed class NumberShape : Shape
     };
 
     /// <summary>The same number where the type's own limits are those of the contract, for the words of an error.</summary>
-    private NumberShape WithinType() => new(
-        _kind,
-        _minimum is null && Most is { } most ? "-" + most : TextOf(_minimum),
-        TextOf(_maximum) ?? Most,
-        _minimumExclusive,
-        _maximumExclusive,
-        _allowed,
-        _divisor?.Text);
+    private NumberShape WithinType() => WithLimits(_minimum is null && Most is { } most ? "-" + most : TextOf(_minimum), TextOf(_maximum) ?? Most, isHeld: false);
+
+    private NumberShape WithLimits(string? minimum, string? maximum, bool isHeld) =>
+        new(_kind, minimum, maximum, _minimumExclusive, _maximumExclusive, _allowed, _divisor?.Text) { _isHeld = isHeld };
 
     private static string? TextOf(byte[]? limit) => limit is null ? null : Encoding.UTF8.GetString(limit);
 

@@ -49,6 +49,7 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("IReadOnlyList<IDisposable>", "System.Collections.Generic.IReadOnlyList<System.IDisposable>", "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]")]
     [InlineData("System.Collections.IList", "System.Collections.IList", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
     [InlineData("System.Linq.IGrouping<string, int>", "System.Linq.IGrouping<string, int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("Dictionary<object, string>", "System.Collections.Generic.Dictionary<object, string>", "a map's keys are strings, Guids, integers of up to 64 bits, dates, characters, enums or [ValueObject]s of these; use a list of records")]
     [InlineData("Plain", "Plain", "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters")]
     [InlineData("Filled", "Filled", "no member that is read has the name and the type of 'number', which its constructor takes; declare a property of that name and type, or give the parameter a default")]
     [InlineData("Two", "Two", "a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute")]

@@ -112,7 +112,8 @@ public sealed class EventRegistryTests
     [Fact]
     public void Type_and_version_are_unique()
     {
-        Assert.Throws<ArgumentException>(static () => new EventRegistry(PullRequestCreatedContract.Instance, new PullRequestCreatedContract("1.2.0")));
+        var twice = Assert.Throws<ArgumentException>(static () => new EventRegistry(PullRequestCreatedContract.Instance, new PullRequestCreatedContract("1.2.0")));
+        Assert.StartsWith("Two contracts are of GIT.PULL_REQUEST.CREATED 1.2.0: those of Tamma.Events.Tests.Samples.PullRequestCreated in Tamma.Events.Tests and of ", twice.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(static () => EventRegistry.Combine(Registry, Registry));
         var both = EventRegistry.Combine(Registry, new EventRegistry([new PullRequestCreatedContract("2.0.0")]), new EventRegistry());
         Assert.Equal(["1.2.0", "2.0.0"], both.Select(static contract => contract.Version));
