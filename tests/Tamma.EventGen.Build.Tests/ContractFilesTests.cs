@@ -122,7 +122,7 @@ public sealed class ContractFilesTests : IDisposable
 
         SetProperties(
         [
-            ("TammaEventCompatibility", " full "), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2-4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "Größe"),
+            ("TammaEventCompatibility", " full "), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2 - 4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "Größe"),
             ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", "no"), ("TammaIncludeEventContracts", "Yes"), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"),
         ]);
         _project.Run("build");

@@ -31,8 +31,8 @@ internal sealed partial record DiagnosticPage(string Id, string Severity)
         .. Row().Matches(File.ReadAllText(Path.Combine(Folder, "README.md"))).Select(row => new DiagnosticPage(row.Groups["id"].Value, row.Groups["severity"].Value)),
     ];
 
-    /// <summary>Whether the build task reports it, and not an analyzer.</summary>
-    public bool IsOfTask => _text.Contains("| by the build task, after the compile |", StringComparison.Ordinal);
+    /// <summary>Whether the build reports it, and not an analyzer.</summary>
+    public bool IsOfBuild => _text.Contains("| by the build", StringComparison.Ordinal);
 
     /// <summary>What is wrong, as a file in a namespace of its own; null where the page shows none.</summary>
     public string? Source => Sources.Length == 0 ? null : InNamespace(Sources[^1], Id);
