@@ -37,6 +37,9 @@ public sealed class NumberShape : Shape
     /// <summary>Plain numbers up to this one, with the other sign from this one on, are held as they are.</summary>
     private readonly long _mostKept;
 
+    /// <summary>How many binary digits the type is sure to keep.</summary>
+    private readonly int _precision;
+
     /// <summary>Whether it is what the type holds for a number that is wrong, for the words of an error.</summary>
     private bool _isHeld;
 
@@ -66,6 +69,7 @@ public sealed class NumberShape : Shape
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
         _divisor = multipleOf is null ? null : new(multipleOf);
         _mostKept = HasRules ? DigitsKept(kind) : long.MaxValue;
+        _precision = kind == NumberKind.Single ? 22 : 51;
         // A fraction is told by its text.
         if (kind != NumberKind.Integer && _allowed is null && _divisor is null && IsPlain(_minimum, out var least) && IsPlain(_maximum, out var most))
             _limits = new(least, minimumExclusive, most, maximumExclusive);
@@ -137,7 +141,7 @@ public sealed class NumberShape : Shape
         var end = PlainNumber.Take(json, at, out var number);
         plain = end < 0 ? null : number;
         if (end >= 0 && _limits is { } limits)
-            return limits.Contains(number.Digits, number.Scale) && (IsKept(number) || AcceptsHeld(json[at..end])) ? end : -1;
+            return limits.Contains(number.Digits, number.Scale) && (IsKept(number) || IsFarFrom(limits, number) || AcceptsHeld(json[at..end])) ? end : -1;
         end = JsonBytes.TakeNumber(json, at);
         return end >= 0 && Accepts(json[at..end]) ? end : -1;
     }
@@ -194,6 +198,14 @@ public sealed class NumberShape : Shape
 
     /// <summary>Whether a plain number is held as it is.</summary>
     private bool IsKept(PlainNumber number) => number.Digits <= _mostKept && number.Digits >= -_mostKept && (_kind != NumberKind.Half || number.Scale <= MaxScaleOfHalf);
+
+    /// <summary>Whether a plain number is farther from the limits than the type moves it.</summary>
+    private bool IsFarFrom(NumberLimits limits, PlainNumber number)
+    {
+        // Twice the distance of two neighbours, in digits. A half below 0.0001 is moved by more.
+        var most = (Math.Abs(number.Digits) >> _precision) + 1;
+        return _kind != NumberKind.Half && limits.Contains(number.Digits - most, number.Scale) && limits.Contains(number.Digits + most, number.Scale);
+    }
 
     private bool AcceptsHeld(ReadOnlySpan<byte> text) => FaultOfHeld(text) is null;
 
