@@ -26,9 +26,10 @@ internal sealed class ConstraintCheck : EventCheck
         foreach (var member in read.Symbols.Members)
         {
             var type = member.Binding.Property.Type;
-            if (Satisfiability.EmptyPart(type) is not { } empty)
+            var written = WrittenForm.Of(type, member.Binding.Value);
+            if ((Satisfiability.EmptyPart(type) ?? Satisfiability.EmptyPart(written)) is not { } empty)
                 continue;
-            var isItem = !ReferenceEquals(empty, type);
+            var isItem = !ReferenceEquals(empty, type) && !ReferenceEquals(empty, written);
             var arguments = new object[] { member.Symbol.Name, isItem ? "hold no item" : "have no value", Constraints.TextOf(empty) };
             if (OtherProjects.IsElsewhere(member.Symbol, read.Compilation))
             {

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using Tamma.EventGen.Schema;
+using Tamma.EventGen.Schema.Patterns;
+
+namespace Tamma.EventGen.Generator.Reading;
+
+/// <summary>The texts that are written of values that may be read from others, too.</summary>
+internal static class WrittenForm
+{
+    private const string Instant = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,7})?";
+    private const string Offset = "[+-][0-9]{2}:[0-9]{2}";
+    private const string Clock = "[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{7})?";
+
+    private static readonly Dictionary<string, string> Patterns = new(System.StringComparer.Ordinal)
+    {
+        ["DateTimeOffset"] = PatternText.ToSchema(Instant + Offset),
+        ["DateTime"] = PatternText.ToSchema(Instant + "(?:Z|" + Offset + ")"),
+        ["TimeOnly"] = PatternText.ToSchema(Clock),
+        ["TimeSpan"] = PatternText.ToSchema("-?(?:[0-9]+\\.)?" + Clock),
+        ["Guid"] = PatternText.ToSchema("[0-9a-f-]*"),
+    };
+
+    /// <summary>A type with what is written of its values alone; the type itself where that is all that is read.</summary>
+    public static ContractType Of(ContractType type, ValueBinding binding) => (type, binding) switch
+    {
+        (ArrayType array, ListBinding list) => array with { Items = Of(array.Items, list.Item) },
+        (StringType { Patterns: var own, Length: var length } text, ScalarBinding scalar) when (own.Count > 0 || length != CountRange.Unlimited) && Patterns.TryGetValue(scalar.Scalar, out var pattern) =>
+            text with { Patterns = own.Append(pattern).ToEquatableArray() },
+        _ => type,
+    };
+}
