@@ -106,6 +106,8 @@ public sealed class ContractFilesTests : IDisposable
             ("TammaMaxEventSize", "64 KB", "no size"),
             ("TammaEventSegments", "3-2", "no number of segments"),
             ("TammaSchemaBaseUri", "it's no (absolute) URI", "no absolute URI"),
+            ("TammaSchemaBaseUri", "https://events.example.org/a;b", "no absolute URI"),
+            ("TammaSchemaBaseUri", "https://events.example.org/#a", "no absolute URI"),
             ("TammaEventCatalogClass", "A.B", "no name of a class"),
             ("TammaEventCatalogNamespace", "A.1b", "no name of a namespace"),
             ("TammaEventRequirePublished", "1", "neither true nor false"),
@@ -122,10 +124,14 @@ public sealed class ContractFilesTests : IDisposable
 
         SetProperties(
         [
-            ("TammaEventCompatibility", " full "), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2 - 4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "Größe"),
-            ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", "no"), ("TammaIncludeEventContracts", "Yes"), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"),
+            ("TammaEventCompatibility", "\n full \n"), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2 - 4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "कैटलॉग"),
+            ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", " no "), ("TammaIncludeEventContracts", " Yes "), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"),
         ]);
         _project.Run("build");
+        var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
+        Assert.Contains("build_property.TammaEventCompatibility = full\n", options, StringComparison.Ordinal);
+        Assert.Contains("build_property.TammaEventRequirePublished = no\n", options, StringComparison.Ordinal);
+        Assert.Contains("build_metadata.AdditionalFiles.TammaKind = EventContract\n", options, StringComparison.Ordinal);
     }
 
     public void Dispose() => _project.Dispose();

@@ -168,6 +168,7 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
 
     /// <summary>The whole list of known differences: the judge reads numbers as doubles, the contract reads them exactly.</summary>
     [Theory]
+    [InlineData("TYPES.CONSTRAINED", """{"text":"ab","double":0.10000000000000001}""", true)]
     [InlineData("TYPES.CONSTRAINED", """{"text":"ab","decimal":1000000000000000.49999999999}""", true)]
     [InlineData("TYPES.REQUIRED", """{"text":"","long":9223372036854775808}""", false)]
     [InlineData("TYPES.CONSTRAINED", """{"text":"ab","cents":0.0100000000001}""", false)]
@@ -284,7 +285,6 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         EventContract<OptionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
         EventContract<DefaultedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
         EventContract<ConstrainedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
-        EventContract<HeldTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
         EventContract<ClosedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
         EventContract<PositionalTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),
         EventContract<InheritedTypes> c => c.ToUtf8Json(c.Parse(document).Value!, escaping),

@@ -296,17 +296,3 @@ public sealed record Leaf : Node
     [Range(0, 5)]
     public override int? Number { get; init; }
 }
-
-/// <summary>Types of fewer digits than a document may have.</summary>
-[TammaEvent("TYPES.HELD", "1.0.0")]
-public sealed partial record HeldTypes
-{
-    [Range(0.0, 5.0, MinimumIsExclusive = true)]
-    public Half? Half { get; init; }
-
-    [Range(0.1, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true)]
-    public float? Single { get; init; }
-
-    [Range(typeof(decimal), "0", "1", MinimumIsExclusive = true, MaximumIsExclusive = true, ParseLimitsInInvariantCulture = true)]
-    public decimal? Decimal { get; init; }
-}

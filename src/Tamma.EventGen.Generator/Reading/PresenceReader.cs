@@ -58,7 +58,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         var initializer = Locations.Syntax(property, cancellation)?.Initializer?.Value;
         var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
         // "= null" says what holds anyway; "= null!" and "= default!" only quiet the compiler where a value can't be null, and no value either is the default of some structs.
-        if (initializer is not null && (IsNullForgiven(initializer, constant) || (IsDefault(initializer, property) && UnwritableDefault.Is(property.Type, mapped.Binding))))
+        if (initializer is not null && (IsNullForgiven(initializer, constant) || (IsDefault(initializer, property) && IsUnwritable(property.Type))))
             initializer = null;
         if (IsRequired(property))
             return ReadRequired(property, initializer is not null);
@@ -75,7 +75,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return ReadRequired(property, parameter.HasExplicitDefaultValue);
         if (parameter.ExplicitDefaultValue is null && mapped.Binding.IsNullable)
             return new Presence(IsRequired: false, Default: null);
-        return parameter.ExplicitDefaultValue is null && (!mapped.Binding.IsValueType || UnwritableDefault.Is(property.Type, mapped.Binding))
+        return parameter.ExplicitDefaultValue is null && (!mapped.Binding.IsValueType || IsUnwritable(property.Type))
             ? ReadUndecided(property, mapped)
             : ReadInitial(property, mapped, parameter.ExplicitDefaultValue is { } value ? new Optional<object?>(value) : default, isEmptyCollection: false);
     }
@@ -139,6 +139,9 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     private static bool IsNullForgiven(ExpressionSyntax initializer, Optional<object?> constant) =>
         constant is { HasValue: true, Value: null }
         || initializer is PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax };
+
+    // Of an enum that has no such value the constant says it, with an error of its own.
+    private static bool IsUnwritable(ITypeSymbol type) => type is { IsValueType: true, TypeKind: TypeKind.Struct } && UnwritableDefault.Is(type);
 
     /// <summary>Whether an initializer is the value that a struct has by itself.</summary>
     private static bool IsDefault(ExpressionSyntax initializer, IPropertySymbol property) => initializer switch

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -7,19 +8,25 @@ namespace Tamma.EventGen.Generator.Reading;
 internal static class UnwritableDefault
 {
     /// <summary>Whether a type's default can't be written.</summary>
-    public static bool Is(ITypeSymbol type, ValueBinding binding) => binding is { IsNullable: false, IsValueType: true } && binding switch
+    public static bool Is(ITypeSymbol type) => type switch
     {
-        ScalarBinding scalar => scalar.Scalar is "Element" or "DateTime",
-        ListBinding => true,
-        ObjectBinding or ValueObjectBinding => HoldsNull(type),
+        { IsReferenceType: true } => type.NullableAnnotation == NullableAnnotation.NotAnnotated,
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => !EnumTypes.MembersOf(enumeration).Any(member => AttributeArguments.NumberOf(member.Field.ConstantValue) is { Sign: 0 }),
+        { SpecialType: SpecialType.System_DateTime } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named => SymbolNames.Of(named.OriginalDefinition) switch
+        {
+            "System.Text.Json.JsonElement" or "System.Collections.Immutable.ImmutableArray<T>" => true,
+            _ => !IsOfFramework(named) && named.GetMembers().OfType<IPropertySymbol>().Any(property => IsHeld(property) && Is(property.Type)),
+        },
         _ => false,
     };
 
-    /// <summary>Whether the default holds null, or a struct that does, where its declaration says that there is none.</summary>
-    private static bool HoldsNull(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && field.Type switch
-    {
-        { IsReferenceType: true } => field.NullableAnnotation == NullableAnnotation.NotAnnotated,
-        INamedTypeSymbol { IsValueType: true, SpecialType: SpecialType.None, TypeKind: TypeKind.Struct } nested => nested.Locations.Any(place => place.IsInSource) && HoldsNull(nested),
-        _ => false,
-    });
+    /// <summary>Whether a property is a member of the JSON that holds its value itself: what another makes of a field, nobody knows.</summary>
+    private static bool IsHeld(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }
+        && AttributeNames.Find(property, AttributeNames.JsonIgnore) is null
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field =>
+            SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property) || string.Equals(field.Name, "<" + property.Name + ">k__BackingField", StringComparison.Ordinal));
+
+    private static bool IsOfFramework(INamedTypeSymbol type) => (SymbolNames.Of(type.ContainingNamespace) + ".").StartsWith("System.", StringComparison.Ordinal);
 }

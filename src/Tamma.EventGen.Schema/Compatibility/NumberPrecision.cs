@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Numerics;
 
 namespace Tamma.EventGen.Schema.Compatibility;
@@ -16,10 +17,24 @@ internal static class NumberPrecision
         (IntegerType integer, NumberType { Format: NumberFormat.Float }) => IsBeyond(integer, FloatBits),
         (IntegerType integer, NumberType { Format: NumberFormat.Half }) => IsBeyond(integer, HalfBits),
         (NumberType { Format: NumberFormat.Float }, NumberType { Format: NumberFormat.Half }) => true,
+        (NumberType { Format: NumberFormat.Float } number, NumberType { Format: NumberFormat.Decimal }) => HoldsTiny(number),
         (NumberType { Format: NumberFormat.Double }, NumberType { Format: not NumberFormat.Double }) => true,
         (NumberType { Format: NumberFormat.Decimal }, NumberType { Format: not NumberFormat.Decimal }) => true,
         _ => false,
     };
+
+    /// <summary>Whether a float may be so near to zero that its nine digits end behind the 28 that a decimal has behind the point.</summary>
+    private static bool HoldsTiny(NumberType number)
+    {
+        var limit = ExactNumber.TryParse("1e-19", out var parsed) ? parsed : default;
+        if (number.MultipleOf >= limit)
+            return false;
+        var isTiny = new NumericRange(0, limit, IsMinimumExclusive: true, IsMaximumExclusive: true);
+        var isTinyBelow = new NumericRange(-limit, 0, IsMinimumExclusive: true, IsMaximumExclusive: true);
+        return number.AllowedValues.Count > 0
+            ? number.AllowedValues.Any(value => value.Sign != 0 && value < limit && -limit < value)
+            : !number.Range.Intersect(isTiny).IsEmpty || !number.Range.Intersect(isTinyBelow).IsEmpty;
+    }
 
     private static bool IsBeyond(IntegerType integer, int bits)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -22,10 +21,7 @@ internal static class JsonNodeText
         {
             using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
                 value.WriteTo(writer);
-            // The writer replaces a half by a character that says that there was something.
-            return output.WrittenSpan.IndexOf("\\uFFFD"u8) >= 0 && HoldsHalf(value)
-                ? "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express."
-                : null;
+            return HasReplaced(output.WrittenSpan) ? "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." : null;
         }
         catch (Exception thrown) when (thrown is InvalidOperationException or NotSupportedException or JsonException or ArgumentException)
         {
@@ -34,23 +30,14 @@ internal static class JsonNodeText
         }
     }
 
-    private static bool HoldsHalf(JsonNode? value) => value switch
+    /// <summary>Whether the writer has replaced a half: by an escape of U+FFFD, which it writes as it stands where a text has it.</summary>
+    private static bool HasReplaced(ReadOnlySpan<byte> json)
     {
-        JsonObject members => members.Any(static member => HoldsHalf(member.Key) || HoldsHalf(member.Value)),
-        JsonArray items => items.Any(HoldsHalf),
-        JsonValue scalar => scalar.TryGetValue<string>(out var text) ? HoldsHalf(text) : scalar.TryGetValue<char>(out var character) && char.IsSurrogate(character),
-        _ => false,
-    };
-
-    private static bool HoldsHalf(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = json.IndexOf((byte)'\\'); at >= 0; at = json.IndexOf((byte)'\\'))
         {
-            if (!char.IsSurrogate(text[at]))
-                continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            if (json[at..].StartsWith("\\uFFFD"u8))
                 return true;
-            at++;
+            json = json[(at + 2)..];
         }
 
         return false;

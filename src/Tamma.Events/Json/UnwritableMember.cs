@@ -51,6 +51,7 @@ internal static class UnwritableMember
     private static string Sentence(ArgumentException exception)
     {
         var suffix = $" (Parameter '{exception.ParamName}')";
-        return exception.Message.EndsWith(suffix, StringComparison.Ordinal) ? exception.Message[..^suffix.Length] : exception.Message;
+        var message = exception.Message.EndsWith(suffix, StringComparison.Ordinal) ? exception.Message[..^suffix.Length] : exception.Message;
+        return message.EndsWith('.') ? message : message + ".";
     }
 }

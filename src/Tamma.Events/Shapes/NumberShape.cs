@@ -9,19 +9,10 @@ using Tamma.Events.Text;
 
 namespace Tamma.Events.Shapes;
 
-/// <summary>
-/// A number. It is compared with its bounds as the exact decimal that its text states; and where the type can't hold that, as the number that it
-/// holds instead: what is read is legal, too.
-/// </summary>
+/// <summary>A number. It is compared with its bounds as the exact decimal that its text states.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NumberShape : Shape
 {
-    /// <summary>The longest text of a number that a type holds.</summary>
-    private const int NumberRoom = 64;
-
-    /// <summary>Below 0.0001 a half has fewer digits.</summary>
-    private const int MaxScaleOfHalf = 4;
-
     private readonly NumberKind _kind;
     private readonly byte[]? _minimum;
     private readonly byte[]? _maximum;
@@ -33,15 +24,6 @@ public sealed class NumberShape : Shape
 
     /// <summary>The limits where they are plain and nothing else is asked: then a plain number is judged without another look at its text.</summary>
     private readonly NumberLimits? _limits;
-
-    /// <summary>Plain numbers up to this one, with the other sign from this one on, are held as they are.</summary>
-    private readonly long _mostKept;
-
-    /// <summary>How many binary digits the type is sure to keep.</summary>
-    private readonly int _precision;
-
-    /// <summary>Whether it is what the type holds for a number that is wrong, for the words of an error.</summary>
-    private bool _isHeld;
 
     /// <summary>Describes a number.</summary>
     /// <param name="kind">The type that holds it.</param>
@@ -68,8 +50,6 @@ public sealed class NumberShape : Shape
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
         _divisor = multipleOf is null ? null : new(multipleOf);
-        _mostKept = HasRules ? DigitsKept(kind) : long.MaxValue;
-        _precision = kind == NumberKind.Single ? 22 : 51;
         // A fraction is told by its text.
         if (kind != NumberKind.Integer && _allowed is null && _divisor is null && IsPlain(_minimum, out var least) && IsPlain(_maximum, out var most))
             _limits = new(least, minimumExclusive, most, maximumExclusive);
@@ -78,14 +58,9 @@ public sealed class NumberShape : Shape
     internal override string Expected => this switch
     {
         { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
-        { _isHeld: true } => $"{Rules}, as the nearest {_kind.ToString().ToLowerInvariant()}, too",
-        _ => Rules,
+        { _divisor: not null } => $"{Range}, a multiple of {_divisor.Text}",
+        _ => Range,
     };
-
-    private string Rules => _divisor is null ? Range : $"{Range}, a multiple of {_divisor.Text}";
-
-    /// <summary>Whether anything is asked that a number may be against when digits are cut off.</summary>
-    private bool HasRules => _minimum is not null || _maximum is not null || _divisor is not null || _allowed is not null;
 
     private string Noun => _kind == NumberKind.Integer ? "integer" : "number";
 
@@ -123,8 +98,8 @@ public sealed class NumberShape : Shape
         if (_limits is { } limits)
         {
             var end = PlainNumber.TakeBetween(json, at, out var least, out var most);
-            // So few digits before the point are within every kind, and each whole number is one of every kind but the halves.
-            if (end >= 0 && limits.ContainAll(least, most) && _kind != NumberKind.Half)
+            // So few digits before the point are within every kind.
+            if (end >= 0 && limits.ContainAll(least, most))
                 return end;
         }
 
@@ -141,7 +116,7 @@ public sealed class NumberShape : Shape
         var end = PlainNumber.Take(json, at, out var number);
         plain = end < 0 ? null : number;
         if (end >= 0 && _limits is { } limits)
-            return limits.Contains(number.Digits, number.Scale) && (IsKept(number) || IsFarFrom(limits, number) || AcceptsHeld(json[at..end])) ? end : -1;
+            return limits.Contains(number.Digits, number.Scale) ? end : -1;
         end = JsonBytes.TakeNumber(json, at);
         return end >= 0 && Accepts(json[at..end]) ? end : -1;
     }
@@ -154,75 +129,24 @@ public sealed class NumberShape : Shape
             return walker.Mismatch(this);
         if (!CanBeHeld(text, number))
             return walker.Fail(number.Sign < 0 ? EventErrorCode.NumberTooSmall : EventErrorCode.NumberTooLarge, WithinType());
-        if (FaultOf(number) is { } fault)
-            return walker.Fail(fault, this);
-        return FaultOfHeld(text) is not { } ofHeld || walker.Fail(ofHeld, WithLimits(TextOf(_minimum), TextOf(_maximum), isHeld: true));
-    }
-
-    /// <summary>What is wrong with a number that the type can hold; null where nothing is.</summary>
-    private EventErrorCode? FaultOf(JsonNumber number)
-    {
         if (_minimum is not null && number.Against(JsonNumber.Parse(_minimum)) < (_minimumExclusive ? 1 : 0))
-            return EventErrorCode.NumberTooSmall;
+            return walker.Fail(EventErrorCode.NumberTooSmall, this);
         if (_maximum is not null && number.Against(JsonNumber.Parse(_maximum)) > (_maximumExclusive ? -1 : 0))
-            return EventErrorCode.NumberTooLarge;
+            return walker.Fail(EventErrorCode.NumberTooLarge, this);
         if (_divisor is not null && !_divisor.Divides(number))
-            return EventErrorCode.NumberNotMultiple;
-        return _allowedUtf8 is null || IsAllowed(number) ? null : EventErrorCode.ValueNotAllowed;
+            return walker.Fail(EventErrorCode.NumberNotMultiple, this);
+        return _allowedUtf8 is null || IsAllowed(number) || walker.Fail(EventErrorCode.ValueNotAllowed, this);
     }
-
-    /// <summary>What is wrong with the number that the type holds for another.</summary>
-    private EventErrorCode? FaultOfHeld(ReadOnlySpan<byte> text)
-    {
-        if (!HasRules || _kind == NumberKind.Integer)
-            return null;
-        Span<byte> held = stackalloc byte[NumberRoom];
-        return FaultOf(JsonNumber.Parse(held[..Hold(text, held)]));
-    }
-
-    /// <summary>Writes the number that the type holds for another, as the writer does.</summary>
-    /// <returns>Number of bytes.</returns>
-    private int Hold(ReadOnlySpan<byte> text, Span<byte> held)
-    {
-        int length;
-        _ = _kind switch
-        {
-            // Those that are too great for it have been refused.
-            NumberKind.Decimal => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).TryFormat(held, out length, default, CultureInfo.InvariantCulture),
-            NumberKind.Half => Half.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).TryFormat(held, out length, default, CultureInfo.InvariantCulture),
-            NumberKind.Single => float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).TryFormat(held, out length, default, CultureInfo.InvariantCulture),
-            _ => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).TryFormat(held, out length, default, CultureInfo.InvariantCulture),
-        };
-        return length;
-    }
-
-    /// <summary>Whether a plain number is held as it is.</summary>
-    private bool IsKept(PlainNumber number) => number.Digits <= _mostKept && number.Digits >= -_mostKept && (_kind != NumberKind.Half || number.Scale <= MaxScaleOfHalf);
-
-    /// <summary>Whether a plain number is farther from the limits than the type moves it.</summary>
-    private bool IsFarFrom(NumberLimits limits, PlainNumber number)
-    {
-        // Twice the distance of two neighbours, in digits. A half below 0.0001 is moved by more.
-        var most = (Math.Abs(number.Digits) >> _precision) + 1;
-        return _kind != NumberKind.Half && limits.Contains(number.Digits - most, number.Scale) && limits.Contains(number.Digits + most, number.Scale);
-    }
-
-    private bool AcceptsHeld(ReadOnlySpan<byte> text) => FaultOfHeld(text) is null;
-
-    /// <summary>The greatest number of so many digits as each number of the kind has: whatever is written with them is read as itself.</summary>
-    private static long DigitsKept(NumberKind kind) => kind switch
-    {
-        NumberKind.Half => 999,
-        NumberKind.Single => 999_999,
-        NumberKind.Double => 999_999_999_999_999,
-        _ => long.MaxValue,
-    };
 
     /// <summary>The same number where the type's own limits are those of the contract, for the words of an error.</summary>
-    private NumberShape WithinType() => WithLimits(_minimum is null && Most is { } most ? "-" + most : TextOf(_minimum), TextOf(_maximum) ?? Most, isHeld: false);
-
-    private NumberShape WithLimits(string? minimum, string? maximum, bool isHeld) =>
-        new(_kind, minimum, maximum, _minimumExclusive, _maximumExclusive, _allowed, _divisor?.Text) { _isHeld = isHeld };
+    private NumberShape WithinType() => new(
+        _kind,
+        _minimum is null && Most is { } most ? "-" + most : TextOf(_minimum),
+        TextOf(_maximum) ?? Most,
+        _minimumExclusive,
+        _maximumExclusive,
+        _allowed,
+        _divisor?.Text);
 
     private static string? TextOf(byte[]? limit) => limit is null ? null : Encoding.UTF8.GetString(limit);
 
@@ -243,8 +167,10 @@ public sealed class NumberShape : Shape
         var number = JsonNumber.Parse(text);
         return CanBeHeld(text, number)
             && (_kind != NumberKind.Integer || number.IsInteger)
-            && FaultOf(number) is null
-            && AcceptsHeld(text);
+            && (_minimum is null || number.Against(JsonNumber.Parse(_minimum)) >= (_minimumExclusive ? 1 : 0))
+            && (_maximum is null || number.Against(JsonNumber.Parse(_maximum)) <= (_maximumExclusive ? -1 : 0))
+            && (_divisor is null || _divisor.Divides(number))
+            && (_allowedUtf8 is null || IsAllowed(number));
     }
 
     private bool CanBeHeld(ReadOnlySpan<byte> text, JsonNumber number) => _kind switch

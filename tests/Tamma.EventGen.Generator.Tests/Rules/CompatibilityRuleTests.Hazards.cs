@@ -48,6 +48,7 @@ public sealed class PrecisionLostTests
     [InlineData("", "long", "{|TEG2018:double|}")]
     [InlineData("[Range(0.0, 1.0)] ", "double", "{|TEG2018:float|}")]
     [InlineData("[Range(0.0, 1.0)] ", "double", "{|TEG2018:decimal|}")]
+    [InlineData("[Range(0.0, 1.0)] ", "float", "{|TEG2018:decimal|}")]
     [InlineData("", "List<long>", "{|TEG2018:List<double>|}")]
     public async Task Reports_a_type_of_fewer_digits(string attribute, string older, string newer)
     {

@@ -269,6 +269,9 @@ public sealed class PresenceUndecidedTests
     [InlineData("public System.Text.Json.JsonElement {|TEG1015:P|} { get; init; } = default(System.Text.Json.JsonElement);")]
     [InlineData("public DateTime {|TEG1015:P|} { get; init; } = new();")]
     [InlineData("public Name {|TEG1015:P|} { get; init; } = default; [ValueObject] public readonly record struct Name(string Value);")]
+    [InlineData("public At {|TEG1015:P|} { get; init; } = default; [ValueObject] public readonly record struct At(DateTime Value);")]
+    [InlineData("public Part {|TEG1015:P|} { get; init; } = default; public readonly record struct Part(System.Collections.Immutable.ImmutableArray<int> A);")]
+    [InlineData("public Part {|TEG1015:P|} { get; init; } = default; public readonly record struct Part(Level A); [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { Low = 1 }")]
     [InlineData("public Part {|TEG1015:P|} { get; init; } = new Part(); public readonly record struct Part(int A, Inner B); public readonly record struct Inner(string Text);")]
     public Task Reports_a_property_that_is_nothing_of_the_three(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
@@ -286,6 +289,7 @@ public sealed class PresenceUndecidedTests
     [InlineData("public DateTimeOffset P { get; init; } = new();")]
     [InlineData("public Number P { get; init; } = default; [ValueObject] public readonly record struct Number(int Value);")]
     [InlineData("public Part P { get; init; } = default; public readonly record struct Part(int A, string? B);")]
+    [InlineData("public Part P { get; init; } = default; public struct Part { private string _text; private Action _done; public int? X { get; init; } [JsonIgnore] public string Y { get; init; } public required string Z { get => _text ?? \"\"; init => _text = value; } }")]
     [InlineData("public Part P { get; init; } = new(); public readonly record struct Part(string A) { public Part() : this(\"\") { } }")]
     public Task Ignores_a_decided_one(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");

@@ -107,6 +107,8 @@ public sealed class ValueTests
         { new JsonObject { ["k\udc00"] = 1 }, "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
         { new JsonObject { ["\ud800"] = 1, ["\ud801"] = 2 }, "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
         { JsonNode.Parse("[\"\\ud800\"]")!, "A JsonNode holds what JSON can't express." },
+        { JsonValue.Create(new[] { "a\ud800" })!, "A JsonNode holds one half of a surrogate pair, which UTF-8 can't express." },
+        { new JsonArray("\\uFFFD", "\\\\uFFFD", "\uFFFD"), null },
         { JsonValue.Create(double.NaN), "A JsonNode holds what JSON can't express." },
     };
 

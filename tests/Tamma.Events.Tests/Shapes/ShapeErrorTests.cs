@@ -35,7 +35,7 @@ public sealed class ShapeErrorTests
         { "rate", "1e309", "document (byte 0, line 1): expected one of 0.1, 1e2, found 1e309" },
         { "share", "1", "document (byte 0, line 1): expected number above 0 and below 1, found 1" },
         { "share", "0.0", "document (byte 0, line 1): expected number above 0 and below 1, found 0.0" },
-        { "share", "1e-400", "document (byte 0, line 1): expected number above 0 and below 1, as the nearest double, too, found 1e-400" },
+        { "share", "1e-400", "" },
         { "rate", "0.1", "" },
         { "rate", "0.10000000000000001", "document (byte 0, line 1): expected one of 0.1, 1e2, found 0.10000000000000001" },
         { "rate", "100.0", "" },
