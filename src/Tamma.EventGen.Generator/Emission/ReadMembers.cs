@@ -13,9 +13,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// private static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState t, out R result) where M : struct, IReadMode
 /// {
 ///     var value = !M.Makes ? default! : New0();
-///     var s = 0UL;
-///     var m = Root.Open(json, at, t, out var o);
-///     for (; m &gt;= 0; m = Root.Find(json, at, s, t, ref o))
+///     var s = 0UL; var m = Root.Open(json, at, t, out var o);
+///     for (; m &gt;= 0; m = IsEnd(json, at, ref o) ? -1 : Root.Find(json, at, s, t, ref o))
 ///     {
 ///         at = o.At;
 ///         switch (m)
@@ -24,9 +23,7 @@ namespace Tamma.EventGen.Generator.Emission;
 ///             case 1: …
 ///         }
 ///     }
-///     at = Root.Close(s, t, o);
-///     result = value;
-///     return at;
+///     result = value; return Root.Close(s, t, o);
 /// }
 /// </code>
 /// </summary>
@@ -101,9 +98,8 @@ internal sealed class ReadMembers
     {
         var creation = new ObjectCreation(type, number);
         creation.WriteStart(_writer, "M.Makes");
-        _writer.Line("var s = 0UL;");
-        _writer.Line("var m = " + shape + ".Open(json, at, t, out var o);");
-        using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, t, ref o))"))
+        _writer.Line("var s = 0UL; var m = " + shape + ".Open(json, at, t, out var o);");
+        using (_writer.Block("for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : " + shape + ".Find(json, at, s, t, ref o))"))
         {
             _writer.Line("at = o.At;");
             using (_writer.Block("switch (m)"))
@@ -121,17 +117,18 @@ internal sealed class ReadMembers
             }
         }
 
-        _writer.Line("at = " + shape + ".Close(s, t, o);");
-        if (creation.IsLast)
+        if (!creation.IsLast)
         {
-            // A constructor sees only what the contract allows.
-            _writer.Line("result = default!;");
-            _writer.Line("if (at < 0 || !M.Makes) return at;");
+            _writer.Line("result = value; return " + shape + ".Close(s, t, o);");
+            return;
         }
 
+        // A constructor sees only what the contract allows.
+        _writer.Line("at = " + shape + ".Close(s, t, o);");
+        _writer.Line("result = default!;");
+        _writer.Line("if (at < 0 || !M.Makes) return at;");
         creation.WriteEnd(_writer);
-        _writer.Line("result = value;");
-        _writer.Line("return at;");
+        _writer.Line("result = value; return at;");
     }
 
     /// <summary>Marks a member as read; of those behind the first 64 the shape knows it.</summary>
@@ -177,8 +174,7 @@ internal sealed class ReadMembers
         _writer.Line("for (at = o.At; " + shape + ".Next(json, at, t, ref o);)");
         using (_writer.Indent())
             _writer.Line(Take(type, Collections.ElementOf(collection)!, "o.At", "item", Add, checks));
-        _writer.Line("result = " + (checks ? "!M.Makes ? default! : " : "") + Collections.ResultOf(collection) + ";");
-        _writer.Line("return " + shape + ".Close(t, o);");
+        _writer.Line("result = " + (checks ? "!M.Makes ? default! : " : "") + Collections.ResultOf(collection) + "; return " + shape + ".Close(t, o);");
     }
 
     /// <summary>The statement that reads a value, or null, and takes it where it is legal; in a method that only checks as well, it does so.</summary>
@@ -190,7 +186,7 @@ internal sealed class ReadMembers
             statement = "if ((at = " + Read(type, held, at, local) + ") >= 0 && M.Makes) " + take(value);
         else
             statement = (checks ? "if (!M.Makes) at = " + _shapes.NameOf(type) + ".Take(json, " + at + ", t); else " : "") + "if ((at = " + Read(type, held, at, local) + ") >= 0) " + take(value);
-        return binding.IsNullable ? "if (IsNull(json, " + at + ")) { at = " + at + " + 4; " + (checks ? "if (M.Makes) " : "") + take("null") + " } else " + statement : statement;
+        return binding.IsNullable ? "if (IsNull(json, " + at + ")) { at " + (at is "at" ? "+=" : "= " + at + " +") + " 4; " + (checks ? "if (M.Makes) " : "") + take("null") + " } else " + statement : statement;
     }
 
     private string Read(ContractType type, ValueBinding binding, string at, string local)

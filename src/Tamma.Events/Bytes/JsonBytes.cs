@@ -59,6 +59,20 @@ public static partial class JsonBytes
             && json[value] > ' ';
     }
 
+    /// <summary>Whether an object ends behind the last of its members, without white space between.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the value, or -1.</param>
+    /// <param name="scope">The object; where it ends, it knows its closing brace then.</param>
+    /// <returns>False at -1 and beyond the document's end, too.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsEnd(ReadOnlySpan<byte> json, int at, ref ReadScope scope)
+    {
+        if ((uint)at >= (uint)json.Length || json[at] != '}')
+            return false;
+        scope.At = at;
+        return true;
+    }
+
     /// <summary>Whether a literal stands at a place with as many bytes: two looks, of which one begins where it does, and one ends there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLiteral(ref byte place, ReadOnlySpan<byte> literal)

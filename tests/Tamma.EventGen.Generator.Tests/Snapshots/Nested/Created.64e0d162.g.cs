@@ -51,41 +51,35 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var s = 0UL;
-			var m = Root.Open(json, at, t, out var o);
-			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Root.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if (!IsNext(json, at, s, 1, ",\"level\":"u8)) break; at += 9; goto case 1;
 					case 1: s |= 0x2; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = Enum0.Read(json, at, V0, out var v1)) >= 0) Set0_Level(value, v1); if (!IsNext(json, at, s, 2, ",\"list\":"u8)) break; at += 8; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out var v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8)) break; at += 7; goto case 3;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out var v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8)) break; at += 7; goto case 3;
 					case 3: s |= 0x8; if ((at = Read3<M>(json, at, t, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
-			at = Root.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Root.Close(s, t, o);
 		}
 
 		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var s = 0UL;
-			var m = Shape0.Open(json, at, t, out var o);
-			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Shape0.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Shape0.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadString(json, at, V4, out var v0)) >= 0) Set1_Name(value, v0); if (!IsNext(json, at, s, 1, ",\"inner\":"u8)) break; at += 9; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Shape0.Close(s, t, o);
 		}
 
 		private static int Read2(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyList<string?> result)
@@ -94,8 +88,7 @@ namespace Tamma.Events.__Generated
 			var o = V2.Open(json, at, t);
 			for (at = o.At; V2.Next(json, at, t, ref o);)
 				if (IsNull(json, o.At)) { at = o.At + 4; items.Add(null); } else if ((at = ReadString(json, o.At, V1, out var item)) >= 0) items.Add(item);
-			result = items;
-			return V2.Close(t, o);
+			result = items; return V2.Close(t, o);
 		}
 
 		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
@@ -104,8 +97,7 @@ namespace Tamma.Events.__Generated
 			var o = V3.Open(json, at, t);
 			for (at = o.At; V3.Next(json, at, t, ref o);)
 				if ((at = Read1<M>(json, o.At, t, out var item)) >= 0 && M.Makes) items[MapShape.NameOf(json, t, o)] = item;
-			result = !M.Makes ? default! : items.Build();
-			return V3.Close(t, o);
+			result = !M.Makes ? default! : items.Build(); return V3.Close(t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);

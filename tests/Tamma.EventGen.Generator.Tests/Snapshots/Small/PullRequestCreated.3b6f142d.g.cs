@@ -46,20 +46,17 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var s = 0UL;
-			var m = Root.Open(json, at, t, out var o);
-			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Root.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadString(json, at, V0, out var v0)) >= 0) Set0_Repository(value, v0); if (!IsNext(json, at, s, 1, ",\"number\":"u8)) break; at += 10; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
-			at = Root.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Root.Close(s, t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);

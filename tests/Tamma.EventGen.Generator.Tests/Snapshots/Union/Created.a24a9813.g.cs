@@ -50,25 +50,22 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var s = 0UL;
-			var m = Root.Open(json, at, t, out var o);
-			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Root.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if (!IsNext(json, at, s, 1, ",\"user\":"u8)) break; at += 8; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8)) break; at += 9; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out var v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8)) break; at += 7; goto case 3;
-					case 3: s |= 0x8; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out var v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8)) break; at += 8; goto case 4;
-					case 4: s |= 0x10; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out var v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8)) break; at += 8; goto case 5;
-					case 5: s |= 0x20; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out var v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8)) break; at += 7; goto case 6;
-					case 6: s |= 0x40; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out var v6)) >= 0) Set0_Any(value, v6); break;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out var v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8)) break; at += 7; goto case 3;
+					case 3: s |= 0x8; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out var v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8)) break; at += 8; goto case 4;
+					case 4: s |= 0x10; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out var v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8)) break; at += 8; goto case 5;
+					case 5: s |= 0x20; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out var v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8)) break; at += 7; goto case 6;
+					case 6: s |= 0x40; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out var v6)) >= 0) Set0_Any(value, v6); break;
 				}
 			}
-			at = Root.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Root.Close(s, t, o);
 		}
 
 		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T4 result) where M : struct, IReadMode
@@ -85,9 +82,8 @@ namespace Tamma.Events.__Generated
 		private static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var s = 0UL;
-			var m = Shape2.Open(json, at, t, out var o);
-			for (; m >= 0; m = Shape2.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Shape2.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Shape2.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -96,9 +92,7 @@ namespace Tamma.Events.__Generated
 					case 1: s |= 0x2; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			at = Shape2.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Shape2.Close(s, t, o);
 		}
 
 		private static int Read3(ReadOnlySpan<byte> json, int at, ReadState t, out HashSet<string> result)
@@ -107,16 +101,14 @@ namespace Tamma.Events.__Generated
 			var o = V3.Open(json, at, t);
 			for (at = o.At; V3.Next(json, at, t, ref o);)
 				if ((at = ReadString(json, o.At, V2, out var item)) >= 0) items.Add(item);
-			result = items;
-			return V3.Close(t, o);
+			result = items; return V3.Close(t, o);
 		}
 
 		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var s = 0UL;
-			var m = Shape1.Open(json, at, t, out var o);
-			for (; m >= 0; m = Shape1.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Shape1.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Shape1.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -126,29 +118,24 @@ namespace Tamma.Events.__Generated
 					case 2: s |= 0x4; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			at = Shape1.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Shape1.Close(s, t, o);
 		}
 
 		private static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T2 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New2();
-			var s = 0UL;
-			var m = Shape0.Open(json, at, t, out var o);
-			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
+			var s = 0UL; var m = Shape0.Open(json, at, t, out var o);
+			for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : Shape0.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
 					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set2_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"owner\":"u8)) break; at += 9; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at = at + 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
 				}
 			}
-			at = Shape0.Close(s, t, o);
-			result = value;
-			return at;
+			result = value; return Shape0.Close(s, t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
