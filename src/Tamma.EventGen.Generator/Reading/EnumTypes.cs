@@ -31,6 +31,16 @@ internal sealed class EnumTypes(Compilation compilation)
     public static IEnumerable<(IFieldSymbol Field, string JsonName)> MembersOf(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => (field, JsonNameOf(field)));
 
+    /// <summary>The first member of an enum that has a value, with its JSON name; null where none has.</summary>
+    public static (IFieldSymbol Field, string JsonName)? MemberOf(INamedTypeSymbol type, object value)
+    {
+        var number = AttributeArguments.NumberOf(value);
+        return MembersOf(type)
+            .Where(member => AttributeArguments.NumberOf(member.Field.ConstantValue) == number)
+            .Select(member => ((IFieldSymbol, string)?)member)
+            .FirstOrDefault();
+    }
+
     /// <summary>The mapped enum, or null with the reason.</summary>
     public MappedType? Map(INamedTypeSymbol type, string name, bool isEnumText, out string whyNot)
     {

@@ -12,8 +12,6 @@ internal static class MapKeys
     /// <summary>What can be a key, and what to use for other types.</summary>
     public const string OnlyThese = "a map's keys are strings, Guids, integers of up to 64 bits, dates, characters, enums or [ValueObject]s of these; use a list of records";
 
-    private const string LowerCase = "[0-9a-f-]*";
-
     /// <summary>What the names are, or null with the reason.</summary>
     public static StringType? Of(MappedType key, out string whyNot)
     {
@@ -25,7 +23,7 @@ internal static class MapKeys
             case { Type: StringType { IsNullable: false } names, Binding: EnumValueBinding or ScalarBinding { Scalar: "String" or "Char" or "DateOnly" } }:
                 return names;
             case { Type: StringType { IsNullable: false } names, Binding: ScalarBinding { Scalar: "Guid" } }:
-                return names with { Patterns = EquatableArray.Of(PatternText.ToSchema(LowerCase)) };
+                return names with { Patterns = EquatableArray.Of(WrittenForm.Uuid) };
             case { Type: IntegerType { IsNullable: false, Format: not (IntegerFormat.Int128 or IntegerFormat.UInt128) } integer, Binding: ScalarBinding }:
                 return new StringType { Patterns = EquatableArray.Of(PatternText.ToSchema(IntegerPattern.Between(Integer(integer.Range.Minimum!.Value), Integer(integer.Range.Maximum!.Value)))) };
             default:

@@ -190,12 +190,5 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         _ => AttributeArguments.NumberOf(constant),
     };
 
-    private static (IFieldSymbol Field, string JsonName)? EnumMember(IPropertySymbol property, object value)
-    {
-        var number = AttributeArguments.NumberOf(value);
-        return EnumTypes.MembersOf(EnumTypes.Of(property.Type)!)
-            .Where(member => AttributeArguments.NumberOf(member.Field.ConstantValue) == number)
-            .Select(member => ((IFieldSymbol, string)?)member)
-            .FirstOrDefault();
-    }
+    private static (IFieldSymbol Field, string JsonName)? EnumMember(IPropertySymbol property, object value) => EnumTypes.MemberOf(EnumTypes.Of(property.Type)!, value);
 }

@@ -11,12 +11,12 @@ internal static class UnwritableDefault
     public static bool Is(ITypeSymbol type) => type switch
     {
         { IsReferenceType: true } => type.NullableAnnotation == NullableAnnotation.NotAnnotated,
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => !EnumTypes.MembersOf(enumeration).Any(member => AttributeArguments.NumberOf(member.Field.ConstantValue) is { Sign: 0 }),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => EnumTypes.MemberOf(enumeration, 0L) is null,
         { SpecialType: SpecialType.System_DateTime } => true,
         INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named => SymbolNames.Of(named.OriginalDefinition) switch
         {
             "System.Text.Json.JsonElement" or "System.Collections.Immutable.ImmutableArray<T>" => true,
-            _ => !IsOfFramework(named) && named.GetMembers().OfType<IPropertySymbol>().Any(property => IsHeld(property) && Is(property.Type)),
+            _ => !OtherProjects.IsOfFramework(named) && named.GetMembers().OfType<IPropertySymbol>().Any(property => IsHeld(property) && Is(property.Type)),
         },
         _ => false,
     };
@@ -27,6 +27,4 @@ internal static class UnwritableDefault
         && AttributeNames.Find(property, AttributeNames.JsonIgnore) is null
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field =>
             SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property) || string.Equals(field.Name, "<" + property.Name + ">k__BackingField", StringComparison.Ordinal));
-
-    private static bool IsOfFramework(INamedTypeSymbol type) => (SymbolNames.Of(type.ContainingNamespace) + ".").StartsWith("System.", StringComparison.Ordinal);
 }

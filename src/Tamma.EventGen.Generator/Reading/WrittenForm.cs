@@ -8,6 +8,9 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>The texts that are written of values that may be read from others, too.</summary>
 internal static class WrittenForm
 {
+    /// <summary>The letters of a UUID are small.</summary>
+    public static readonly string Uuid = PatternText.ToSchema("[0-9a-f-]*");
+
     private const string Instant = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,7})?";
     private const string Offset = "[+-][0-9]{2}:[0-9]{2}";
     private const string Clock = "[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{7})?";
@@ -18,13 +21,13 @@ internal static class WrittenForm
         ["DateTime"] = PatternText.ToSchema(Instant + "(?:Z|" + Offset + ")"),
         ["TimeOnly"] = PatternText.ToSchema(Clock),
         ["TimeSpan"] = PatternText.ToSchema("-?(?:[0-9]+\\.)?" + Clock),
-        ["Guid"] = PatternText.ToSchema("[0-9a-f-]*"),
+        ["Guid"] = Uuid,
     };
 
-    /// <summary>A type with what is written of its values alone; the type itself where that is all that is read.</summary>
+    /// <summary>A type with what is written of its values alone; the same object where that is all that is read, or where nothing limits it.</summary>
     public static ContractType Of(ContractType type, ValueBinding binding) => (type, binding) switch
     {
-        (ArrayType array, ListBinding list) => array with { Items = Of(array.Items, list.Item) },
+        (ArrayType array, ListBinding list) => Of(array.Items, list.Item) is var items && ReferenceEquals(items, array.Items) ? array : array with { Items = items },
         (StringType { Patterns: var own, Length: var length } text, ScalarBinding scalar) when (own.Count > 0 || length != CountRange.Unlimited) && Patterns.TryGetValue(scalar.Scalar, out var pattern) =>
             text with { Patterns = own.Append(pattern).ToEquatableArray() },
         _ => type,

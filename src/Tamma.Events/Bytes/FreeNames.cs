@@ -20,7 +20,6 @@ internal sealed class FreeNames
     private PooledBytes _copies;
     private PooledBytes _scratch;
     private NameSet _many;
-    private int _copied;
     private int _scopes;
 
     /// <summary>Names in the lists of all open objects.</summary>
@@ -29,15 +28,13 @@ internal sealed class FreeNames
     public void Clear()
     {
         Count = 0;
-        if (_copied > 0)
-            _copies.Dispose();
+        _copies.Dispose();
         if (_scopes > 0)
         {
             _many.Dispose();
             _many = default;
         }
 
-        _copied = 0;
         _scopes = 0;
         _scratch.Dispose();
     }
@@ -81,7 +78,7 @@ internal sealed class FreeNames
         }
 
         _hashes[Count] = hash;
-        _places[Count++] = start < 0 ? new(Copy(name), name.Length, true) : new(start, name.Length, false);
+        _places[Count++] = start < 0 ? new(_copies.Append(name), name.Length, true) : new(start, name.Length, false);
         return true;
     }
 
@@ -169,14 +166,6 @@ internal sealed class FreeNames
 
     private ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> json, Place place) =>
         place.IsCopy ? _copies.Slice(place.Start, place.Length) : json.Slice(place.Start, place.Length);
-
-    private int Copy(ReadOnlySpan<byte> name)
-    {
-        var start = _copied;
-        name.CopyTo(_copies.Keep(start, start + name.Length)[start..]);
-        _copied += name.Length;
-        return start;
-    }
 
     /// <summary>Where a name stands.</summary>
     private readonly struct Place(int start, int length, bool isCopy)

@@ -16,7 +16,6 @@ internal struct NameSet : IDisposable
     private int _capacity;
     private int _count;
     private PooledBytes _escaped;
-    private int _escapedLength;
 
     /// <summary>Adds a name.</summary>
     /// <param name="document">Where plain names stand.</param>
@@ -37,7 +36,7 @@ internal struct NameSet : IDisposable
                 return false;
         }
 
-        _entries[slot] = new Entry(hash, scope, start >= 0 ? start : Copy(name), name.Length, start < 0);
+        _entries[slot] = new Entry(hash, scope, start >= 0 ? start : _escaped.Append(name), name.Length, start < 0);
         _count++;
         return true;
     }
@@ -59,14 +58,6 @@ internal struct NameSet : IDisposable
 
     private readonly ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> document, in Entry entry) =>
         entry.IsCopy ? _escaped.Slice(entry.Start, entry.Length) : document.Slice(entry.Start, entry.Length);
-
-    private int Copy(ReadOnlySpan<byte> name)
-    {
-        var start = _escapedLength;
-        name.CopyTo(_escaped.Keep(start, start + name.Length)[start..]);
-        _escapedLength += name.Length;
-        return start;
-    }
 
     private void Grow()
     {

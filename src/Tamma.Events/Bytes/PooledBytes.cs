@@ -7,6 +7,7 @@ namespace Tamma.Events.Bytes;
 internal struct PooledBytes : IDisposable
 {
     private byte[]? _bytes;
+    private int _added;
 
     /// <summary>A buffer of at least the length; its content is lost.</summary>
     public Span<byte> Take(int length)
@@ -20,18 +21,22 @@ internal struct PooledBytes : IDisposable
         return _bytes;
     }
 
-    /// <summary>A buffer of at least the length that begins with what was written before.</summary>
-    public Span<byte> Keep(int written, int length)
+    /// <summary>Adds bytes behind those that were added before.</summary>
+    /// <returns>Where they begin.</returns>
+    public int Append(ReadOnlySpan<byte> bytes)
     {
-        if (_bytes is null || _bytes.Length < length)
+        var (start, end) = (_added, _added + bytes.Length);
+        if (_bytes is null || _bytes.Length < end)
         {
-            var grown = ArrayPool<byte>.Shared.Rent(Math.Max(length, written * 2));
-            _bytes.AsSpan(0, written).CopyTo(grown);
+            var grown = ArrayPool<byte>.Shared.Rent(Math.Max(end, start * 2));
+            _bytes.AsSpan(0, start).CopyTo(grown);
             Dispose();
             _bytes = grown;
         }
 
-        return _bytes;
+        bytes.CopyTo(_bytes.AsSpan(start));
+        _added = end;
+        return start;
     }
 
     public readonly ReadOnlySpan<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
@@ -41,5 +46,6 @@ internal struct PooledBytes : IDisposable
         if (_bytes is not null)
             ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = null;
+        _added = 0;
     }
 }

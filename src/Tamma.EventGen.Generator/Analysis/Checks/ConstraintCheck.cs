@@ -27,7 +27,8 @@ internal sealed class ConstraintCheck : EventCheck
         {
             var type = member.Binding.Property.Type;
             var written = WrittenForm.Of(type, member.Binding.Value);
-            if ((Satisfiability.EmptyPart(type) ?? Satisfiability.EmptyPart(written)) is not { } empty)
+            // Most types are written as they are read: they are looked at once.
+            if ((Satisfiability.EmptyPart(type) ?? (ReferenceEquals(written, type) ? null : Satisfiability.EmptyPart(written))) is not { } empty)
                 continue;
             var isItem = !ReferenceEquals(empty, type) && !ReferenceEquals(empty, written);
             var arguments = new object[] { member.Symbol.Name, isItem ? "hold no item" : "have no value", Constraints.TextOf(empty) };
