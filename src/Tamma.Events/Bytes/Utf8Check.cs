@@ -14,8 +14,8 @@ namespace Tamma.Events.Bytes;
 /// </summary>
 internal static class Utf8Check
 {
-    /// <summary>Bytes of one round. A shorter document, and one for other processors, is left to the framework.</summary>
-    private const int Round = 64;
+    /// <summary>Bytes that are looked at together. A shorter document, and one for other processors, is left to the framework.</summary>
+    private const int Block = 128;
 
     /// <summary>The longest way back from a byte to the first one of its letter.</summary>
     private const int Back = 3;
@@ -52,42 +52,60 @@ internal static class Utf8Check
 
     /// <summary>Whether the bytes are well-formed.</summary>
     public static bool IsValid(ReadOnlySpan<byte> utf8) =>
-        Avx2.IsSupported && utf8.Length >= Back + Round && (utf8[0] | utf8[1] | utf8[2]) < 0x80 ? IsValidByRounds(utf8) : Utf8.IsValid(utf8);
+        Avx2.IsSupported && utf8.Length >= Back + Block && (utf8[0] | utf8[1] | utf8[2]) < 0x80 ? IsValidByBlocks(utf8) : Utf8.IsValid(utf8);
 
-    private static bool IsValidByRounds(ReadOnlySpan<byte> utf8)
+    private static bool IsValidByBlocks(ReadOnlySpan<byte> utf8)
     {
-        ref var first = ref MemoryMarshal.GetReference(utf8);
-        var last = utf8.Length - Round;
-        var wrong = WrongInRound(ref first, last);
-        for (var at = Back; at < last; at += Round)
-            wrong |= WrongInRound(ref first, at);
-        return wrong == Vector256<byte>.Zero && IsWhole(utf8);
-    }
+        ref var start = ref MemoryMarshal.GetReference(utf8);
+        var last = utf8.Length - Block;
+        var wrong = Vector256<byte>.Zero;
+        var isBehindLetters = false;
+        for (var at = Back; ; at = Math.Min(at + Block, last))
+        {
+            var (first, second, third, fourth) = (Load(ref start, at), Load(ref start, at + 32), Load(ref start, at + 64), Load(ref start, at + 96));
+            if ((first | second | third | fourth).ExtractMostSignificantBits() != 0)
+            {
+                wrong |= WrongIn(first, Load(ref start, at - 1), Load(ref start, at - 2), Load(ref start, at - 3))
+                    | WrongBehind(first, second) | WrongBehind(second, third) | WrongBehind(third, fourth);
+                isBehindLetters = true;
+            }
+            else if (isBehindLetters)
+            {
+                // No letter of the block before may reach into this one.
+                if (!IsWhole(utf8[..at]))
+                    return false;
+                isBehindLetters = false;
+            }
 
-    /// <summary>Bits where a round goes wrong.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> WrongInRound(ref byte first, int at)
-    {
-        // Those of the round, and the last ones before it, of which a letter may reach in.
-        var all = Load(ref first, at - Back) | Load(ref first, at + 32 - Back) | Load(ref first, at + 32);
-        return all.ExtractMostSignificantBits() != 0 ? WrongIn(ref first, at) | WrongIn(ref first, at + 32) : Vector256<byte>.Zero;
+            if (at == last)
+                return wrong == Vector256<byte>.Zero && IsWhole(utf8);
+        }
     }
 
     /// <summary>Whether no letter reaches beyond the end.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
 
+    /// <summary>Bits where 32 bytes go wrong.</summary>
+    /// <param name="before">The 32 before these.</param>
+    /// <param name="bytes">The bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> WrongBehind(Vector256<byte> before, Vector256<byte> bytes)
+    {
+        // Shifted over from the vector before: to load bytes that lie across two lines of the cache takes longer.
+        var between = Avx2.Permute2x128(before, bytes, 0x21);
+        return WrongIn(bytes, Avx2.AlignRight(bytes, between, 15), Avx2.AlignRight(bytes, between, 14), Avx2.AlignRight(bytes, between, 13));
+    }
+
     /// <summary>Bits where 32 bytes go wrong, each looked at with the three before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> WrongIn(ref byte first, int at)
+    private static Vector256<byte> WrongIn(Vector256<byte> bytes, Vector256<byte> before, Vector256<byte> twoBefore, Vector256<byte> threeBefore)
     {
-        var bytes = Load(ref first, at);
-        var before = Load(ref first, at - 1);
         var pairs = HalfBytes.Lookup(ByFirstHigh, HalfBytes.High(before)) & HalfBytes.Lookup(ByFirstLow, HalfBytes.Low(before)) & HalfBytes.Lookup(BySecondHigh, HalfBytes.High(bytes));
         // The third byte of three, and the third and fourth of four, are the second of two continuations in a row: only there these are right.
-        var third = Avx2.SubtractSaturate(Load(ref first, at - 2), Vector256.Create((byte)(0xE0 - 0x80)));
-        var fourth = Avx2.SubtractSaturate(Load(ref first, at - 3), Vector256.Create((byte)(0xF0 - 0x80)));
+        var third = Avx2.SubtractSaturate(twoBefore, Vector256.Create((byte)(0xE0 - 0x80)));
+        var fourth = Avx2.SubtractSaturate(threeBefore, Vector256.Create((byte)(0xF0 - 0x80)));
         return ((third | fourth) & Vector256.Create((byte)0x80)) ^ pairs;
     }
 
-    private static Vector256<byte> Load(ref byte first, int at) => Vector256.LoadUnsafe(ref first, (nuint)at);
+    private static Vector256<byte> Load(ref byte start, int at) => Vector256.LoadUnsafe(ref start, (nuint)at);
 }
