@@ -8,7 +8,7 @@ namespace Tamma.Events.Bytes;
 /// <content>Escapes in strings (RFC 8259 section 7). One half of a surrogate pair, which may be escaped there, is refused.</content>
 public static partial class JsonBytes
 {
-    private const uint EvenPlaces = 0x55555555;
+    private const ulong OddPlaces = 0xAAAAAAAA_AAAAAAAA;
 
     /// <summary>What may stand behind a backslash.</summary>
     private static readonly AsciiSet Escapable = new(static value => "\"\\/bfnrtu"u8.Contains(value));
@@ -16,19 +16,19 @@ public static partial class JsonBytes
     /// <summary>What the letter behind a backslash stands for; other characters are themselves.</summary>
     internal static readonly byte[] Unescaped = MakeUnescaped();
 
+    private static readonly int[] HexDigits = MakeHexDigits();
+
     /// <summary>From a backslash to the string's closing quote, escapes checked.</summary>
     /// <remarks>A window is judged as a whole, for where escapes stand, and what they are, no processor foretells.</remarks>
     /// <returns>The index of the quote, or -1.</returns>
     internal static int SkipEscapes(ReadOnlySpan<byte> json, int at)
     {
         // Whether the window's first byte is what the backslash before it escapes; and how far units of UTF-16 were read.
-        var (carried, passed) = (0u, at);
-        for (; AsciiWindow.Fits(json, at); at += Window)
+        var (carried, passed) = (0UL, at);
+        for (; WideWindow.Fits(json, at); at += WideWindow.Size)
         {
-            var window = new AsciiWindow(json, at);
-            var behind = BehindOddRuns(window.Is((byte)'\\') & ~carried);
-            var escaped = (uint)behind | carried;
-            carried = (uint)(behind >> Window);
+            var window = new WideWindow(json, at);
+            var escaped = Escaped(window.Is((byte)'\\'), ref carried);
             var ends = window.Is((byte)'"') & ~escaped;
             // All up to the first quote that ends the string.
             var text = ends ^ (ends - 1);
@@ -52,14 +52,18 @@ public static partial class JsonBytes
         return SkipLastEscapes(json, Math.Max(at - (int)carried, passed));
     }
 
-    /// <summary>The places right behind runs of backslashes of odd length: what stands there is escaped. One of them may be right behind the window.</summary>
-    private static ulong BehindOddRuns(uint backslashes)
+    /// <summary>The places of a window that a backslash escapes: the second, the fourth … of a run of backslashes, and what stands behind a run of odd length.</summary>
+    /// <param name="backslashes">A bit for each backslash.</param>
+    /// <param name="carried">1 where the last byte before the window escapes its first one; then the same of its own last byte.</param>
+    private static ulong Escaped(ulong backslashes, ref ulong carried)
     {
-        // To add the first bit of a run clears the run, and sets the bit behind it.
-        var starts = backslashes & ~(backslashes << 1);
-        var behindEven = ((ulong)backslashes + (starts & EvenPlaces)) & ~(ulong)backslashes;
-        var behindOdd = ((ulong)backslashes + (starts & ~EvenPlaces)) & ~(ulong)backslashes;
-        return (behindEven & ~EvenPlaces) | (behindOdd & (EvenPlaces | (1UL << Window)));
+        // Of each run, the bits from its begin on at every other place, and the one behind it: what is borrowed for a begin runs through the bits
+        // of the run, and ends behind it (simdjson, "json_escape_scanner", does the same).
+        var begun = backslashes & ~carried;
+        var codes = (((begun << 1) | OddPlaces) - begun) ^ OddPlaces;
+        var escaped = codes ^ (backslashes | carried);
+        carried = (codes & backslashes) >> (WideWindow.Size - 1);
+        return escaped;
     }
 
     /// <summary>The same near the document's end.</summary>
@@ -126,25 +130,23 @@ public static partial class JsonBytes
     {
         if (text.Length < 6 || text[0] != '\\' || text[1] != 'u')
             return -1;
-        var unit = 0;
-        foreach (var digit in text[2..6])
-        {
-            var value = HexDigit(digit);
-            if (value < 0)
-                return -1;
-            unit = unit << 4 | value;
-        }
-
-        return unit;
+        // What is no digit is negative, and so is all that it is a part of.
+        var digits = HexDigits;
+        return (digits[text[2]] << 12) | (digits[text[3]] << 8) | (digits[text[4]] << 4) | digits[text[5]];
     }
 
-    private static int HexDigit(byte digit) => digit switch
+    private static int[] MakeHexDigits()
     {
-        >= (byte)'0' and <= (byte)'9' => digit - '0',
-        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
-        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
-        _ => -1,
-    };
+        var digits = new int[256];
+        Array.Fill(digits, -1);
+        for (var value = 0; value < 16; value++)
+        {
+            digits["0123456789abcdef"u8[value]] = value;
+            digits["0123456789ABCDEF"u8[value]] = value;
+        }
+
+        return digits;
+    }
 
     private static int UnescapeOne(ReadOnlySpan<byte> escape, Span<byte> output)
     {

@@ -1,0 +1,36 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Tamma.Events.Text;
+
+/// <summary>Two windows in a row.</summary>
+internal readonly struct WideWindow
+{
+    /// <summary>How many bytes it has.</summary>
+    public const int Size = 2 * AsciiWindow.Size;
+
+    private readonly AsciiWindow _first;
+    private readonly AsciiWindow _last;
+
+    /// <summary>Takes the bytes from an index on; so many must be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WideWindow(ReadOnlySpan<byte> json, int at)
+    {
+        _first = new(json, at);
+        _last = new(json, at + AsciiWindow.Size);
+    }
+
+    /// <summary>A bit for each control character below the space.</summary>
+    public ulong Controls => _first.Controls | ((ulong)_last.Controls << AsciiWindow.Size);
+
+    /// <summary>Whether the bytes from an index on are so many.</summary>
+    public static bool Fits(ReadOnlySpan<byte> json, int at) => AsciiWindow.IsSupported && at <= json.Length - Size;
+
+    /// <summary>A bit for each byte that has a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Is(byte value) => _first.Is(value) | ((ulong)_last.Is(value) << AsciiWindow.Size);
+
+    /// <summary>A bit for each byte that is in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong In(in AsciiSet set) => _first.In(set) | ((ulong)_last.In(set) << AsciiWindow.Size);
+}
