@@ -55,10 +55,10 @@ public static partial class JsonBytes
     /// <summary>The places of a window that a backslash escapes: the second, the fourth … of a run of backslashes, and what stands behind a run of odd length.</summary>
     /// <param name="backslashes">A bit for each backslash.</param>
     /// <param name="carried">1 where the last byte before the window escapes its first one; then the same of its own last byte.</param>
-    private static ulong Escaped(ulong backslashes, ref ulong carried)
+    internal static ulong Escaped(ulong backslashes, ref ulong carried)
     {
-        // Of each run, the bits from its begin on at every other place, and the one behind it: what is borrowed for a begin runs through the bits
-        // of the run, and ends behind it (simdjson, "json_escape_scanner", does the same).
+        // To subtract the runs from themselves, shifted by one place with all odd ones set, borrows through each run and ends behind it: what
+        // differs from the odd places then is every other bit of a run, and the bit behind it if that is escaped. The way is simdjson's.
         var begun = backslashes & ~carried;
         var codes = (((begun << 1) | OddPlaces) - begun) ^ OddPlaces;
         var escaped = codes ^ (backslashes | carried);

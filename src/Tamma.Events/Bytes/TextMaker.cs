@@ -18,6 +18,10 @@ internal static class TextMaker
     {
         if (escaped.IsEmpty)
             return "";
+#if NET10_0_OR_GREATER
+        if (MaskedText.IsSupported && escaped.Length <= MaskedText.MaxLength)
+            return MaskedText.TryMake(escaped, out var made) ? made : OfAny(escaped);
+#endif
         if (!PlainText.Is(escaped))
             return OfAny(escaped);
         // It is new, and nobody else has it yet.

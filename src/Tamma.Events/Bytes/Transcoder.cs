@@ -20,6 +20,10 @@ internal static class Transcoder
     {
         if (output.Length < UnitsFor(text.Length))
             throw new ArgumentException("There is a unit for each byte, and room behind.", nameof(output));
+#if NET10_0_OR_GREATER
+        if (WideTranscoder.IsSupported)
+            return WideTranscoder.ToUtf16(text, output);
+#endif
         if (!AsciiWindow.IsSupported)
             return WriteEach(text, output);
         var (at, written) = WriteWindows(text, text.Length - Room + 1, output);

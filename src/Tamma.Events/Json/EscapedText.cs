@@ -25,7 +25,7 @@ internal static class EscapedText
     private const ulong HighHtmlSafe = 0x7FFFFFFE_EFFFFFFF;
 
     /// <summary>From this character on UTF-8 has three bytes.</summary>
-    private const int TwoBytesEnd = 0x800;
+    internal const int TwoBytesEnd = 0x800;
 
     private static readonly ushort EscapedUnit = Pair('\\', 'u');
     private static readonly ushort[] HexPairs = MakeHexPairs();
@@ -81,7 +81,11 @@ internal static class EscapedText
     public static int Write(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
     {
         ref var from = ref MemoryMarshal.GetReference(text);
+#if NET10_0_OR_GREATER
+        var (at, written) = WideEscapedText.IsSupported && escaping == JsonEscaping.Relaxed ? WideEscapedText.Write(text, ref to) : WriteWindows(text, ref to, escaping);
+#else
         var (at, written) = WriteWindows(text, ref to, escaping);
+#endif
         while (at < text.Length)
         {
             var plain = CopyPlain(ref Unsafe.Add(ref from, at), text.Length - at, ref Unsafe.Add(ref to, written), escaping);
@@ -142,7 +146,7 @@ internal static class EscapedText
     /// <summary>Writes a character that is no ASCII or needs an escape.</summary>
     /// <returns>Number of its units, and of its bytes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int Units, int Bytes) WriteOther(ReadOnlySpan<char> text, int at, ref byte to, JsonEscaping escaping)
+    internal static (int Units, int Bytes) WriteOther(ReadOnlySpan<char> text, int at, ref byte to, JsonEscaping escaping)
     {
         var c = text[at];
         return char.IsSurrogate(c) ? WritePair(text, at, ref to) : (1, WriteOne(c, ref to, escaping));

@@ -1,0 +1,112 @@
+#if NET10_0_OR_GREATER
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Tamma.Events.Bytes;
+
+namespace Tamma.Events.Json;
+
+/// <summary>
+/// What <see cref="EscapedText"/> does with most characters of the relaxed escaping, for processors that squeeze a vector (AVX-512, VBMI2): two
+/// bytes are made of each character, and the second is dropped where one is enough. So no branch depends on where escapes and letters stand,
+/// which no processor foretells.
+/// </summary>
+internal static class WideEscapedText
+{
+    /// <summary>So many characters are looked at together.</summary>
+    private const int Window = 32;
+
+    /// <summary>The letters behind the backslash, by control character; once for each part that a look-up has.</summary>
+    private static readonly Vector512<byte> Letters = HalfBytes.Four(Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, (byte)'b', (byte)'t', (byte)'n', 0, (byte)'f', (byte)'r', 0, 0));
+
+    // One bit for each character below U+0800 that is written as two bytes of UTF-8: 16 a word, 32 words a vector.
+    private static readonly Vector512<ushort> Bits0 = BitsFrom(0x000);
+    private static readonly Vector512<ushort> Bits1 = BitsFrom(0x200);
+    private static readonly Vector512<ushort> Bits2 = BitsFrom(0x400);
+    private static readonly Vector512<ushort> Bits3 = BitsFrom(0x600);
+
+    public static bool IsSupported => Avx512Vbmi2.IsSupported;
+
+    /// <summary>Writes as many characters as fill windows. Room for the longest form of each character of the text is needed.</summary>
+    public static (int At, int Written) Write(ReadOnlySpan<char> text, ref byte to)
+    {
+        var (at, written) = (0, 0);
+        ref var from = ref MemoryMarshal.GetReference(text);
+        while (at <= text.Length - Window)
+        {
+            var (others, twos) = WriteWindow(ref Unsafe.Add(ref from, at), ref Unsafe.Add(ref to, written));
+            if (others == 0)
+            {
+                // A branch foretells where the next window begins: it does not depend on what this one holds.
+                at += Window;
+                written += Window + BitOperations.PopCount(twos);
+                continue;
+            }
+
+            var taken = BitOperations.TrailingZeroCount(others);
+            at += taken;
+            written += taken + BitOperations.PopCount(twos & ((1u << taken) - 1));
+            // What is longer seldom comes alone.
+            do
+            {
+                var (units, bytes) = EscapedText.WriteOther(text, at, ref Unsafe.Add(ref to, written), JsonEscaping.Relaxed);
+                at += units;
+                written += bytes;
+            }
+            while (at < text.Length && text[at] >= EscapedText.TwoBytesEnd);
+        }
+
+        return (at, written);
+    }
+
+    /// <summary>Writes the characters of a window; behind the first that is neither one byte nor two the bytes mean nothing. Two bytes of room for each are needed.</summary>
+    /// <returns>A bit for each character that is neither, and one for each that is two.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (uint Others, uint Twos) WriteWindow(ref char from, ref byte to)
+    {
+        var units = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref from));
+        // The high byte of each unit asks for none of the table.
+        var letters = Avx512BW.Shuffle(Letters, (units | Vector512.Create<ushort>(0x8000)).AsByte()).AsUInt16();
+        var isControl = Vector512.LessThan(units, Vector512.Create<ushort>(16)) & ~Vector512.Equals(letters, Vector512<ushort>.Zero);
+        var isEscaped = Vector512.Equals(units, Vector512.Create<ushort>('"')) | Vector512.Equals(units, Vector512.Create<ushort>('\\')) | isControl;
+        var isLetter = IsLetter(units);
+        var isTwo = isEscaped | isLetter;
+        var isPlain = Vector512.LessThan(units - Vector512.Create<ushort>(' '), Vector512.Create<ushort>(0x7F - ' '));
+
+        var escape = (Vector512.ConditionalSelect(isControl, letters, units) << 8) | Vector512.Create<ushort>('\\');
+        var letter = (units >>> 6) | ((units & Vector512.Create<ushort>(0x3F)) << 8) | Vector512.Create<ushort>(0x80C0);
+        var bytes = Vector512.ConditionalSelect(isEscaped, escape, Vector512.ConditionalSelect(isLetter, letter, units));
+        var kept = isTwo | Vector512.Create<ushort>(0xFF);
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept.AsByte(), bytes.AsByte()).StoreUnsafe(ref to);
+        return (~(uint)(isPlain | isTwo).ExtractMostSignificantBits(), (uint)isTwo.ExtractMostSignificantBits());
+    }
+
+    /// <summary>All bits of each character that is two bytes of UTF-8, and needs no escape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> IsLetter(Vector512<ushort> units)
+    {
+        var word = units >>> 4;
+        var lower = Avx512BW.PermuteVar32x16x2(Bits0, word, Bits1);
+        var upper = Avx512BW.PermuteVar32x16x2(Bits2, word, Bits3);
+        var isUpper = Vector512.GreaterThanOrEqual(units, Vector512.Create<ushort>(EscapedText.TwoBytesEnd / 2));
+        var bits = Avx512BW.ShiftRightLogicalVariable(Vector512.ConditionalSelect(isUpper, upper, lower), units & Vector512.Create<ushort>(0xF));
+        var one = Vector512.Create<ushort>(1);
+        return Vector512.Equals(bits & one, one) & Vector512.LessThan(units, Vector512.Create<ushort>(EscapedText.TwoBytesEnd));
+    }
+
+    private static Vector512<ushort> BitsFrom(int first)
+    {
+        Span<ushort> words = stackalloc ushort[Vector512<ushort>.Count];
+        for (var c = Math.Max(first, 0x80); c < first + 16 * words.Length; c++)
+        {
+            if (RelaxedCharacters.Contains((char)c))
+                words[(c - first) >> 4] |= (ushort)(1 << (c & 0xF));
+        }
+
+        return Vector512.Create<ushort>(words);
+    }
+}
+#endif
