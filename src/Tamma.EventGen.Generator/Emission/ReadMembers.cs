@@ -14,7 +14,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// {
 ///     var value = !M.Makes ? default! : New0();
 ///     var s = 0UL; var m = Root.Open(json, at, t, out var o);
-///     for (; m &gt;= 0; m = IsEnd(json, at, ref o) ? -1 : Root.Find(json, at, s, t, ref o))
+///     for (; m &gt;= 0; m = IsEnd(json, at) ? -1 : Root.Find(json, at, s, t, ref o))
 ///     {
 ///         at = o.At;
 ///         switch (m)
@@ -23,7 +23,7 @@ namespace Tamma.EventGen.Generator.Emission;
 ///             case 1: …
 ///         }
 ///     }
-///     result = value; return Root.Close(s, t, o);
+///     result = value; return Root.Close(json, at, s, t, o);
 /// }
 /// </code>
 /// </summary>
@@ -99,7 +99,7 @@ internal sealed class ReadMembers
         var creation = new ObjectCreation(type, number);
         creation.WriteStart(_writer, "M.Makes");
         _writer.Line("var s = 0UL; var m = " + shape + ".Open(json, at, t, out var o);");
-        using (_writer.Block("for (; m >= 0; m = IsEnd(json, at, ref o) ? -1 : " + shape + ".Find(json, at, s, t, ref o))"))
+        using (_writer.Block("for (; m >= 0; m = IsEnd(json, at) ? -1 : " + shape + ".Find(json, at, s, t, ref o))"))
         {
             _writer.Line("at = o.At;");
             using (_writer.Block("switch (m)"))
@@ -119,12 +119,12 @@ internal sealed class ReadMembers
 
         if (!creation.IsLast)
         {
-            _writer.Line("result = value; return " + shape + ".Close(s, t, o);");
+            _writer.Line("result = value; return " + shape + ".Close(json, at, s, t, o);");
             return;
         }
 
         // A constructor sees only what the contract allows.
-        _writer.Line("at = " + shape + ".Close(s, t, o);");
+        _writer.Line("at = " + shape + ".Close(json, at, s, t, o);");
         _writer.Line("result = default!;");
         _writer.Line("if (at < 0 || !M.Makes) return at;");
         creation.WriteEnd(_writer);

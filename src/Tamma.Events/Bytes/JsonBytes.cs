@@ -18,7 +18,7 @@ namespace Tamma.Events.Bytes;
 ///     seen |= 1UL &lt;&lt; member;
 ///     at = member == 0 ? ScalarReader.ReadString(json, members.At, Name, out name) : ScalarReader.ReadInt32(json, members.At, Age, out age);
 /// }
-/// return Person.Close(seen, state, members);
+/// return Person.Close(json, at, seen, state, members);
 /// </code>
 /// Each value is read from its first byte to the index after its last.
 /// </summary>
@@ -62,16 +62,8 @@ public static partial class JsonBytes
     /// <summary>Whether an object ends behind the last of its members, without white space between.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The index after the value, or -1.</param>
-    /// <param name="scope">The object; where it ends, it knows its closing brace then.</param>
     /// <returns>False at -1 and beyond the document's end, too.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsEnd(ReadOnlySpan<byte> json, int at, ref ReadScope scope)
-    {
-        if ((uint)at >= (uint)json.Length || json[at] != '}')
-            return false;
-        scope.At = at;
-        return true;
-    }
+    public static bool IsEnd(ReadOnlySpan<byte> json, int at) => IsAt(json, at, (byte)'}');
 
     /// <summary>Whether a literal stands at a place with as many bytes: two looks, of which one begins where it does, and one ends there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -127,6 +127,14 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
     {
         sign = json[at] == '-' ? 1 : 0;
         at += sign;
+        value = json[at] - '0';
+        if ((ulong)value <= 9 && json[at + 1] == '.')
+        {
+            // As most fractions have it: the processor foretells the point, and goes on behind it.
+            significant = value == 0 ? 0 : 1;
+            return at + 1;
+        }
+
         var eight = EightOf(json, at, out var count);
         (value, significant) = (0, 0);
         if (count - 1 > 6u || ((byte)eight == 0 && count > 1))

@@ -103,7 +103,7 @@ internal static class EnvelopeReader
             }
         }
 
-        return shape.Close(seen, state, scope);
+        return shape.Close(json, at, seen, state, scope);
     }
 
     /// <summary>Finds the contract of the type and version that were read, if it takes an event of that size.</summary>
@@ -140,7 +140,7 @@ internal static class EnvelopeReader
         }
 
         metadata = new EventMetadata { Source = source, Version = version, Environment = environment, Tags = tags };
-        return EnvelopeShapes.Metadata.Close(seen, state, scope);
+        return EnvelopeShapes.Metadata.Close(json, at, seen, state, scope);
     }
 
     private static int ReadTags(ReadOnlySpan<byte> json, int at, ReadState state, out IReadOnlyDictionary<string, string>? tags)

@@ -93,12 +93,14 @@ public sealed partial class ObjectShape
     }
 
     /// <summary>Leaves an object.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the value that was read last; where none was, the object's first byte, or -1.</param>
     /// <param name="seen">One bit for each of the first 64 members that was read.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The object, at its closing brace.</param>
+    /// <param name="scope">The object; it knows its closing brace where this does not stand right behind the value.</param>
     /// <returns>The index after the brace, or -1 where the document is refused.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Close(ulong seen, ReadState state, in ReadScope scope)
+    public int Close(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, in ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (scope.At < 0 || (_required & ~seen) != 0)
@@ -111,7 +113,8 @@ public sealed partial class ObjectShape
         }
 
         state.Leave(scope);
-        return scope.At + 1;
+        // What was written to memory last would have to be waited for.
+        return JsonBytes.IsEnd(json, at) ? at + 1 : scope.At + 1;
     }
 
     /// <inheritdoc/>
@@ -122,7 +125,7 @@ public sealed partial class ObjectShape
         for (var index = Open(json, at, state, out var scope); ; index = Find(json, at, seen, state, ref scope))
         {
             if (index < 0)
-                return Close(seen, state, scope);
+                return Close(json, at, seen, state, scope);
             if (index < 64)
                 seen |= 1UL << index;
             at = members[index].Shape.Take(json, scope.At, state);

@@ -8,7 +8,7 @@ namespace Tamma.Events.Text;
 /// Patterns such as <c>[A-Z]+(\.[A-Z]+){1,2}</c>, <c>\d+\.\d+\.\d+</c> and <c>[0-9a-f]{40}</c>: one run, or some with one separator between any
 /// two. A text that is not long is judged as a whole: no step depends on the one before it.
 /// </summary>
-/// <param name="Run">The bytes of a run.</param>
+/// <param name="Run">The bytes of a run; none of them needs an escape, nor does one that separates.</param>
 /// <param name="Separator">The bytes that separate; none of them is of a run.</param>
 /// <param name="LeastSeparators">How many separators there must be.</param>
 /// <param name="MostSeparators">How many there may be.</param>
@@ -18,6 +18,9 @@ internal sealed record SeparatedRuns(AsciiSet Run, AsciiSet Separator, int Least
 {
     /// <summary>How long a text may be to be judged: two windows have a bit for each byte, and for two beside them.</summary>
     public const int MaxLength = 2 * AsciiWindow.Size - 2;
+
+    /// <summary>Whether all texts are of one length.</summary>
+    public bool HasOneLength => LeastLength == MostLength;
 
     /// <summary>Whether a text is such a one.</summary>
     /// <param name="json">The document.</param>

@@ -77,7 +77,7 @@ public sealed class GeneratedReaderTests
         Dictionary<string, string>? tags = null;
         ReadScope members;
         var seen = 0UL;
-        for (var member = Person.Open(json, at, state, out members); member >= 0; member = Person.Find(json, at, seen, state, ref members))
+        for (var member = Person.Open(json, at, state, out members); member >= 0; member = JsonBytes.IsEnd(json, at) ? -1 : Person.Find(json, at, seen, state, ref members))
         {
             at = members.At;
             seen |= 1UL << member;
@@ -114,7 +114,7 @@ public sealed class GeneratedReaderTests
             }
         }
 
-        at = Person.Close(seen, state, members);
+        at = Person.Close(json, at, seen, state, members);
         value = at < 0 ? null : new(name, manager, sizes, tags);
         return at;
     }
