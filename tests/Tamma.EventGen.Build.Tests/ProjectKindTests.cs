@@ -14,8 +14,11 @@ public sealed class ProjectKindTests
     public void For_a_framework_without_the_library_it_says_so(string framework, bool isReported)
     {
         using var project = new UserProject(framework);
-        var output = project.Run("msbuild -t:_TammaCheckFramework -p:EnableWindowsTargeting=true");
-        Assert.Equal(isReported, output.Contains("Events.csproj : warning TEG3006: Tamma.EventGen works for .NET 8 or later, and this is compiled for " + framework + ": ", StringComparison.Ordinal));
+        string Check() => project.Run("msbuild -t:_TammaCheckFramework -p:EnableWindowsTargeting=true");
+        // By way of another project.
+        Assert.DoesNotContain("TEG3006", Check(), StringComparison.Ordinal);
+        project.SetOptions("<ItemGroup><PackageReference Include=\"Tamma.EventGen\" Version=\"0.1.0\" /></ItemGroup>");
+        Assert.Equal(isReported, Check().Contains("Events.csproj : warning TEG3006: Tamma.EventGen works for .NET 8 or later, and this is compiled for " + framework + ": ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,6 +88,19 @@ public sealed class ProjectKindTests
         Assert.False(Directory.Exists(project.Folder["shared"]));
         project.Run("publish -f net10.0 -c Debug --no-restore");
         Assert.Equal(SampleEvent.Paths(SampleEvent.Of("A.C")), project.Folder.Files("bin/Debug/net10.0/publish/contracts"));
+    }
+
+    [Theory]
+    [InlineData("netstandard2.0;net8.0;net10.0")]
+    [InlineData("$(OfNoValue);net8.0;net10.0")]
+    [InlineData("\n  net8.0 ;\n  net10.0\n")]
+    public void A_shared_folder_is_that_of_the_first_framework_with_events(string frameworks)
+    {
+        using var project = new UserProject(frameworks);
+        project.Set("TammaEventArtifactsPath", "shared");
+        string Folder(string framework) => project.Run($"msbuild -t:_TammaLocateEventArtifacts -p:TargetFramework={framework} -getProperty:_TammaRelativeFolder").Trim();
+        Assert.Equal("shared/", Folder("net8.0"));
+        Assert.EndsWith("/contracts/", Folder("net10.0"), StringComparison.Ordinal);
     }
 
     [Fact]

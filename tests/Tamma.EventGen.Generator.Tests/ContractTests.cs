@@ -232,6 +232,27 @@ public sealed class ContractTests
         Assert.Equal("New,", GeneratorRun.OfUnchecked(Compilations.ParseOptions.WithDocumentationMode(mode), Source).Contract.Payload.Description);
     }
 
+    [Theory]
+    [InlineData(Microsoft.CodeAnalysis.DocumentationMode.Diagnose)]
+    [InlineData(Microsoft.CodeAnalysis.DocumentationMode.Parse)]
+    [InlineData(Microsoft.CodeAnalysis.DocumentationMode.None)]
+    public void A_comment_may_begin_behind_what_stands_before_the_declaration(Microsoft.CodeAnalysis.DocumentationMode mode)
+    {
+        const string Source = """
+            [Tamma.Events.TammaEvent("A.B", "1.0.0")] public partial record R { /// <summary>The first,
+                /// on two lines.</summary>
+                public int? A { get; init; } /// <summary>The second.</summary>
+                public int? B { get; init; } /** <summary>The third.</summary> */
+                public int? C { get; init; } // <summary>None.</summary>
+                public int? D { get; init; } //// <summary>None.</summary>
+                public int? E { get; init; }
+            }
+            """;
+
+        var contract = GeneratorRun.OfUnchecked(Compilations.ParseOptions.WithDocumentationMode(mode), Source).Contract;
+        Assert.Equal(["The first, on two lines.", "The second.", "The third.", null, null], contract.Payload.Properties.Select(p => p.Description));
+    }
+
     [Fact]
     public void The_parts_of_a_record_are_ordered_by_their_files()
     {

@@ -15,7 +15,7 @@ internal static class CommentText
         var text = new StringBuilder();
         var isEnded = false;
         var endsOfLine = 0;
-        foreach (var trivia in declaration.GetLeadingTrivia())
+        foreach (var trivia in CommentTrivia.Before(declaration))
         {
             var raw = trivia.Kind() switch
             {
@@ -50,7 +50,8 @@ internal static class CommentText
     /// <summary>The lines of a comment, or of a part of it, without the marks of the comment.</summary>
     public static string WithoutMarks(string comment) => string.Join("\n", comment.Split('\n').Select(Uncomment));
 
-    private static bool IsDocumentation(string comment)
+    /// <summary>Whether a comment is one of documentation, by its first mark.</summary>
+    public static bool IsDocumentation(string comment)
     {
         var text = comment.TrimStart();
         return (text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal)) || (text.StartsWith("/**", StringComparison.Ordinal) && !text.StartsWith("/**/", StringComparison.Ordinal));

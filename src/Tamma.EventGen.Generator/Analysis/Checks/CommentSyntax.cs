@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.Generator.Analysis.Checks;
 
@@ -22,7 +23,7 @@ internal sealed class CommentSyntax
         _comments = declarations.SelectMany(CommentsOf).ToArray();
         IsInherited = Has("inheritdoc");
         _isIncluded = Has("include")
-            || declarations.Any(declaration => !IsParsed(declaration) && declaration.GetLeadingTrivia().Any(trivia => trivia.IsDirective));
+            || declarations.Any(declaration => !CommentTrivia.IsParsed(declaration) && declaration.GetLeadingTrivia().Any(trivia => trivia.IsDirective));
     }
 
     /// <summary>Whether words of a summary are there, or may be elsewhere.</summary>
@@ -47,20 +48,18 @@ internal sealed class CommentSyntax
     // Where a project writes no documentation file, the compiler doesn't parse the comments; the contract has them all the same.
     private static IEnumerable<Comment> CommentsOf(SyntaxNode declaration)
     {
-        var trivia = declaration.GetLeadingTrivia();
-        return IsParsed(declaration)
+        var trivia = CommentTrivia.Before(declaration);
+        return trivia.Count == 0 || CommentTrivia.IsParsed(declaration)
             ? In(trivia, 0)
-            : In(SyntaxFactory.ParseLeadingTrivia(trivia.ToFullString()), trivia.FullSpan.Start);
+            : In(SyntaxFactory.ParseLeadingTrivia(string.Concat(trivia.Select(one => one.ToFullString()))), trivia[0].FullSpan.Start);
 
-        IEnumerable<Comment> In(SyntaxTriviaList list, int start) => list
+        IEnumerable<Comment> In(IEnumerable<SyntaxTrivia> list, int start) => list
             .Select(one => one.GetStructure())
             .OfType<DocumentationCommentTriviaSyntax>()
             .Select(comment => new Comment(comment, declaration.SyntaxTree, start));
     }
 
     private bool Has(string element) => _comments.Any(comment => comment.Syntax.DescendantNodes().Any(node => string.Equals(NameOf(node), element, System.StringComparison.Ordinal)));
-
-    private static bool IsParsed(SyntaxNode declaration) => declaration.SyntaxTree.Options.DocumentationMode != DocumentationMode.None;
 
     private IEnumerable<Element> Elements(string name) => _comments
         .SelectMany(comment => comment.Syntax.Content
