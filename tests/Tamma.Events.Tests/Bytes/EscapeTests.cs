@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Tamma.Events.Bytes;
@@ -19,6 +20,23 @@ public sealed class EscapeTests
     [Fact]
     public void Pairs_of_surrogates_are_told_as_the_framework_tells_them() =>
         AssertAgree(Sequences.Of(["\\ud83d", "\\uDE80", "\\u0041", "\\", "a", "u00"], 5));
+
+    [Fact]
+    public void Every_byte_is_told_as_a_digit_at_each_place() =>
+        AssertAgree(
+            from place in Enumerable.Range(0, 4)
+            from value in Enumerable.Range(0, 0x80)
+            from digit in "09afAF"
+            from before in (string[])["", "\\u00e9"]
+            select before + "\\u" + new string(digit, place) + (char)value + new string(digit, 3 - place));
+
+    [Fact]
+    public void A_control_character_is_refused_at_every_place() =>
+        AssertAgree(
+            from place in Enumerable.Range(0, 140)
+            from control in "\0\n\u001F\u007F"
+            from behind in (int[])[0, 1, 2, 3, 4, 5, 6, 64, 65, 128]
+            select new string('c', place) + control + new string('d', behind));
 
     private static void AssertAgree(IEnumerable<string> texts)
     {

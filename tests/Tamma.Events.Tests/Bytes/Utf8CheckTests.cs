@@ -9,7 +9,8 @@ namespace Tamma.Events.Tests.Bytes;
 /// <summary>The framework is the judge.</summary>
 public sealed class Utf8CheckTests
 {
-    private const int Length = 200;
+    // Three blocks: behind one with a letter there may be one without.
+    private const int Length = 400;
 
     // Bytes at the borders of what RFC 3629 section 4 allows in each place, and one within.
     private static readonly byte[] Borders =
@@ -66,6 +67,7 @@ public sealed class Utf8CheckTests
                 bytes.CopyTo(text, at);
                 text[at] = 0xBF;
                 AssertAgrees(text);
+                bytes.CopyTo(text, at);
                 // Cut where the document ends.
                 AssertAgrees(text.AsSpan(0, at + bytes.Length - 1));
             }

@@ -55,6 +55,16 @@ public sealed class TextOutputTests
     }
 
     [Fact]
+    public void Every_character_within_a_window_is_written_as_the_framework_does()
+    {
+        for (var value = 0; value <= char.MaxValue; value++)
+        {
+            if (!char.IsSurrogate((char)value))
+                AssertSame(new string('x', value % 32) + (char)value + new string('y', 64), JsonEscaping.Relaxed);
+        }
+    }
+
+    [Fact]
     public void Texts_of_any_kind() => Gen.Select(Gen.OneOf(Gen.Char.AlphaNumeric, Gen.Char[Odd], Gen.Char['\u0400', '\u04ff'], Gen.Char['\u4e00', '\u9fff']).Array[0, 1200], Gen.Bool).Sample(
         static (text, isRelaxed) => AssertSame(new string(text), isRelaxed ? JsonEscaping.Relaxed : JsonEscaping.HtmlSafe),
         iter: 2000);

@@ -82,7 +82,44 @@ public sealed class NumberLimitsTests
         }
     }
 
+    [Fact]
+    public void What_stands_before_and_between_digits_is_told_from_a_digit_and_a_point()
+    {
+        var shape = new ArrayShape(new NumberShape(NumberKind.Decimal, "-100", "100"));
+        foreach (var other in Enumerable.Range(0, 0x80).Select(static value => (char)value))
+        {
+            foreach (var text in (string[])[$"{other}", $"{other}.5", $"-{other}.5", $"1{other}5", $"-1{other}5", $"{other}1.5"])
+                Assert.True(AreNumbers($"[{text}]") == ShapeCheck.IsValid(Encoding.UTF8.GetBytes($"[{text}]" + new string(' ', 50)), shape, depth: 2), text);
+        }
+    }
+
+    [Fact]
+    public void Integers_of_any_length_are_within_their_limits()
+    {
+        var text = "";
+        for (var digits = 1; digits <= 18; digits++)
+        {
+            text += "7";
+            var value = long.Parse(text, CultureInfo.InvariantCulture);
+            foreach (var (least, most, expected) in ((long, long, bool)[])[(value, value, true), (0, value - 1, false), (value + 1, long.MaxValue, false)])
+                Assert.Equal(expected, ShapeCheck.IsValid(Encoding.UTF8.GetBytes(text + new string(' ', 50)), new IntegerShape(least, most), depth: 1));
+        }
+    }
+
     private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static bool AreNumbers(string array)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(array);
+            return document.RootElement.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Number && item.GetDecimal() is >= -100 and <= 100);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsNumber(string text, out decimal value)
     {
