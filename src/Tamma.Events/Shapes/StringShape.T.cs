@@ -39,6 +39,7 @@ internal sealed class StringShape<TShortcut> : StringShape
         return TakeLong(json, at);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeLong(ReadOnlySpan<byte> json, int at)
     {
         if (JsonBytes.IsAt(json, at, (byte)'"'))
