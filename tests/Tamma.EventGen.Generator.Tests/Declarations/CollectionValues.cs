@@ -61,6 +61,9 @@ internal static class CollectionValues
 
     private static DeclaredValue Collection(DeclaredValue item, string form, (string Attribute, bool IsBounded) count, bool isNullable, string sample)
     {
+        // An array of bytes is a text in base64.
+        if (item.Type == "byte" && !isNullable && form == "{0}[]")
+            form = "IReadOnlyList<{0}>";
         var type = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, item.Type + (isNullable ? "?" : ""));
         return new DeclaredValue(type, string.Format(System.Globalization.CultureInfo.InvariantCulture, sample, item.Sample))
         {
