@@ -1,5 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tamma.Events.Text;
 
@@ -9,6 +12,8 @@ internal readonly struct WideWindow
     /// <summary>How many bytes it has.</summary>
     public const int Size = 2 * AsciiWindow.Size;
 
+    // As one where the processor has such vectors, else as two.
+    private readonly Vector512<byte> _bytes;
     private readonly AsciiWindow _first;
     private readonly AsciiWindow _last;
 
@@ -16,21 +21,33 @@ internal readonly struct WideWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WideWindow(ReadOnlySpan<byte> json, int at)
     {
+        if (Avx512BW.IsSupported)
+        {
+            _bytes = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at);
+            return;
+        }
+
         _first = new(json, at);
         _last = new(json, at + AsciiWindow.Size);
     }
 
     /// <summary>A bit for each control character below the space.</summary>
-    public ulong Controls => _first.Controls | ((ulong)_last.Controls << AsciiWindow.Size);
+    public ulong Controls => Avx512BW.IsSupported
+        ? Vector512.LessThan(_bytes, Vector512.Create((byte)' ')).ExtractMostSignificantBits()
+        : _first.Controls | ((ulong)_last.Controls << AsciiWindow.Size);
 
     /// <summary>Whether the bytes from an index on are so many.</summary>
     public static bool Fits(ReadOnlySpan<byte> json, int at) => AsciiWindow.IsSupported && at <= json.Length - Size;
 
     /// <summary>A bit for each byte that has a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Is(byte value) => _first.Is(value) | ((ulong)_last.Is(value) << AsciiWindow.Size);
+    public ulong Is(byte value) => Avx512BW.IsSupported
+        ? Vector512.Equals(_bytes, Vector512.Create(value)).ExtractMostSignificantBits()
+        : _first.Is(value) | ((ulong)_last.Is(value) << AsciiWindow.Size);
 
     /// <summary>A bit for each byte that is in the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong In(in AsciiSet set) => _first.In(set) | ((ulong)_last.In(set) << AsciiWindow.Size);
+    public ulong In(in AsciiSet set) => Avx512BW.IsSupported
+        ? set.Inside(_bytes)
+        : _first.In(set) | ((ulong)_last.In(set) << AsciiWindow.Size);
 }
