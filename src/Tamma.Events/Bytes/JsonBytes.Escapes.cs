@@ -126,7 +126,7 @@ public static partial class JsonBytes
     }
 
     /// <summary>The UTF-16 unit of an escape such as <c>\u00e9</c>, or -1.</summary>
-    private static int Unit(ReadOnlySpan<byte> text)
+    internal static int Unit(ReadOnlySpan<byte> text)
     {
         if (text.Length < 6 || text[0] != '\\' || text[1] != 'u')
             return -1;

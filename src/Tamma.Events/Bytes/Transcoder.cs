@@ -101,7 +101,7 @@ internal static class Transcoder
                 output[0] = (char)JsonBytes.Unescaped[text[1]];
                 return 2;
             case (byte)'\\':
-                output[0] = (char)(HexDigit(text[2]) << 12 | HexDigit(text[3]) << 8 | HexDigit(text[4]) << 4 | HexDigit(text[5]));
+                output[0] = (char)JsonBytes.Unit(text);
                 return 6;
             case < 0xE0:
                 output[0] = (char)((text[0] & 0x1F) << 6 | (text[1] & 0x3F));
@@ -125,7 +125,4 @@ internal static class Transcoder
         PlainText.CopyVector(ref from, 0, ref to);
         PlainText.CopyVector(ref from, AsciiWindow.Size / 2, ref to);
     }
-
-    /// <summary>The value of a digit that is one: letters stand in the next quarter of ASCII, from 1 on.</summary>
-    private static int HexDigit(byte digit) => (digit & 0xF) + 9 * (digit >> 6);
 }

@@ -63,11 +63,7 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
     private bool IsPlainly(long value) => (ulong)(value - _least) <= _span;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int TakeOther(ReadOnlySpan<byte> json, int at)
-    {
-        var end = PlainNumber.TakeLong(json, at, out var value);
-        return end >= 0 && IsPlainly(value) ? end : ReadOther(json, at, out _);
-    }
+    private int TakeOther(ReadOnlySpan<byte> json, int at) => ReadOther(json, at, out _);
 
     /// <summary>The same for longer integers, and where more is asked than the limits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

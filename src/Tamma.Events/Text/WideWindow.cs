@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -21,6 +22,7 @@ internal readonly struct WideWindow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WideWindow(ReadOnlySpan<byte> json, int at)
     {
+        Debug.Assert(at >= 0 && at <= json.Length - Size, "A window is within the document.");
         if (Avx512BW.IsSupported)
         {
             _bytes = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at);
