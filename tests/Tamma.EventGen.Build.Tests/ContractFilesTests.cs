@@ -115,11 +115,18 @@ public sealed class ContractFilesTests : IDisposable
             ("TammaPublishEventContracts", "1", "neither true nor false"),
             ("TammaEmitEventArtifacts", "tru", "neither true nor false"),
         ];
-        Assert.All(wrong, property =>
-        {
-            SetProperties([(property.Property, property.Value)]);
-            Assert.Contains($"Events.csproj : error TEG3005: The property {property.Property} is '{property.Value}', which is {property.WhyNot}", _project.RunToFailure("msbuild -t:_TammaCheckProperties"), StringComparison.Ordinal);
-        });
+        // One build asks for each, as its start costs more than what it asks.
+        _project.Folder.Write("ask/Ask.proj", $"""
+            <Project DefaultTargets="Ask">
+              <Target Name="Ask">
+                {string.Concat(wrong.Select(property => $"<MSBuild Projects='../Events.csproj' Targets='_TammaCheckProperties' ContinueOnError='ErrorAndContinue' Properties=\"{property.Property}={property.Value.Replace(";", "%3B", StringComparison.Ordinal)}\" />"))}
+              </Target>
+            </Project>
+            """);
+        var asked = _project.RunToFailure("msbuild ask/Ask.proj");
+        Assert.All(wrong, property => Assert.Contains($"Events.csproj : error TEG3005: The property {property.Property} is '{property.Value}', which is {property.WhyNot}", asked, StringComparison.Ordinal));
+
+        SetProperties([("TammaEmitEventArtifacts", "tru")]);
         Assert.Contains("error TEG3005: The property TammaEmitEventArtifacts is 'tru'", _project.RunToFailure("build"), StringComparison.Ordinal);
 
         SetProperties(
