@@ -8,6 +8,22 @@ namespace Tamma.EventGen.Generator.Tests.Compatibility;
 /// <summary>Changes that no comparison with the last version alone shows, and that would lose what stored events hold.</summary>
 public sealed class StoredDataTests
 {
+    private const string Shapes = """
+        public enum Side { [JsonStringEnumMemberName("left")] Left, [JsonStringEnumMemberName("right")] Right }
+        public sealed record Sides { public int? Left { get; init; } public int? Right { get; init; } }
+        public sealed record BothSides { public required int Left { get; init; } public required int Right { get; init; } }
+        public sealed record RealSides { public double? Left { get; init; } public double? Right { get; init; } }
+        public sealed record LeftSide { public int? Left { get; init; } }
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+        [JsonDerivedType(typeof(User), "user")]
+        [JsonDerivedType(typeof(Robot), "robot")]
+        public abstract record Actor;
+        public sealed record User : Actor { public string? Login { get; init; } }
+        public sealed record Robot : Actor { public int? Id { get; init; } }
+        public sealed record Person { public required string Kind { get; init; } public string? Login { get; init; } public int? Id { get; init; } }
+        public sealed record Nobody { public string? Login { get; init; } public int? Id { get; init; } }
+        """;
+
     [Fact]
     public async Task Versions_of_two_branches_are_compared_with_each_other_after_the_merge()
     {
@@ -70,6 +86,23 @@ public sealed class StoredDataTests
         await AssertErrors(Event("1.1.0", $"public required {after} Value {{ get; init; }}", Types), ["TEG2006"], Event("1.0.0", $"public required {before} Value {{ get; init; }}", Types));
     }
 
+    [Theory]
+    [InlineData("Dictionary<Side, int>", "Sides")]
+    [InlineData("Dictionary<Side, int?>", "Sides")]
+    [InlineData("List<Dictionary<Side, int>>", "List<Sides>")]
+    [InlineData("[System.ComponentModel.DataAnnotations.MinLength(2)] Dictionary<Side, int>", "BothSides")]
+    [InlineData("Actor", "Person")]
+    public async Task What_a_record_declares_all_of_is_kept(string before, string after) => await AssertErrors(Reshaped("1.1.0", after), [], Reshaped("1.0.0", before));
+
+    [Theory]
+    // A name that is none of the members', a number that is held with fewer digits, members that may be missing, a tag that says which it was.
+    [InlineData("Dictionary<Side, int>", "LeftSide")]
+    [InlineData("Dictionary<Side, long>", "RealSides")]
+    [InlineData("Dictionary<Side, int>", "BothSides")]
+    [InlineData("[System.ComponentModel.DataAnnotations.MinLength(1)] Dictionary<Side, int>", "BothSides")]
+    [InlineData("Actor", "Nobody")]
+    public async Task What_a_record_declares_a_part_of_is_not_kept(string before, string after) => await AssertErrors(Reshaped("1.1.0", after), ["TEG2006"], Reshaped("1.0.0", before));
+
     [Fact]
     public async Task An_acknowledgement_is_of_one_change()
     {
@@ -111,6 +144,13 @@ public sealed class StoredDataTests
             Event("2.0.0", """[AcceptedHazard(CompatibilityHazard.PrecisionLost, "small numbers")] public required double N { get; init; }"""),
             [CompatibilityRun.ContractOf(Event("1.0.0", "public required long N { get; init; }"))]);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    /// <summary>An event with one member, whose type may have an attribute before it.</summary>
+    private static string Reshaped(string version, string type)
+    {
+        var end = type.LastIndexOf(']') + 1;
+        return Event(version, type[..end] + "public required " + type[end..] + " Value { get; init; }", Shapes);
     }
 
     private static string Event(string version, string members, string types = "") => $$"""

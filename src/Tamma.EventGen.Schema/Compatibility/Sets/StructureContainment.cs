@@ -62,9 +62,10 @@ internal sealed partial class Containment
     {
         var members = _right[right.Name];
         var hasMembers = left.Count.Maximum != 0 && !_samples.Of(left.Values).IsEmpty;
-        if (members.Members.Any(member => member.IsRequired))
+        var demanded = members.Members.Where(member => member.IsRequired && !HasAlways(left, member.Name)).ToArray();
+        if (demanded.Length > 0)
         {
-            var without = members.Members.Where(member => member.IsRequired).Select(member => _samples.OfLength(left, left.Count.Minimum, otherThan: member.Name)).FirstOrDefault(map => map is not null);
+            var without = demanded.Select(member => _samples.OfLength(left, left.Count.Minimum, otherThan: member.Name)).FirstOrDefault(map => map is not null);
             // The names that it may have may be the very ones that are demanded.
             Add(place, BreakKind.Type, left, right, place.Wrap(without), isProved: without is not null || left.Names is null);
             return;
@@ -80,6 +81,13 @@ internal sealed partial class Containment
         foreach (var member in hasMembers ? members.Members.Where(member => _samples.MayHave(left, member.Name) != false) : [])
             Compare(left.Values, member.Type, place.Within(value => _samples.MayHave(left, member.Name) == true ? _samples.WithValue(left, member.Name, value) : null));
     }
+
+    /// <summary>Whether a map must have as many members as there are names, and one has this name.</summary>
+    private bool HasAlways(MapType map, string name) =>
+        map.Count.Minimum > 0
+        && _samples.NamesOf(map, map.Count.Minimum + 1) is { IsAll: true } names
+        && names.Values.Count == map.Count.Minimum
+        && names.Values.OfType<JsonString>().Any(text => string.Equals(text.Value, name, StringComparison.Ordinal));
 
     /// <summary>Whether a map may have a name that is none of some members'; the name, where it is known.</summary>
     private bool MayHaveOthers(MapType map, ObjectView members, out string? name)
