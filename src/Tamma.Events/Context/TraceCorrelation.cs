@@ -22,6 +22,8 @@ internal static class TraceCorrelation
     /// <summary>The trace id that says a correlation: the 32 hexadecimal digits that the correlation is, or those of the UUID that it is; else null.</summary>
     public static ActivityTraceId? TraceIdOf(string correlation) =>
         Guid.TryParseExact(correlation, correlation.Length == 32 ? "N" : "D", out var id) && id != Guid.Empty
+            // It takes signs, and prefixes, among the digits.
+            && string.Equals(id.ToString(correlation.Length == 32 ? "N" : "D"), correlation, StringComparison.OrdinalIgnoreCase)
             ? ActivityTraceId.CreateFromString(id.ToString("N"))
             : null;
 

@@ -12,6 +12,7 @@ public enum JsonEscaping
     /// <summary>
     /// Also <c>&lt; &gt; &amp; ' + `</c> and all that is not ASCII, so that the JSON may stand in HTML;
     /// the bytes of <see cref="System.Text.Encodings.Web.JavaScriptEncoder.Default"/>, System.Text.Json's default.
+    /// The payload of an envelope that was read is written as it was: what stands in it, its writer has to answer for.
     /// </summary>
     HtmlSafe,
 }

@@ -17,6 +17,8 @@ internal sealed class LineCutter(int limit)
     private long _offset;
     private long _scanned;
     private long _dropped;
+    private bool _beginsWithMark;
+    private bool _endsWithReturn;
 
     /// <summary>Number of the line that was cut, from 1.</summary>
     public long Number => _number;
@@ -44,6 +46,7 @@ internal sealed class LineCutter(int limit)
         _scanned = buffer.Length;
         if (_dropped + buffer.Length > limit + MaxAround)
         {
+            Note(buffer, isFirst: _number == 0);
             _dropped += buffer.Length;
             _scanned = 0;
             buffer = buffer.Slice(buffer.End);
@@ -70,10 +73,15 @@ internal sealed class LineCutter(int limit)
         Offset = _offset;
         Length = _dropped + length;
         _offset += Length + (hasEnd ? 1 : 0);
-        var isWhole = _dropped == 0;
-        (_scanned, _dropped) = (0, 0);
-        if (!isWhole || length > limit + MaxAround)
+        if (_dropped > 0 || length > limit + MaxAround)
+        {
+            Note(content, isFirst: _number == 1);
+            Length -= (_beginsWithMark ? 3 : 0) + (_endsWithReturn ? 1 : 0);
+            (_scanned, _dropped, _beginsWithMark, _endsWithReturn) = (0, 0, false, false);
             return null;
+        }
+
+        _scanned = 0;
         var line = content.ToArray();
         var start = _number == 1 && line.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         var end = line.AsSpan().EndsWith("\r"u8) ? line.Length - 1 : line.Length;
@@ -81,5 +89,21 @@ internal sealed class LineCutter(int limit)
         if (Length > limit)
             return null;
         return Length == line.Length ? line : line[start..end];
+    }
+
+    /// <summary>Notes of a piece of a line that is not kept what its length has not.</summary>
+    private void Note(in ReadOnlySequence<byte> piece, bool isFirst)
+    {
+        if (piece.IsEmpty)
+            return;
+        // More than four bytes, where it is the line's first piece.
+        if (_dropped == 0)
+        {
+            Span<byte> start = stackalloc byte[3];
+            piece.Slice(0, 3).CopyTo(start);
+            _beginsWithMark = isFirst && start.SequenceEqual("\uFEFF"u8);
+        }
+
+        _endsWithReturn = piece.Slice(piece.Length - 1).FirstSpan[0] == (byte)'\r';
     }
 }

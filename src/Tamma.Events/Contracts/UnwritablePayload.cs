@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events;
@@ -18,9 +17,5 @@ internal static class UnwritablePayload
         Line: 1,
         $"a payload that version {contract.Version} allows",
         // Which member it is may be what nobody is to know.
-        HasSensitive(contract.Shape) ? null : FoundText.Print(exception.Message));
-
-    private static bool HasSensitive(ObjectShape payload) => payload.Reachable()
-        .OfType<ObjectShape>()
-        .Any(static shape => shape.Members.ToArray().Any(static member => member.Sensitive));
+        contract.Shape.HoldsSensitive ? null : FoundText.Print(exception.Message));
 }

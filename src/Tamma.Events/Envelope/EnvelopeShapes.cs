@@ -23,8 +23,8 @@ internal static class EnvelopeShapes
         new Member(EnvelopeNames.Environment, nameof(EventMetadata.Environment), AnyText, required: true),
         new Member(EnvelopeNames.Tags, nameof(EventMetadata.Tags), Tags.OrNull));
 
-    /// <summary>The envelope of any event: its payload is an object of any members.</summary>
-    public static ObjectShape Open { get; } = WithPayload(new MapShape(AnyShape.Instance));
+    /// <summary>The envelope of any event: its payload is an object of any members, of which nobody says whether one is sensitive.</summary>
+    public static ObjectShape Open { get; } = WithPayload(new ObjectShape("") { HidesOthers = true });
 
     /// <summary>The envelope of one event; its reader counts on this order of the members.</summary>
     public static ObjectShape WithPayload(Shape payload) => new ObjectShape(nameof(EventEnvelope)).Define(

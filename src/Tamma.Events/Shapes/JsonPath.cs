@@ -12,12 +12,24 @@ internal sealed class JsonPath
 {
     private readonly List<Segment> _segments = [];
 
+    /// <summary>Whether the root is kept out of errors.</summary>
+    private bool _isHidden;
+
     /// <summary>Whether the value is a sensitive one or lies below one.</summary>
-    public bool IsSensitive => _segments.Exists(static segment => segment.Member is { Sensitive: true });
+    public bool IsSensitive => _isHidden || _segments.Exists(static segment => segment.IsSensitive);
 
     public void Push(Segment segment) => _segments.Add(segment);
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
+
+    /// <summary>Keeps the value, and all below it, out of errors.</summary>
+    public void Hide()
+    {
+        if (_segments.Count == 0)
+            _isHidden = true;
+        else
+            _segments[^1] = _segments[^1] with { IsHidden = true };
+    }
 
     /// <summary>The C# member that the value belongs to, or null.</summary>
     public string? ClrMember()
@@ -53,8 +65,8 @@ internal sealed class JsonPath
 
     private bool IsBelowSensitive(int index)
     {
-        var first = _segments.FindIndex(static segment => segment.Member is { Sensitive: true });
-        return first >= 0 && first < index;
+        var first = _segments.FindIndex(static segment => segment.IsSensitive);
+        return _isHidden || (first >= 0 && first < index);
     }
 
     /// <summary>A declared name is no secret; a free one below a sensitive member is part of its value.</summary>
@@ -69,5 +81,10 @@ internal sealed class JsonPath
         Member? Member = null,
         int NameStart = 0,
         int NameLength = 0,
-        int Index = -1);
+        int Index = -1,
+        bool IsHidden = false)
+    {
+        /// <summary>Whether the value is kept out of errors.</summary>
+        public bool IsSensitive => IsHidden || Member is { Sensitive: true };
+    }
 }

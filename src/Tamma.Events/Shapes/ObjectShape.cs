@@ -31,6 +31,11 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     /// <summary>The declared members, in order.</summary>
     public ReadOnlySpan<Member> Members => _table.Members;
 
+    /// <summary>Whether the values of members that are not declared are kept out of errors.</summary>
+    internal bool HidesOthers { get; init; }
+
+    internal bool HasSensitive => Array.Exists(_table.Members.ToArray(), static member => member.Sensitive);
+
     internal override IEnumerable<Shape> Parts => _table.Members.ToArray().Select(static member => member.Shape);
 
     internal override bool IsFormer => _isFormer;
@@ -104,7 +109,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
             var isNew = !seen[index];
             seen[index] = true;
             if (!walker.PushMember(this, member, isNew)
-                || !(isNew ? member.Shape : AnyShape.Instance).Check(ref walker))
+                || !(isNew ? member.Shape.Check(ref walker) : walker.Pass(member.Shape)))
             {
                 return false;
             }
@@ -118,7 +123,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     private bool CheckUnknown(ref ShapeWalker walker, int scope)
     {
         var start = walker.Reader.TokenStartIndex;
-        if (!walker.PushUnknownName(scope)
+        if (!walker.PushUnknownName(scope, isHidden: HidesOthers)
             || (closed && !walker.FailUnknown(start))
             || !AnyShape.Instance.Check(ref walker))
         {

@@ -13,6 +13,9 @@ public abstract class Shape
 {
     private NullableShape? _orNull;
 
+    /// <summary>1 where the shape holds what is sensitive, -1 where it does not, 0 until it is asked.</summary>
+    private int _sensitivity;
+
     private protected Shape()
     {
     }
@@ -37,6 +40,17 @@ public abstract class Shape
         for (var index = 0; index < found.Count; index++)
             found.AddRange(found[index].Parts.Where(seen.Add));
         return found;
+    }
+
+    /// <summary>Whether an object in it has a sensitive member; asked where an error is found.</summary>
+    internal bool HoldsSensitive
+    {
+        get
+        {
+            if (_sensitivity == 0)
+                _sensitivity = Reachable().OfType<ObjectShape>().Any(static shape => shape.HasSensitive) ? 1 : -1;
+            return _sensitivity > 0;
+        }
     }
 
     /// <summary>Checks the value that the reader stands on, and leaves the reader on the value's last token.</summary>

@@ -79,10 +79,11 @@ internal ref struct ShapeWalker
     /// <summary>Takes a free name and moves to its value.</summary>
     /// <param name="scope">The object's scope.</param>
     /// <param name="shape">What the name must be; null for any.</param>
-    public bool PushUnknownName(int scope, StringShape? shape = null)
+    /// <param name="isHidden">Whether the value is kept out of errors.</param>
+    public bool PushUnknownName(int scope, StringShape? shape = null, bool isHidden = false)
     {
         var start = (int)Reader.TokenStartIndex + 1;
-        _log.Path.Push(new(NameStart: start, NameLength: Reader.ValueSpan.Length));
+        _log.Path.Push(new(NameStart: start, NameLength: Reader.ValueSpan.Length, IsHidden: isHidden));
         if (!StringEscapes.AreWellFormed(Reader))
         {
             if (!Fail(EventErrorCode.InvalidString))
@@ -117,7 +118,15 @@ internal ref struct ShapeWalker
     /// <summary>Reports a value of another type and steps over it.</summary>
     public bool Mismatch(Shape expected) =>
         Fail(Reader.TokenType == JsonTokenType.Null ? EventErrorCode.NullNotAllowed : EventErrorCode.TypeMismatch, expected)
-        && AnyShape.Instance.Check(ref this);
+        && Pass(expected);
+
+    /// <summary>Steps over a value that is not checked against its shape. What is sensitive in it is not known then, and all of it is kept out of errors.</summary>
+    public bool Pass(Shape expected)
+    {
+        if (expected.HoldsSensitive)
+            _log.Path.Hide();
+        return AnyShape.Instance.Check(ref this);
+    }
 
     /// <summary>Reports the token that the reader stands on.</summary>
     /// <returns>Whether to go on.</returns>

@@ -18,8 +18,9 @@ public sealed class UnionShape : Shape
     private readonly string _name;
     private readonly byte[] _utf8Name;
 
-    /// <summary>What an object must be whose tag chooses nothing: it finds the error.</summary>
-    private readonly ObjectShape _tagged;
+    private readonly StringShape _tag;
+
+    private ObjectShape? _tagged;
 
     /// <summary>Describes a union.</summary>
     /// <param name="discriminator">JSON name of the tag.</param>
@@ -35,8 +36,11 @@ public sealed class UnionShape : Shape
         var tags = Array.ConvertAll(cases, static @case => @case.Tag);
         if (tags.Distinct(StringComparer.Ordinal).Count() < tags.Length)
             throw new ArgumentException("Two cases have one tag.", nameof(cases));
-        _tagged = new ObjectShape("").Define(new Member(discriminator, null, StringShape.Of(allowed: tags), required: true));
+        _tag = StringShape.Of(allowed: tags);
     }
+
+    /// <summary>What an object must be whose tag chooses nothing: it finds the error. The cases say what is sensitive, once they are defined.</summary>
+    private ObjectShape Tagged => _tagged ??= new ObjectShape("") { HidesOthers = HoldsSensitive }.Define(new Member(_name, null, _tag, required: true));
 
     internal override IEnumerable<Shape> Parts => _cases.Select(static @case => @case.Shape);
 
@@ -145,6 +149,6 @@ public sealed class UnionShape : Shape
             // The walk comes to the same place, and knows the way to it.
         }
 
-        return _tagged;
+        return Tagged;
     }
 }

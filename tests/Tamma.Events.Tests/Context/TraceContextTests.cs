@@ -38,6 +38,9 @@ public sealed class TraceContextTests : IDisposable
         { new string('0', 32), null },
         { TraceId + "0", null },
         { "{0198c0de-0000-7000-8000-00000000000a}", null },
+        { "0x98c0de-0000-7000-8000-00000000000a", null },
+        { "+198c0de-0000-7000-8000-00000000000a", null },
+        { " 0198c0de-0000-7000-8000-00000000000a", null },
         { " " + TraceId[1..], null },
         { "w-1", null },
     };

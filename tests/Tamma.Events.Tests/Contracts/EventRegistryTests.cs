@@ -59,6 +59,27 @@ public sealed class EventRegistryTests
         Assert.Equal((EventErrorCode.UnknownEventType, "/eventType"), (result.Errors.Single().Code, result.Errors[0].Pointer));
     }
 
+    /// <summary>A payload that no contract is known of may have any sensitive member.</summary>
+    [Theory]
+    [InlineData("1.2.0", "GIT.PULL_REQUEST.CREATED")]
+    [InlineData("1.3.0", "GIT.PULL_REQUEST.CREATED")]
+    [InlineData("2.0.0", "GIT.PULL_REQUEST.CREATED")]
+    [InlineData("0.1.0", "GIT.PULL_REQUEST.CREATED")]
+    [InlineData("", "GIT.PULL_REQUEST.CREATED")]
+    [InlineData("1.2.0", "GIT.PULL_REQUEST.UNKNOWN")]
+    public void A_sensitive_value_is_not_shown_whatever_the_version(string version, string eventType)
+    {
+        foreach (var payload in new[] { "\"token\": \"hunter2\\ud800\"", "\"sizes\": {\"hunter2\": 1, \"hunter2\": 2}, \"token\": \"\\q\"", "\"token\": \"hun\\qter2\"" })
+        {
+            var text = Encoding.UTF8.GetString(Envelope("1.1.0", version)).Replace("GIT.PULL_REQUEST.CREATED", eventType, StringComparison.Ordinal);
+            var document = Documents.Utf8(text.Replace("\"newer\": true", payload, StringComparison.Ordinal));
+            var errors = new EventRegistry(new PullRequestCreatedContract("1.2.0")).Read(document).Errors.Concat(EventEnvelope.Parse(document).Errors).ToArray();
+            Assert.NotEmpty(errors);
+            Assert.All(errors.Where(static error => error.Pointer.StartsWith("/payload/token", StringComparison.Ordinal) || error.Pointer.Contains('*', StringComparison.Ordinal)), static error => Assert.Null(error.Found));
+            Assert.DoesNotContain(errors, static error => error.Found?.Contains("hunter2", StringComparison.Ordinal) == true);
+        }
+    }
+
     [Fact]
     public void Errors_of_envelope_and_payload_come_together_in_place()
     {

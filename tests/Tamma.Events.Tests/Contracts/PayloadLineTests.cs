@@ -26,6 +26,27 @@ public sealed class PayloadLineTests
         Assert.Throws<ArgumentNullException>(static () => Contract.ParseLinesAsync((PipeReader)null!));
     }
 
+    /// <summary>Its size has neither its end nor a byte order mark, however much of it is kept.</summary>
+    [Theory]
+    [InlineData("", "\n")]
+    [InlineData("", "\r\n")]
+    [InlineData("", "\r")]
+    [InlineData("\uFEFF", "")]
+    [InlineData("\uFEFF", "\r\n")]
+    public async Task The_error_of_a_long_line_says_its_size(string start, string end)
+    {
+        for (var length = 11; length < 60; length++)
+        {
+            var stream = Documents.Utf8(start + new string('x', length) + end);
+            foreach (var piece in new[] { 1, 7, 16, 4096 })
+            {
+                var lines = Contract.ParseLinesAsync(PipeReader.Create(new MemoryStream(stream), new StreamPipeReaderOptions(bufferSize: piece, minimumReadSize: 1)), maxLineLength: 10);
+                var error = await lines.Select(static line => line.Result.Errors.Single()).SingleAsync();
+                Assert.Equal(FormattableString.Invariant($"{length} bytes"), error.Found);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("{\"text\":\"some text\"}", true)]
     [InlineData("{\"text\":null}", false)]

@@ -142,7 +142,7 @@ public sealed class EventEnvelopeTests
     [InlineData("\"prod\"", "null", "/metadata/environment", EventErrorCode.NullNotAllowed)]
     [InlineData("{\"repository\": \"acme/widgets\", \"number\": 7, \"newer\": true}", "[]", "/payload", EventErrorCode.TypeMismatch)]
     [InlineData("\"more\": []", "\"more\": {\"a\":1,\"a\":2}", "/more/a", EventErrorCode.DuplicateMember)]
-    [InlineData("\"newer\": true", "\"newer\": {\"a\":1,\"a\":2}", "/payload/newer/a", EventErrorCode.DuplicateMember)]
+    [InlineData("\"newer\": true", "\"newer\": {\"a\":1,\"a\":2}", "/payload/newer/*", EventErrorCode.DuplicateMember)]
     [InlineData("\"actorId\": \"claude\", ", "", "", EventErrorCode.MemberMissing)]
     public void Refuses_what_breaks_the_rules(string text, string replacement, string pointer, EventErrorCode code)
     {

@@ -168,6 +168,25 @@ public sealed class ShapeErrorTests
         [EventErrorCode.NumberTooSmall, EventErrorCode.InvalidJson],
         PullRequestCreatedContract.Instance.Validate("""{"repository":"a/b","number":0,"""u8).Select(static error => error.Code));
 
+    /// <summary>Where no shape says any more which value is the sensitive one.</summary>
+    [Theory]
+    [InlineData("""{"pay": {"kind": "nope", "number": "hunter2\ud800"}}""", 2)]
+    [InlineData("""{"pay": {"kind": "nope", "more": {"hunter2": {"hunter2": 1, "hunter2": 2}}}}""", 2)]
+    [InlineData("""{"pay": {"number": "hunter2\ud800"}}""", 2)]
+    [InlineData("""{"pay": {"number": "hun\qter2", "kind": "card"}}""", 1)]
+    [InlineData("""{"pay": {"number": "1", "kind": "card"}, "pay": {"number": "hunter2\ud800", "kind": "card"}}""", 2)]
+    [InlineData("""{"pay": [{"number": "hunter2\ud800", "kind": "card"}]}""", 2)]
+    [InlineData("""[{"pay": {"number": "hunter2\ud800", "kind": "card"}}]""", 2)]
+    public void A_sensitive_value_is_not_shown_where_it_can_not_be_told(string document, int count)
+    {
+        var card = new ObjectShape("Card").Define(new Member("kind", null, StringShape.Of(allowed: ["card"]), required: true), new Member("number", "Number", Text, sensitive: true));
+        var shape = new ObjectShape("Order").Define(new Member("pay", "Pay", new UnionShape("kind", new UnionCase("card", card))));
+        var errors = ShapeWalker.Validate(Documents.Utf8(document), shape, ShapeWalker.PayloadDepth);
+        Assert.Equal(count, errors.Count);
+        Assert.All(errors, static error => Assert.DoesNotContain("hunter2", error.ToString() + error.Member, StringComparison.Ordinal));
+        Assert.DoesNotContain(errors, static error => error.Found == "'q'");
+    }
+
     [Fact]
     public void A_sensitive_value_is_never_shown()
     {
