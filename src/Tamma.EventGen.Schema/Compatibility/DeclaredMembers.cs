@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Compatibility.Sets;
 
 namespace Tamma.EventGen.Schema.Compatibility;
 
@@ -9,10 +9,8 @@ internal static class DeclaredMembers
 {
     /// <summary>Whether the newer objects declare each member that the older value can have, as what it was.</summary>
     public static bool AreAll(ContractMatch match, ContractType older, ContractType newer) =>
-        HeldBy(match.Older, older) is { } held && ObjectsOf(match.Newer, newer).All(declared => held.All(member => Declares(declared, member)));
-
-    private static bool Declares(ObjectDefinition declared, PropertyDefinition member) => MembersOf(declared).Any(own =>
-        string.Equals(own.JsonName, member.JsonName, StringComparison.Ordinal) && Keeps(own.Type, member.Type));
+        HeldBy(match.Older, older) is { } held
+        && ObjectsOf(match.Newer, newer).All(declared => held.All(member => declared.Find(member.Name) is { } own && Keeps(own.Type, member.Type)));
 
     // What objects become that a member holds, is not looked at.
     private static bool Keeps(ContractType newer, ContractType older) =>
@@ -20,17 +18,13 @@ internal static class DeclaredMembers
         && (newer with { IsNullable = older.IsNullable } == older || (newer is StringType { AllowedValues.Count: 0 } && older is StringType));
 
     /// <summary>All members that a value can have; null where there is no end of them.</summary>
-    private static IReadOnlyList<PropertyDefinition>? HeldBy(EventContract contract, ContractType type)
+    private static IReadOnlyList<MemberView>? HeldBy(EventContract contract, ContractType type)
     {
         if (type is not MapType map)
-            return ObjectsOf(contract, type).SelectMany(MembersOf).ToArray();
-        return map.Names is { AllowedValues: { Count: > 0 } names } ? names.Select(name => new PropertyDefinition { JsonName = name, Type = map.Values }).ToArray() : null;
+            return ObjectsOf(contract, type).SelectMany(definition => definition.Members).ToArray();
+        return map.Names is { AllowedValues: { Count: > 0 } names } ? names.Select(name => new MemberView(name, map.Values, IsRequired: false)).ToArray() : null;
     }
 
-    private static IEnumerable<ObjectDefinition> ObjectsOf(EventContract contract, ContractType type) =>
-        (type is UnionType union ? union.Cases : EquatableArray.Of(((ReferenceType)type).Name)).Select(name => contract.Find(name)!);
-
-    private static IEnumerable<PropertyDefinition> MembersOf(ObjectDefinition definition) => definition.Discriminator is { } tag
-        ? definition.Properties.Prepend(new PropertyDefinition { JsonName = tag.JsonName, Type = new StringType { AllowedValues = EquatableArray.Of(tag.Tag) } })
-        : definition.Properties;
+    private static IEnumerable<ObjectView> ObjectsOf(EventContract contract, ContractType type) =>
+        type.References().Select(name => ObjectView.Of(contract.Find(name)!, Side.Writer));
 }

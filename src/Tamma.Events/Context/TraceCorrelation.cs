@@ -20,12 +20,14 @@ internal static class TraceCorrelation
     public static string? StepOf(Activity activity) => Item(activity, StepItem);
 
     /// <summary>The trace id that says a correlation: the 32 hexadecimal digits that the correlation is, or those of the UUID that it is; else null.</summary>
-    public static ActivityTraceId? TraceIdOf(string correlation) =>
-        Guid.TryParseExact(correlation, correlation.Length == 32 ? "N" : "D", out var id) && id != Guid.Empty
-            // It takes signs, and prefixes, among the digits.
-            && string.Equals(id.ToString(correlation.Length == 32 ? "N" : "D"), correlation, StringComparison.OrdinalIgnoreCase)
+    public static ActivityTraceId? TraceIdOf(string correlation)
+    {
+        var format = correlation.Length == 32 ? "N" : "D";
+        // Parsing takes signs, and prefixes, among the digits.
+        return Guid.TryParseExact(correlation, format, out var id) && id != Guid.Empty && string.Equals(id.ToString(format), correlation, StringComparison.OrdinalIgnoreCase)
             ? ActivityTraceId.CreateFromString(id.ToString("N"))
             : null;
+    }
 
     /// <summary>Starts an activity of a workflow: within the current one where that is of the same workflow, else as the beginning of a trace that links to it.</summary>
     /// <returns>The activity, or null where nobody listens.</returns>

@@ -46,7 +46,7 @@ internal sealed class LineCutter(int limit)
         _scanned = buffer.Length;
         if (_dropped + buffer.Length > limit + MaxAround)
         {
-            Note(buffer, isFirst: _number == 0);
+            Note(buffer);
             _dropped += buffer.Length;
             _scanned = 0;
             buffer = buffer.Slice(buffer.End);
@@ -69,39 +69,28 @@ internal sealed class LineCutter(int limit)
         var content = buffer.Slice(0, length);
         var hasEnd = buffer.Length > length;
         buffer = buffer.Slice(hasEnd ? length + 1 : length);
+        Note(content);
         _number++;
         Offset = _offset;
-        Length = _dropped + length;
-        _offset += Length + (hasEnd ? 1 : 0);
-        if (_dropped > 0 || length > limit + MaxAround)
-        {
-            Note(content, isFirst: _number == 1);
-            Length -= (_beginsWithMark ? 3 : 0) + (_endsWithReturn ? 1 : 0);
-            (_scanned, _dropped, _beginsWithMark, _endsWithReturn) = (0, 0, false, false);
-            return null;
-        }
-
-        _scanned = 0;
-        var line = content.ToArray();
-        var start = _number == 1 && line.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var end = line.AsSpan().EndsWith("\r"u8) ? line.Length - 1 : line.Length;
-        Length = end - start;
-        if (Length > limit)
-            return null;
-        return Length == line.Length ? line : line[start..end];
+        _offset += _dropped + length + (hasEnd ? 1 : 0);
+        var start = _beginsWithMark ? 3 : 0;
+        Length = _dropped + length - start - (_endsWithReturn ? 1 : 0);
+        var isKept = _dropped == 0 && Length <= limit;
+        (_scanned, _dropped, _beginsWithMark, _endsWithReturn) = (0, 0, false, false);
+        return isKept ? content.Slice(start, Length).ToArray() : null;
     }
 
-    /// <summary>Notes of a piece of a line that is not kept what its length has not.</summary>
-    private void Note(in ReadOnlySequence<byte> piece, bool isFirst)
+    /// <summary>Notes of a piece of a line what its length has not: the first piece of the first line may begin with the mark, the last one end with CR.</summary>
+    private void Note(in ReadOnlySequence<byte> piece)
     {
         if (piece.IsEmpty)
             return;
-        // More than four bytes, where it is the line's first piece.
-        if (_dropped == 0)
+        // Of a line that comes in pieces, the first has more than four bytes.
+        if (_offset == 0 && _dropped == 0 && piece.Length >= 3)
         {
             Span<byte> start = stackalloc byte[3];
             piece.Slice(0, 3).CopyTo(start);
-            _beginsWithMark = isFirst && start.SequenceEqual("\uFEFF"u8);
+            _beginsWithMark = start.SequenceEqual("\uFEFF"u8);
         }
 
         _endsWithReturn = piece.Slice(piece.Length - 1).FirstSpan[0] == (byte)'\r';
