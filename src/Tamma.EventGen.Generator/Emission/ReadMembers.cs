@@ -13,8 +13,8 @@ namespace Tamma.EventGen.Generator.Emission;
 /// private static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState t, out R result) where M : struct, IReadMode
 /// {
 ///     var value = !M.Makes ? default! : New0();
-///     var s = 0UL; var m = Root.Open(json, at, t, out var o);
-///     for (; m &gt;= 0; m = IsEnd(json, at) ? -1 : Root.Find(json, at, s, t, ref o))
+///     result = value; var s = 0UL; var m = Root.Open(json, at, "{\"number\":"u8, t, out var o);
+///     for (; m &gt;= 0; m = Root.Find(json, at, s, t, ref o))
 ///     {
 ///         at = o.At;
 ///         switch (m)
@@ -23,7 +23,7 @@ namespace Tamma.EventGen.Generator.Emission;
 ///             case 1: …
 ///         }
 ///     }
-///     result = value; return Root.Close(json, at, s, t, o);
+///     return Root.Close(json, at, s, t, o);
 /// }
 /// </code>
 /// </summary>
@@ -98,8 +98,10 @@ internal sealed class ReadMembers
     {
         var creation = new ObjectCreation(type, number);
         creation.WriteStart(_writer, "M.Makes");
-        _writer.Line("var s = 0UL; var m = " + shape + ".Open(json, at, t, out var o);");
-        using (_writer.Block("for (; m >= 0; m = IsEnd(json, at) ? -1 : " + shape + ".Find(json, at, s, t, ref o))"))
+        // Where it is known early, or nothing is made, the result needs no register while the members are read.
+        var early = creation.IsLast ? "result = default!; " : type.IsValueType ? "" : "result = value; ";
+        _writer.Line(early + "var s = 0UL; var m = " + shape + ".Open(json, at, " + Opening(definition) + "t, out var o);");
+        using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, t, ref o))"))
         {
             _writer.Line("at = o.At;");
             using (_writer.Block("switch (m)"))
@@ -119,16 +121,23 @@ internal sealed class ReadMembers
 
         if (!creation.IsLast)
         {
-            _writer.Line("result = value; return " + shape + ".Close(json, at, s, t, o);");
+            _writer.Line((type.IsValueType ? "result = value; " : "") + "return " + shape + ".Close(json, at, s, t, o);");
             return;
         }
 
         // A constructor sees only what the contract allows.
         _writer.Line("at = " + shape + ".Close(json, at, s, t, o);");
-        _writer.Line("result = default!;");
         _writer.Line("if (at < 0 || !M.Makes) return at;");
         creation.WriteEnd(_writer);
         _writer.Line("result = value; return at;");
+    }
+
+    /// <summary>What an object begins with that its writer wrote: the argument, or nothing where no literal says it.</summary>
+    private static string Opening(ObjectDefinition definition)
+    {
+        var first = definition.Discriminator?.JsonName ?? NameOf(definition, 0);
+        var members = definition.Properties.Count + (definition.Discriminator is null ? 0 : 1);
+        return first is not null && members <= BitsOfWord && OutputName.IsPlain(first) ? Literal.Utf8("{\"" + first + "\":") + ", " : "";
     }
 
     /// <summary>Marks a member as read; of those behind the first 64 the shape knows it.</summary>

@@ -27,9 +27,9 @@ public static partial class JsonBytes
         do
         {
             var name = SkipSpace(json, at + 1);
-            if (name < sizeof(ulong) || !IsAt(json, name, (byte)'"'))
+            if (name < sizeof(ulong) || name >= json.Length - sizeof(ulong) || json[name] != '"')
                 break;
-            var length = LengthInWindow(json, name);
+            var length = LengthInAnyWindow(json, name);
             if ((uint)(length - 1) >= Window - 1
                 || !IsAt(json, name + length + 2, (byte)':')
                 || !values.TakesName(json, name)

@@ -67,9 +67,15 @@ public static partial class JsonBytes
         return (others & (quotes ^ (quotes - 1))) == 0 ? BitOperations.TrailingZeroCount(quotes) : -1;
     }
 
+    /// <summary>The same also where no window fits any more: of a text that ends in the last one of the document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int LengthInAnyWindow(ReadOnlySpan<byte> json, int at) =>
+        HasWindow(json, at + 1) ? LengthInWindow(json, at) : LengthInLastWindow(json, at);
+
     /// <summary>The same of a text that ends in the last window of the document.</summary>
     /// <returns>-1 also where it does not.</returns>
-    internal static int LengthInLastWindow(ReadOnlySpan<byte> json, int at)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int LengthInLastWindow(ReadOnlySpan<byte> json, int at)
     {
         var start = json.Length - Window;
         if (!Vector128.IsHardwareAccelerated || start < 0 || at < start || at + 1 >= json.Length)

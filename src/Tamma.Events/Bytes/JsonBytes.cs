@@ -38,7 +38,7 @@ public static partial class JsonBytes
     /// <param name="json">The document.</param>
     /// <param name="at">The index.</param>
     /// <returns>False at -1 and beyond the document's end, too.</returns>
-    public static bool IsNull(ReadOnlySpan<byte> json, int at) => Has(json, at, "null"u8);
+    public static bool IsNull(ReadOnlySpan<byte> json, int at) => IsAt(json, at, (byte)'n') && Has(json, at, "null"u8);
 
     /// <summary>Whether a member has its usual place: behind the member before it, without white space between.</summary>
     /// <param name="json">The document.</param>
@@ -51,12 +51,12 @@ public static partial class JsonBytes
     public static bool IsNext(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name)
     {
         // The name is a constant where this becomes a part of a reader: two comparisons with numbers.
-        var value = at + name.Length;
-        return at >= 0
-            && (uint)value < (uint)json.Length
+        // An index of -1 is the greatest there is without a sign.
+        var value = (ulong)(uint)at + (uint)name.Length;
+        return value < (uint)json.Length
             && IsLiteral(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at), name)
             && (seen & (1UL << member)) == 0
-            && json[value] > ' ';
+            && Unsafe.Add(ref MemoryMarshal.GetReference(json), (nuint)value) > ' ';
     }
 
     /// <summary>Whether an object ends behind the last of its members, without white space between.</summary>
@@ -82,6 +82,13 @@ public static partial class JsonBytes
             var last = (nuint)literal.Length - 16;
             return ((Vector128.LoadUnsafe(ref place) ^ Vector128.LoadUnsafe(ref expected))
                 | (Vector128.LoadUnsafe(ref place, last) ^ Vector128.LoadUnsafe(ref expected, last))) == Vector128<byte>.Zero;
+        }
+
+        if (literal.Length is >= 4 and < 8)
+        {
+            var last = (nuint)literal.Length - 4;
+            return Unsafe.ReadUnaligned<uint>(ref place) == Unsafe.ReadUnaligned<uint>(ref expected)
+                && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref place, last)) == Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref expected, last));
         }
 
         return MemoryMarshal.CreateReadOnlySpan(ref place, literal.Length).SequenceEqual(literal);

@@ -81,6 +81,9 @@ public sealed class ReadState
     /// <returns>False where it would be too deep.</returns>
     internal bool Enter() => --_depth >= 0;
 
+    /// <summary>Leaves one without free names.</summary>
+    internal void Leave() => _depth++;
+
     /// <summary>Leaves it, and forgets its names.</summary>
     internal void Leave(in ReadScope scope)
     {

@@ -58,9 +58,25 @@ internal static class Utf8Check
     {
         ref var start = ref MemoryMarshal.GetReference(utf8);
         var last = utf8.Length - Block;
+        for (var at = Back; ; at = Math.Min(at + Block, last))
+        {
+            if ((Load(ref start, at) | Load(ref start, at + 32) | Load(ref start, at + 64) | Load(ref start, at + 96)).ExtractMostSignificantBits() != 0)
+                return IsValidFrom(utf8, at);
+            if (at == last)
+                return true;
+        }
+    }
+
+    /// <summary>The same from the first block on that has letters beyond ASCII.</summary>
+    /// <remarks>Apart: what it needs of registers and of the stack is not set up for documents without such letters.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsValidFrom(ReadOnlySpan<byte> utf8, int at)
+    {
+        ref var start = ref MemoryMarshal.GetReference(utf8);
+        var last = utf8.Length - Block;
         var wrong = Vector256<byte>.Zero;
         var isBehindLetters = false;
-        for (var at = Back; ; at = Math.Min(at + Block, last))
+        for (; ; at = Math.Min(at + Block, last))
         {
             var (first, second, third, fourth) = (Load(ref start, at), Load(ref start, at + 32), Load(ref start, at + 64), Load(ref start, at + 96));
             if ((first | second | third | fourth).ExtractMostSignificantBits() != 0)

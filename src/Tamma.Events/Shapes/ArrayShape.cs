@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tamma.Events.Bytes;
 
@@ -69,6 +70,7 @@ public sealed class ArrayShape(Shape items, int minItems = 0, int maxItems = int
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);

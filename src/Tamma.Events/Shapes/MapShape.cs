@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tamma.Events.Bytes;
 
@@ -77,6 +78,7 @@ public sealed class MapShape(Shape values, int minProperties = 0, int maxPropert
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override int Take(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);

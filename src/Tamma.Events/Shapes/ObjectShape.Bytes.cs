@@ -26,10 +26,26 @@ public sealed partial class ObjectShape
         scope.At = -1;
         if (!JsonBytes.IsAt(json, at, (byte)'{') || !state.Enter())
             return -1;
-        var value = !_isWide && _usual.Length > 0 ? _usual[0].ValueAt(json, at + 1) : -1;
-        if (value < 0)
-            return OpenOther(json, at + 1, state, ref scope);
-        scope.At = value;
+        if (_isWide)
+            state.OpenWords(ref scope, _table.Members.Length);
+        return FindAt(json, JsonBytes.SkipWhite(json, at + 1), 0, state, ref scope);
+    }
+
+    /// <summary>The same of an object with up to 64 members, which begins with the one that is declared first.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The object's first byte; -1 where the document is refused.</param>
+    /// <param name="first">The opening brace, the name in quotes, and the colon.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">What is known inside, and where the member's value, or the closing brace, stands.</param>
+    /// <returns>Index of the member, also of another that the object begins with; -1 at the object's end, and where the document is refused.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Open(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> first, ReadState state, out ReadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (!JsonBytes.IsNext(json, at, 0, 0, first) || !state.Enter())
+            return Open(json, at, state, out scope);
+        scope = default;
+        scope.At = at + first.Length;
         return 0;
     }
 
@@ -40,30 +56,34 @@ public sealed partial class ObjectShape
     /// <param name="state">The document's state.</param>
     /// <param name="scope">The object; then it knows where the member's value, or the closing brace, stands.</param>
     /// <returns>Index of the member, each at most once; -1 at the object's end, and where the document is refused.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope) =>
+        JsonBytes.IsEnd(json, at) ? -1 : FindNext(json, at, seen, state, ref scope);
+
+    /// <summary>The same where the object does not end right behind the value.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Find(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    private int FindNext(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
         // What is usual is told without a call, so that it saves no registers.
-        if ((uint)at < (uint)json.Length)
+        var name = at + 1;
+        if (at >= 0 && (uint)name < (uint)json.Length && json[at] == ',')
         {
-            if (json[at] == '}')
+            if (json[name] == ' ')
+                name++;
+            // The one behind the highest that was read: with white space before it, or behind optional ones that are not there, it is none that
+            // the reader finds itself.
+            for (var next = 64 - BitOperations.LeadingZeroCount(seen); (uint)next < (uint)_usual.Length; next++)
             {
-                scope.At = at;
-                return -1;
-            }
-
-            // The one behind the highest that was read: with white space before it, it is none that the reader finds itself.
-            var next = 64 - BitOperations.LeadingZeroCount(seen);
-            var name = at + 1;
-            if (json[at] == ',' && (uint)next < (uint)_usual.Length && (uint)name < (uint)json.Length)
-            {
-                var value = _usual[next].ValueAt(json, json[name] == ' ' ? name + 1 : name);
+                var value = _usual[next].ValueAt(json, name);
                 if (value >= 0)
                 {
                     scope.At = value;
                     return next;
                 }
+
+                if ((_required >> next & 1) != 0)
+                    break;
             }
         }
 
@@ -103,6 +123,18 @@ public sealed partial class ObjectShape
     public int Close(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, in ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
+        // What is usual needs no call, so that it saves no registers. What was written to memory last would have to be waited for: the brace
+        // is looked for behind the value before the scope is asked for it.
+        if (scope.At < 0 || (_required & ~seen) != 0 || _isWide || scope.Filter != 0 || !JsonBytes.IsEnd(json, at))
+            return CloseOther(json, at, seen, state, scope);
+        state.Leave();
+        return at + 1;
+    }
+
+    /// <summary>The same of an object with many members, with free names, or whose brace stands elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CloseOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, in ReadScope scope)
+    {
         if (scope.At < 0 || (_required & ~seen) != 0)
             return -1;
         if (_isWide)
@@ -113,7 +145,6 @@ public sealed partial class ObjectShape
         }
 
         state.Leave(scope);
-        // What was written to memory last would have to be waited for.
         return JsonBytes.IsEnd(json, at) ? at + 1 : scope.At + 1;
     }
 
@@ -130,15 +161,6 @@ public sealed partial class ObjectShape
                 seen |= 1UL << index;
             at = members[index].Shape.Take(json, scope.At, state);
         }
-    }
-
-    /// <summary>Finds the first declared member of an object that begins otherwise than the writer's.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int OpenOther(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
-    {
-        if (_isWide)
-            state.OpenWords(ref scope, _table.Members.Length);
-        return FindAt(json, JsonBytes.SkipWhite(json, at), 0, state, ref scope);
     }
 
     /// <summary>Finds the next declared member from a name on.</summary>
@@ -166,7 +188,7 @@ public sealed partial class ObjectShape
     private int TakeName(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
         var start = at + 1;
-        var length = start >= sizeof(ulong) && JsonBytes.IsAt(json, at, (byte)'"') ? JsonBytes.LengthInWindow(json, at) : -1;
+        var length = start >= sizeof(ulong) && start <= json.Length - sizeof(ulong) && json[at] == '"' ? JsonBytes.LengthInAnyWindow(json, at) : -1;
         var colon = start + length + 1;
         if ((uint)(length - 1) >= JsonBytes.Window - 1 || !JsonBytes.IsAt(json, colon, (byte)':'))
             return state.TakeName(json, at, _table, ref scope);

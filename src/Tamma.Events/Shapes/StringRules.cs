@@ -8,7 +8,6 @@ namespace Tamma.Events.Shapes;
 internal sealed class StringRules
 {
     private readonly TextFormat? _format;
-    private readonly TextPattern[] _patterns;
     private readonly string[]? _allowed;
     private readonly byte[][]? _allowedUtf8;
 
@@ -22,7 +21,7 @@ internal sealed class StringRules
         _format = format;
         MinLength = Math.Max(0, minLength);
         MaxLength = maxLength;
-        _patterns = patterns ?? [];
+        Patterns = patterns ?? [];
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
     }
@@ -33,28 +32,31 @@ internal sealed class StringRules
     /// <summary>Greatest length in code points.</summary>
     public int MaxLength { get; }
 
+    /// <summary>Patterns that must all match.</summary>
+    public TextPattern[] Patterns { get; }
+
     /// <summary>So many bytes of any code points are as long as a text must be.</summary>
     public long LeastBytes => MinLength <= 1 ? MinLength : MinLength * 4L;
 
     /// <summary>Whether only the length is limited.</summary>
-    public bool IsPlain => _format is null && _allowed is null && _patterns.Length == 0;
+    public bool IsPlain => _format is null && _allowed is null && Patterns.Length == 0;
 
     /// <summary>What is legal, for people.</summary>
     public string Expected => this switch
     {
         { _allowed: not null } => $"one of {string.Join(", ", _allowed)}",
         { _format: not null } => _format.Describe(MinLength, MaxLength),
-        { _patterns: [var pattern] } => $"{Limits.Describe("string", MinLength, MaxLength, "character")} matching {pattern.Text}",
+        { Patterns: [var pattern] } => $"{Limits.Describe("string", MinLength, MaxLength, "character")} matching {pattern.Text}",
         _ => Limits.Describe("string", MinLength, MaxLength, "character"),
     };
 
     /// <summary>The shape with the shortcut that tells most texts of these rules.</summary>
     public StringShape Shape() => this switch
     {
-        { _format: null, _patterns: [], _allowedUtf8: null } => new StringShape<PlainTextShortcut>(this, default),
-        { _format: not null, _patterns: [], _allowedUtf8: null } => _format.Shape(this),
-        { _format: null, _patterns: [var pattern], _allowedUtf8: null } => new StringShape<PatternShortcut>(this, new(pattern)),
-        { _format: null, _patterns: [], _allowedUtf8: not null } => new StringShape<NamesShortcut>(this, new(_allowedUtf8)),
+        { _format: null, Patterns: [], _allowedUtf8: null } => new StringShape<PlainTextShortcut>(this, default),
+        { _format: not null, _allowedUtf8: null } => _format.Shape(this),
+        { _format: null, Patterns: [var pattern], _allowedUtf8: null } => new StringShape<PatternShortcut>(this, new(pattern)),
+        { _format: null, Patterns: [], _allowedUtf8: not null } => new StringShape<NamesShortcut>(this, new(_allowedUtf8)),
         _ => new StringShape<NoShortcut>(this, default),
     };
 
@@ -69,7 +71,7 @@ internal sealed class StringRules
             return false;
         if (_format is not null && !_format.Accepts(text))
             return false;
-        foreach (var pattern in _patterns)
+        foreach (var pattern in Patterns)
         {
             if (!pattern.Matches(json, at, end))
                 return false;
@@ -90,7 +92,7 @@ internal sealed class StringRules
         if (_format is not null && !_format.Accepts(text) && !walker.Fail(EventErrorCode.FormatMismatch, shape))
             return false;
         var goOn = true;
-        foreach (var pattern in _patterns)
+        foreach (var pattern in Patterns)
             goOn = goOn && (pattern.Matches(text) || walker.Fail(EventErrorCode.PatternMismatch, shape, pattern.Text));
         return goOn;
     }

@@ -17,6 +17,9 @@ public sealed class TextPattern(string text, string automaton)
     /// <summary>The pattern as runs between separators; null where it is more than that, and until the automaton has been read for a first match.</summary>
     internal SeparatedRuns? Runs { get; private set; }
 
+    /// <summary>Whether every address of the web matches, as all do that begin with <c>http://</c> or <c>https://</c>; false until the automaton has been read.</summary>
+    internal bool TakesWebAddresses { get; private set; }
+
     private TextAutomaton Automaton
     {
         get
@@ -25,6 +28,7 @@ public sealed class TextPattern(string text, string automaton)
             {
                 _automaton = TextAutomaton.Parse(automaton);
                 Runs = _automaton.Steps?.Runs;
+                TakesWebAddresses = _automaton.TakesAllBehind("http://"u8) && _automaton.TakesAllBehind("https://"u8);
             }
 
             return _automaton;

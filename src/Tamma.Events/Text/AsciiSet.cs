@@ -11,7 +11,8 @@ namespace Tamma.Events.Text;
 /// <summary>A set of ASCII bytes, as a table by the low half of a byte: its bits say which high halves are in the set.</summary>
 internal readonly record struct AsciiSet
 {
-    private readonly Vector128<byte> _highHalves;
+    // Twice, as it is looked up by two vectors at once.
+    private readonly Vector256<byte> _highHalves;
 
     /// <summary>The set of those below 0x80 that a test takes.</summary>
     public AsciiSet(Func<byte, bool> contains)
@@ -23,11 +24,11 @@ internal readonly record struct AsciiSet
                 table[value & 0xF] |= (byte)(1 << (value >> 4));
         }
 
-        _highHalves = Vector128.Create(table);
+        _highHalves = Vector256.Create(Vector128.Create(table), Vector128.Create(table));
     }
 
     /// <summary>Whether there is nothing in the set.</summary>
-    public bool IsEmpty => _highHalves == Vector128<byte>.Zero;
+    public bool IsEmpty => _highHalves == Vector256<byte>.Zero;
 
     /// <summary>How many bytes at the start of a text are in the set.</summary>
     public int CountLeading(ReadOnlySpan<byte> text)
@@ -59,14 +60,14 @@ internal readonly record struct AsciiSet
     {
         var low = bytes & Vector128.Create((byte)0xF);
         var high = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)0xF);
-        return Vector128.Equals(Lookup(_highHalves, low) & Lookup(Bits, high), Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
+        return Vector128.Equals(Lookup(_highHalves.GetLower(), low) & Lookup(Bits, high), Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
     }
 
     /// <summary>The same for two vectors at once; only where there is AVX2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Inside(Vector256<byte> bytes)
     {
-        var found = HalfBytes.Lookup(_highHalves, HalfBytes.Low(bytes)) & HalfBytes.Lookup(Bits, HalfBytes.High(bytes));
+        var found = Avx2.Shuffle(_highHalves, HalfBytes.Low(bytes)) & HalfBytes.Lookup(Bits, HalfBytes.High(bytes));
         return ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
@@ -76,7 +77,7 @@ internal readonly record struct AsciiSet
     {
         var halves = Vector512.Create((byte)0xF);
         var high = Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & halves;
-        var found = Avx512BW.Shuffle(HalfBytes.Four(_highHalves), bytes & halves) & Avx512BW.Shuffle(HalfBytes.Four(Bits), high);
+        var found = Avx512BW.Shuffle(Vector512.Create(_highHalves, _highHalves), bytes & halves) & Avx512BW.Shuffle(HalfBytes.Four(Bits), high);
         return ~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 

@@ -15,6 +15,8 @@ internal readonly struct AsciiWindow
     /// <summary>How many bytes it has.</summary>
     public const int Size = JsonBytes.Window;
 
+    // As one where the processor has such vectors, else as two.
+    private readonly Vector256<byte> _bytes;
     private readonly Vector128<byte> _first;
     private readonly Vector128<byte> _last;
 
@@ -24,6 +26,12 @@ internal readonly struct AsciiWindow
     {
         Debug.Assert(at >= 0 && at <= json.Length - Size, "A window is within the document.");
         ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
+        if (Avx2.IsSupported)
+        {
+            _bytes = Vector256.LoadUnsafe(ref start);
+            return;
+        }
+
         _first = Vector128.LoadUnsafe(ref start);
         _last = Vector128.LoadUnsafe(ref start, 16);
     }
@@ -36,7 +44,7 @@ internal readonly struct AsciiWindow
 
     /// <summary>A bit for each byte beyond ASCII.</summary>
     public uint NotAscii => Avx2.IsSupported
-        ? Vector256.Create(_first, _last).ExtractMostSignificantBits()
+        ? _bytes.ExtractMostSignificantBits()
         : _first.ExtractMostSignificantBits() | (_last.ExtractMostSignificantBits() << 16);
 
     /// <summary>A bit for each digit.</summary>
@@ -48,19 +56,19 @@ internal readonly struct AsciiWindow
     /// <summary>A bit for each byte that has a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Is(byte value) => Avx2.IsSupported
-        ? Vector256.Equals(Vector256.Create(_first, _last), Vector256.Create(value)).ExtractMostSignificantBits()
+        ? Vector256.Equals(_bytes, Vector256.Create(value)).ExtractMostSignificantBits()
         : Vector128.Equals(_first, Vector128.Create(value)).ExtractMostSignificantBits() | (Vector128.Equals(_last, Vector128.Create(value)).ExtractMostSignificantBits() << 16);
 
     /// <summary>A bit for each byte that is in the set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint In(in AsciiSet set) => Avx2.IsSupported
-        ? set.Inside(Vector256.Create(_first, _last))
+        ? set.Inside(_bytes)
         : set.Inside(_first) | (set.Inside(_last) << 16);
 
     /// <summary>A bit for each of so many values from a first one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Below(byte first, byte count) => Avx2.IsSupported
-        ? Vector256.LessThan(Vector256.Create(_first, _last) - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits()
+        ? Vector256.LessThan(_bytes - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits()
         : Vector128.LessThan(_first - Vector128.Create(first), Vector128.Create(count)).ExtractMostSignificantBits()
             | (Vector128.LessThan(_last - Vector128.Create(first), Vector128.Create(count)).ExtractMostSignificantBits() << 16);
 }

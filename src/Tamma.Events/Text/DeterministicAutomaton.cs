@@ -14,6 +14,7 @@ internal sealed class DeterministicAutomaton : TextAutomaton
 {
     private const ushort Dead = ushort.MaxValue;
     private const int AsciiCount = 0x80;
+    private const int LastCodePoint = 0x10FFFF;
 
     // Shorter rows of states are gone through one by one.
     private const int ShortestRun = 4;
@@ -45,6 +46,20 @@ internal sealed class DeterministicAutomaton : TextAutomaton
     }
 
     public override TextSteps? Steps { get; }
+
+    public override bool TakesAllBehind(ReadOnlySpan<byte> beginning)
+    {
+        ushort state = 0;
+        foreach (var value in beginning)
+        {
+            state = _ascii[(state * AsciiCount) + value];
+            if (state == Dead)
+                return false;
+        }
+
+        // Behind the last code point there may be one more class, which no text has.
+        return _isAccepting[state] && !_next.AsSpan(state * _classes.Count, _classes.Of(LastCodePoint) + 1).ContainsAnyExcept(state);
+    }
 
     public override bool Matches(ReadOnlySpan<byte> text)
     {

@@ -24,7 +24,7 @@ internal readonly struct PlainTextShortcut : ITextShortcut
     {
         for (var length = 0; ; length += JsonBytes.Window)
         {
-            var more = JsonBytes.HasWindow(json, at + length + 1) ? JsonBytes.LengthInWindow(json, at + length) : JsonBytes.LengthInLastWindow(json, at + length);
+            var more = JsonBytes.LengthInAnyWindow(json, at + length);
             if (more != JsonBytes.Window)
                 return more < 0 ? -1 : length + more;
         }

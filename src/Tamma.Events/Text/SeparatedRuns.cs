@@ -26,22 +26,15 @@ internal sealed record SeparatedRuns(AsciiSet Run, AsciiSet Separator, int Least
     /// <param name="json">The document.</param>
     /// <param name="at">The text's first byte, with a window behind it.</param>
     /// <param name="length">Its length, 1 or greater.</param>
-    /// <returns>False also where the document ends before the window does that takes in the text's end.</returns>
+    /// <returns>False also where the document ends before two windows do that take in a text that is not short.</returns>
     public bool Accept(ReadOnlySpan<byte> json, int at, int length)
     {
-        var window = new AsciiWindow(json, at);
-        ulong run = window.In(Run);
-        ulong separators = MostSeparators == 0 ? 0 : window.In(Separator);
-        if (length >= AsciiWindow.Size)
-        {
-            if (!AsciiWindow.Fits(json, at + AsciiWindow.Size))
-                return false;
-            window = new(json, at + AsciiWindow.Size);
-            run |= (ulong)window.In(Run) << AsciiWindow.Size;
-            separators |= MostSeparators == 0 ? 0 : (ulong)window.In(Separator) << AsciiWindow.Size;
-        }
-
-        return IsLegal(run, separators, length);
+        if (length < AsciiWindow.Size - 1)
+            return AcceptShort(json, at, length);
+        if (!WideWindow.Fits(json, at))
+            return false;
+        var window = new WideWindow(json, at);
+        return IsLegal(window.In(Run), MostSeparators == 0 ? 0 : window.In(Separator), length);
     }
 
     /// <summary>The same of a text that is shorter than a window, by two bytes at least.</summary>

@@ -15,6 +15,10 @@ internal abstract class TextAutomaton
     /// <summary>The pattern as runs of bytes; null where it is more than that.</summary>
     public virtual TextSteps? Steps => null;
 
+    /// <summary>Whether the automaton takes every text that begins in some way; false also where that is not seen at once.</summary>
+    /// <param name="beginning">The beginning, ASCII.</param>
+    public virtual bool TakesAllBehind(ReadOnlySpan<byte> beginning) => false;
+
     /// <summary>Whether the automaton takes the text.</summary>
     /// <param name="text">Well-formed UTF-8.</param>
     public abstract bool Matches(ReadOnlySpan<byte> text);

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using System.Text;
+using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Tests.Text;
@@ -19,6 +20,27 @@ public sealed class TextShortcutTests
     [InlineData("http://localhost")]
     [InlineData("https://a-b.c_d.example./~user/;a=(b)/long/enough/for/more/than/one/vector/of/bytes")]
     public void A_URI_of_the_web_is_told_at_once(string text) => Assert.Equal(AsciiWindow.IsSupported, Shortcuts.Takes(new UriShortcut(), text));
+
+    [Fact]
+    public void A_web_address_is_told_at_once_by_a_pattern_that_takes_them_all()
+    {
+        // That of [Url], one that demands more, and one that takes only some of a text's ends.
+        var all = new TextPattern("(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp])://[\\s\\S]*", "46,66>1;48,68>7 54,74>1 50,70>1 3A>1 2*2F>1 !00-10FFFF>0 2*54,74>1 50,70>1 3A>-6;53,73>-7");
+        var secure = new TextPattern("https://[\\s\\S]*", "68>1 2*74>1 70>1 73>1 3A>1 2*2F>1 !00-10FFFF>0");
+        var ascii = new TextPattern("https?://[\\x00-\\x7F]*", "68>1 2*74>1 70>1 73>1;3A>2 3A>1 2*2F>1 !00-7F>0");
+        const string address = "https://example.org/a/b";
+        // A first look at a text reads a pattern.
+        Assert.False(Shortcuts.Takes(new WebAddressShortcut([all]), address));
+        foreach (var pattern in (TextPattern[])[all, secure, ascii])
+            Assert.True(pattern.Matches(Encoding.UTF8.GetBytes(address)), pattern.Text);
+
+        Assert.Equal(AsciiWindow.IsSupported, Shortcuts.Takes(new WebAddressShortcut([all]), address));
+        Assert.Equal(AsciiWindow.IsSupported, Shortcuts.Takes(new WebAddressShortcut([all, all]), address));
+        Assert.False(Shortcuts.Takes(new WebAddressShortcut([all, secure]), address));
+        Assert.False(Shortcuts.Takes(new WebAddressShortcut([ascii]), address));
+        Shortcuts.AssertAgrees(new WebAddressShortcut([all]), "ftp://example.org", isValid: true);
+        Shortcuts.AssertAgrees(new WebAddressShortcut([all]), "mailto:a@example.org", isValid: false);
+    }
 
     [Fact]
     public void A_UUID_is_told_at_once() => Assert.True(Shortcuts.Takes(new UuidShortcut(), "01890a5d-ac96-774b-bcce-b302099A8057"));

@@ -51,8 +51,8 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var s = 0UL; var m = Root.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Root.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Root.Open(json, at, "{\"part\":"u8, t, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -63,14 +63,14 @@ namespace Tamma.Events.__Generated
 					case 3: s |= 0x8; if ((at = Read3<M>(json, at, t, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
-			result = value; return Root.Close(json, at, s, t, o);
+			return Root.Close(json, at, s, t, o);
 		}
 
 		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var s = 0UL; var m = Shape0.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Shape0.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Shape0.Open(json, at, "{\"name\":"u8, t, out var o);
+			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -79,7 +79,7 @@ namespace Tamma.Events.__Generated
 					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
-			result = value; return Shape0.Close(json, at, s, t, o);
+			return Shape0.Close(json, at, s, t, o);
 		}
 
 		private static int Read2(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyList<string?> result)

@@ -46,8 +46,8 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var s = 0UL; var m = Root.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Root.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Root.Open(json, at, "{\"repository\":"u8, t, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -56,7 +56,7 @@ namespace Tamma.Events.__Generated
 					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
-			result = value; return Root.Close(json, at, s, t, o);
+			return Root.Close(json, at, s, t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);

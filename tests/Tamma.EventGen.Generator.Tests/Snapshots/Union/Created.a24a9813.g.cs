@@ -50,8 +50,8 @@ namespace Tamma.Events.__Generated
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New0();
-			var s = 0UL; var m = Root.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Root.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Root.Open(json, at, "{\"actor\":"u8, t, out var o);
+			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -65,7 +65,7 @@ namespace Tamma.Events.__Generated
 					case 6: s |= 0x40; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out var v6)) >= 0) Set0_Any(value, v6); break;
 				}
 			}
-			result = value; return Root.Close(json, at, s, t, o);
+			return Root.Close(json, at, s, t, o);
 		}
 
 		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T4 result) where M : struct, IReadMode
@@ -82,8 +82,8 @@ namespace Tamma.Events.__Generated
 		private static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var s = 0UL; var m = Shape2.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Shape2.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Shape2.Open(json, at, "{\"id\":"u8, t, out var o);
+			for (; m >= 0; m = Shape2.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -92,7 +92,7 @@ namespace Tamma.Events.__Generated
 					case 1: s |= 0x2; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			result = value; return Shape2.Close(json, at, s, t, o);
+			return Shape2.Close(json, at, s, t, o);
 		}
 
 		private static int Read3(ReadOnlySpan<byte> json, int at, ReadState t, out HashSet<string> result)
@@ -107,8 +107,8 @@ namespace Tamma.Events.__Generated
 		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New1();
-			var s = 0UL; var m = Shape1.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Shape1.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Shape1.Open(json, at, "{\"kind\":"u8, t, out var o);
+			for (; m >= 0; m = Shape1.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -118,14 +118,14 @@ namespace Tamma.Events.__Generated
 					case 2: s |= 0x4; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
-			result = value; return Shape1.Close(json, at, s, t, o);
+			return Shape1.Close(json, at, s, t, o);
 		}
 
 		private static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T2 result) where M : struct, IReadMode
 		{
 			var value = !M.Makes ? default! : New2();
-			var s = 0UL; var m = Shape0.Open(json, at, t, out var o);
-			for (; m >= 0; m = IsEnd(json, at) ? -1 : Shape0.Find(json, at, s, t, ref o))
+			result = value; var s = 0UL; var m = Shape0.Open(json, at, "{\"kind\":"u8, t, out var o);
+			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
@@ -135,7 +135,7 @@ namespace Tamma.Events.__Generated
 					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
 				}
 			}
-			result = value; return Shape0.Close(json, at, s, t, o);
+			return Shape0.Close(json, at, s, t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
