@@ -16,6 +16,7 @@ internal static class HalfBytes
     public static Vector256<byte> High(Vector256<byte> bytes) => Low(Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte());
 
     /// <summary>A table four times, as it is looked up by 64 bytes at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Four(Vector128<byte> table) => Vector512.Create(Vector256.Create(table, table), Vector256.Create(table, table));
 
     /// <summary>The entry of each half.</summary>

@@ -59,12 +59,6 @@ public static partial class JsonBytes
             && Unsafe.Add(ref MemoryMarshal.GetReference(json), (nuint)value) > ' ';
     }
 
-    /// <summary>Whether an object ends behind the last of its members, without white space between.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="at">The index after the value, or -1.</param>
-    /// <returns>False at -1 and beyond the document's end, too.</returns>
-    public static bool IsEnd(ReadOnlySpan<byte> json, int at) => IsAt(json, at, (byte)'}');
-
     /// <summary>Whether a literal stands at a place with as many bytes: two looks, of which one begins where it does, and one ends there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLiteral(ref byte place, ReadOnlySpan<byte> literal)

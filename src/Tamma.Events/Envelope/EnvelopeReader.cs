@@ -60,7 +60,7 @@ internal static class EnvelopeReader
     private static int ReadMembers(ReadOnlySpan<byte> json, int at, ReadState state, ObjectShape shape, ContractTable? contracts, ref Fields fields, ref object? payload)
     {
         var seen = 0UL;
-        var member = shape.Open(json, at, state, out var scope);
+        var member = shape.Open(json, at, "{\"eventId\":"u8, state, out var scope);
         for (; member >= 0; member = shape.Find(json, at, seen, state, ref scope))
         {
             var start = scope.At;
@@ -126,7 +126,7 @@ internal static class EnvelopeReader
         string version = "", environment = "";
         IReadOnlyDictionary<string, string>? tags = null;
         var seen = 0UL;
-        var member = EnvelopeShapes.Metadata.Open(json, at, state, out var scope);
+        var member = EnvelopeShapes.Metadata.Open(json, at, "{\"source\":"u8, state, out var scope);
         for (; member >= 0; member = EnvelopeShapes.Metadata.Find(json, at, seen, state, ref scope))
         {
             seen |= 1UL << member;

@@ -58,7 +58,7 @@ public sealed partial class ObjectShape
     /// <returns>Index of the member, each at most once; -1 at the object's end, and where the document is refused.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope) =>
-        JsonBytes.IsEnd(json, at) ? -1 : FindNext(json, at, seen, state, ref scope);
+        JsonBytes.IsAt(json, at, (byte)'}') ? -1 : FindNext(json, at, seen, state, ref scope);
 
     /// <summary>The same where the object does not end right behind the value.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -125,7 +125,7 @@ public sealed partial class ObjectShape
         ArgumentNullException.ThrowIfNull(state);
         // What is usual needs no call, so that it saves no registers. What was written to memory last would have to be waited for: the brace
         // is looked for behind the value before the scope is asked for it.
-        if (scope.At < 0 || (_required & ~seen) != 0 || _isWide || scope.Filter != 0 || !JsonBytes.IsEnd(json, at))
+        if (scope.At < 0 || (_required & ~seen) != 0 || _isWide || scope.Filter != 0 || !JsonBytes.IsAt(json, at, (byte)'}'))
             return CloseOther(json, at, seen, state, scope);
         state.Leave();
         return at + 1;
@@ -145,7 +145,7 @@ public sealed partial class ObjectShape
         }
 
         state.Leave(scope);
-        return JsonBytes.IsEnd(json, at) ? at + 1 : scope.At + 1;
+        return JsonBytes.IsAt(json, at, (byte)'}') ? at + 1 : scope.At + 1;
     }
 
     /// <inheritdoc/>

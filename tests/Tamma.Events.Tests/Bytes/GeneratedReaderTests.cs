@@ -77,7 +77,7 @@ public sealed class GeneratedReaderTests
         Dictionary<string, string>? tags = null;
         ReadScope members;
         var seen = 0UL;
-        for (var member = Person.Open(json, at, state, out members); member >= 0; member = JsonBytes.IsEnd(json, at) ? -1 : Person.Find(json, at, seen, state, ref members))
+        for (var member = Person.Open(json, at, state, out members); member >= 0; member = Person.Find(json, at, seen, state, ref members))
         {
             at = members.At;
             seen |= 1UL << member;
