@@ -98,6 +98,7 @@ public sealed class ContractTests
     [InlineData("Guid P { get; init; } = Guid.NewGuid();", """{"type":"string","format":"uuid"}""")]
     [InlineData("[Obsolete(\"use Q\")] public int? P { get; init; }", """{"deprecated":true,"x-tamma-deprecation-message":"use Q","type":["integer","null"],"format":"int32","minimum":-2147483648,"maximum":2147483647}""")]
     [InlineData("bool P { get; init; }", """{"type":"boolean","default":false}""")]
+    [InlineData("public partial int P { get; init; } public partial int P { get; init => field = value; } = 5;", """{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"default":5}""")]
     [InlineData("required string? P { get; init; }", """{"type":["string","null"]}""")]
     public void A_type(string property, string schema) => AssertProperty(property.Contains("public", System.StringComparison.Ordinal) ? property : "public " + property, schema);
 

@@ -86,7 +86,12 @@ public sealed class PresenceTests
             foreach (var value in values)
             {
                 foreach (var required in new[] { "", "required " })
+                {
                     yield return ($" {{ public {required}{type} P {{ get; init; }}{value}{(value.Length > 0 ? ";" : "")} }}", json);
+                    if (value.Length > 0)
+                        yield return ($" {{ public {required}partial {type} P {{ get; init; }} public {required}partial {type} P {{ get; init => field = value; }}{value}; }}", json);
+                }
+
                 yield return ($"({type} P{value});", json);
                 yield return ($"({type} P{value}) {{ public {type} P {{ get; init; }} = P; }}", json);
             }

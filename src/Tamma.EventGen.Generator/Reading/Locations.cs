@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -36,7 +37,7 @@ internal static class Locations
 
     /// <summary>The initializer of a property's declaration, or the default of the parameter that declares it.</summary>
     public static Location OfInitializer(IPropertySymbol property, CancellationToken cancellation) =>
-        (Syntax(property, cancellation)?.Initializer ?? Parameter(property, cancellation)?.Default)?.GetLocation() ?? Of(property);
+        (InitializerOf(property, cancellation) ?? Parameter(property, cancellation)?.Default)?.GetLocation() ?? Of(property);
 
     /// <summary>The keyword of a property's set accessor.</summary>
     public static Location OfSetter(IPropertySymbol property, CancellationToken cancellation) =>
@@ -46,6 +47,25 @@ internal static class Locations
     /// <summary>The declaration of a property, where it is in source.</summary>
     public static PropertyDeclarationSyntax? Syntax(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
+
+    /// <summary>The initializer of a property's declaration, which either part of a partial one may have.</summary>
+    public static EqualsValueClauseSyntax? InitializerOf(IPropertySymbol property, CancellationToken cancellation) =>
+        Parts(property, cancellation).Select(part => part.Initializer).FirstOrDefault(initializer => initializer is not null);
+
+    // The symbol knows the part that defines it; the other one may be in any part of the type.
+    private static IEnumerable<PropertyDeclarationSyntax> Parts(IPropertySymbol property, CancellationToken cancellation)
+    {
+        if (Syntax(property, cancellation) is not { } declaration)
+            return [];
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return [declaration];
+        return property.ContainingType.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .OfType<TypeDeclarationSyntax>()
+            .SelectMany(type => type.Members)
+            .OfType<PropertyDeclarationSyntax>()
+            .Where(part => part.Modifiers.Any(SyntaxKind.PartialKeyword) && string.Equals(part.Identifier.ValueText, property.Name, System.StringComparison.Ordinal));
+    }
 
     private static ParameterSyntax? Parameter(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as ParameterSyntax;

@@ -55,7 +55,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return ReadParameter(property, parameter, mapped);
         if (OtherProjects.IsElsewhere(property, compilation))
             return ReadElsewhere(type, property, mapped);
-        var initializer = Locations.Syntax(property, cancellation)?.Initializer?.Value;
+        var initializer = Locations.InitializerOf(property, cancellation)?.Value;
         var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
         // "= null" says what holds anyway; "= null!" and "= default!" only quiet the compiler where a value can't be null, and no value either is the default of some structs.
         if (initializer is not null && (IsNullForgiven(initializer, constant) || (IsDefault(initializer, property) && IsUnwritable(property.Type))))

@@ -282,6 +282,7 @@ public sealed class PresenceUndecidedTests
     [InlineData("public int? P { get; init; }")]
     [InlineData("public int P { get; init; } = 0;")]
     [InlineData("public string P { get; init; } = Environment.MachineName!;")]
+    [InlineData("public partial IReadOnlyList<string> P { get; init; } public partial IReadOnlyList<string> P { get; init => field = value; } = [];")]
     [InlineData("public IReadOnlyList<string> P { get; init; } = [];")]
     [InlineData("public System.Collections.Immutable.ImmutableArray<int>? P { get; init; } = default;")]
     [InlineData("public System.Collections.Immutable.ImmutableArray<int> P { get; init; } = [];")]
