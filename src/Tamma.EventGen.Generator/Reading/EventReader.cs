@@ -67,7 +67,7 @@ internal static class EventReader
             PartialDeclaration.ContainersOf(record),
             PartialDeclaration.Of(record),
             HintName.Of(record),
-            record.GetMembers("Contract").IsEmpty && !string.Equals(record.Name, "Contract", StringComparison.Ordinal),
+            OffersContract(record, compilation),
             ReadsNewerVersions(attribute),
             read.Select(definition => definition.Binding).ToEquatableArray(),
             enums.Bindings.ToEquatableArray(),
@@ -82,6 +82,11 @@ internal static class EventReader
         .Select(member => new WordsElsewhere(reference, member.Binding.Property.JsonName, member.Words))
         .Prepend(new WordsElsewhere(reference, JsonName: null, definition.Words))
         .Where(words => words.Sources.Count > 0);
+
+    // It may hide that of a base that is an event, and nothing that an object has.
+    private static bool OffersContract(INamedTypeSymbol record, Compilation compilation) => !string.Equals(record.Name, "Contract", StringComparison.Ordinal)
+        && record.GetMembers("Contract").IsEmpty
+        && DeclaredMembers.Of(record, compilation).All(member => !string.Equals(member.Name, "Contract", StringComparison.Ordinal));
 
     // Where old code must read what new code writes, it may as well try.
     private static bool? ReadsNewerVersions(AttributeData attribute) => EventAttribute.PolicyOf(attribute) is { } policy ? policy.HasFlag(CompatibilityPolicy.Forward) : null;
