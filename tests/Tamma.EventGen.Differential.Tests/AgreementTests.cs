@@ -235,6 +235,15 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
     }
 
     [Fact]
+    public void Enum_numbers_are_the_contracts_also_where_the_names_of_the_enum_are_keys()
+    {
+        var host = new JsonSerializerOptions { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() }, TypeInfoResolver = new EventRegistry(KeyTypes.Contract) };
+        var value = new KeyTypes { ByGuid = [], ByState = new Dictionary<State, int> { [State.Lost] = 1 }, States = [State.Lost, null] };
+
+        Assert.Contains("\"byState\":{\"Lost\":1},\"state\":0,\"states\":[-1,null]", JsonSerializer.Serialize(value, host), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_case_that_the_union_does_not_list_is_a_bug_of_the_writer()
     {
         var broken = new OptionalTypes { NullableLevel = null, NullablePart = null, Actor = new Stranger { Id = 1 } };

@@ -137,6 +137,8 @@ public sealed partial record KeyTypes
 
     public State State { get; init; } = State.Open;
 
+    public IReadOnlyList<State?>? States { get; init; }
+
     [Length(1, 2), Items(Minimum = 0)]
     public IReadOnlyDictionary<DateOnly, int>? ByDate { get; init; }
 }

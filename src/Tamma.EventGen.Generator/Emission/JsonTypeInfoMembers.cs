@@ -26,11 +26,12 @@ internal static class JsonTypeInfoMembers
             foreach (var union in declaration.Unions)
                 WriteUnion(writer, declaration, union);
 
-            for (var i = 0; i < declaration.Enums.Count; i++)
+            // Where it is a number, too, it is one by itself: what is found first holds.
+            foreach (var i in Enumerable.Range(0, declaration.Enums.Count).OrderBy(i => declaration.Enums[i].IsTextByUse))
             {
                 var name = declaration.Enums[i].FullName;
                 // An enum that only a property makes text stays the host's everywhere else.
-                var call = declaration.Enums[i].IsTextByItself || declaration.Enums[i].IsNumber ? "Enum(options, " + Names.Enum(i) + ");" : "PlainEnum<" + name + ">(options);";
+                var call = declaration.Enums[i].IsTextByUse ? "PlainEnum<" + name + ">(options);" : "Enum(options, " + Names.Enum(i) + ");";
                 WriteReturn(writer, name, call);
                 WriteReturn(writer, name + "?", "Nullable" + call);
             }

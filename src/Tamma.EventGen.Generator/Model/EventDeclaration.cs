@@ -102,7 +102,11 @@ internal sealed record CaseBinding(string Tag, int Type);
 /// <param name="IsTextByItself">Whether the enum's own declaration makes it text, and not only the properties that use it.</param>
 /// <param name="IsNumber">Whether it stands in JSON as its number, and not as its name.</param>
 /// <param name="Members">Each member with its JSON name.</param>
-internal sealed record EnumBinding(string FullName, bool IsTextByItself, bool IsNumber, EquatableArray<EnumMemberBinding> Members);
+internal sealed record EnumBinding(string FullName, bool IsTextByItself, bool IsNumber, EquatableArray<EnumMemberBinding> Members)
+{
+    /// <summary>Whether only the properties and maps that use it make it text.</summary>
+    public bool IsTextByUse => !IsTextByItself && !IsNumber;
+}
 
 /// <summary>A member of an enum.</summary>
 /// <param name="MemberName">The name in C#.</param>
