@@ -68,6 +68,7 @@ internal static class AttributeNames
     public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
     public const string MaybeNull = "System.Diagnostics.CodeAnalysis.MaybeNullAttribute";
     public const string NotNull = "System.Diagnostics.CodeAnalysis.NotNullAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string EnumMember = "System.Runtime.Serialization.EnumMemberAttribute";
     public const string Flags = "System.FlagsAttribute";
 

@@ -64,9 +64,19 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
     {
         if (form.Constructor is not null && !compilation.IsSymbolAccessibleWithin(form.Constructor, compilation.Assembly))
             sink.Refuse(DeclarationRules.DeclarationNotSupported, Locations.Of(form.Constructor), type.Name, "it is generic, or a base of it is, so that generated code has to see its constructor; make that public or internal");
+        foreach (var unread in RequiredUnread(type, form))
+            sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(unread), unread.Name, "it is required, and not read, so that there is no value to make an object of a generic type with; remove 'required'");
         foreach (var member in members.Where(member => member.Binding is { IsConstructorArgument: false, HasInitializer: true, Absent: null } && !IsNullUnseen(member, type)))
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.OfInitializer(member.Symbol, cancellation), member.Symbol.Name, "its initializer is no constant, which a generic type can't keep where the member is absent; make it required, or null by default");
     }
+
+    // What has to be set, and has no value to be set to.
+    private IEnumerable<ISymbol> RequiredUnread(INamedTypeSymbol type, ConstructorForm form) =>
+        form.Constructor is { } constructor && AttributeNames.Find(constructor, AttributeNames.SetsRequiredMembers) is not null
+            ? []
+            : DeclaredMembers.Of(type, compilation)
+                .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                .Where(member => member.DeclaredAccessibility != Accessibility.Public || PropertyReader.IsIgnored(member));
 
     // What another project's initializer says is not known: null stands for the absence of such a member.
     private bool IsNullUnseen(ReadMember member, INamedTypeSymbol type) =>

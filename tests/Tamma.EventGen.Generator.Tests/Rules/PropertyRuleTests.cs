@@ -192,6 +192,13 @@ public sealed class PropertyNotInitializableTests
         """);
 
     [Theory]
+    [InlineData("[JsonIgnore] public required T {|TEG1011:P|} { get; init; }")]
+    [InlineData("internal required T {|TEG1011:P|} { get; init; }")]
+    [InlineData("[JsonIgnore] public required T {|TEG1011:P|};")]
+    public Task Reports_a_member_of_a_generic_type_that_is_required_and_not_read(string member) => Verify.VerifyAsync(
+        "internal record Page<T> { public required T Value { get; init; } " + member + """ } [TammaEvent("A.CREATED", "1.0.0")] internal sealed partial record R : Page<int>;""");
+
+    [Theory]
     [InlineData("public static int P { get; } public const int C = 1; public static readonly int F = 2;")]
     [InlineData("[JsonIgnore] public int P => 1;")]
     [InlineData("internal int P { get; } private readonly int _f = 1; private int Q => _f;")]
