@@ -119,7 +119,8 @@ internal sealed class DocumentGenerator(EventContract contract, Random random)
             case StringFormat.Version:
                 return string.Join('.', Enumerable.Range(0, random.Next(2, 5)).Select(_ => random.Next(4) == 0 ? 999_999_999 : random.Next(100)));
             case StringFormat.Uuid:
-                return new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString();
+                var uuid = new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString();
+                return type.Patterns.Count == 0 ? uuid : "0" + uuid[1..];
         }
 
         if (type.Patterns.Count == 0)

@@ -154,6 +154,11 @@ public sealed partial record NamedTypes(Sku Sku, [property: MaxLength(3)] IReadO
     public IReadOnlyDictionary<Port, int>? ByPort { get; init; }
 
     public IReadOnlyDictionary<Tag, int>? ByTag { get; init; }
+
+    public IReadOnlyDictionary<Shard, int>? ByShard { get; init; }
+
+    public Dictionary<Rank, Shard>? ByRank { get; init; }
+
 }
 
 [ValueObject]
@@ -164,6 +169,12 @@ public sealed record Port([Range(1, 300)] int Value);
 
 [ValueObject]
 public sealed record Tag(string Value);
+
+[ValueObject]
+public readonly record struct Shard([RegularExpression("[01].*")] Guid Value);
+
+[ValueObject]
+public readonly record struct Rank([AllowedValues(1, 2, 30)] short Value);
 
 [ValueObject]
 public readonly record struct Sku([MaxLength(4)] string Value);

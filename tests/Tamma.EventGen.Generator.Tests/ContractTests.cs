@@ -52,6 +52,8 @@ public sealed class ContractTests
     [InlineData("required Dictionary<sbyte, bool> P { get; init; }", """{"type":"object","additionalProperties":{"type":"boolean"},"propertyNames":{"type":"string","pattern":"^(?:0|-(?:[1-9][0-9]{0,1}|1[0-1][0-9]{1}|12[0-7]|128)|[1-9][0-9]{0,1}|1[0-1][0-9]{1}|12[0-6]|127)$"}}""")]
     [InlineData("required IReadOnlyDictionary<Level, bool> P { get; init; }", """{"type":"object","additionalProperties":{"type":"boolean"},"propertyNames":{"type":"string","enum":["Low","very_high"]}}""")]
     [InlineData("required IReadOnlyDictionary<Plain, bool> P { get; init; }", """{"type":"object","additionalProperties":{"type":"boolean"},"propertyNames":{"type":"string","enum":["Open","Merged"]}}""")]
+    [InlineData("public required Dictionary<Shard, bool> P { get; init; } [ValueObject] public readonly record struct Shard([RegularExpression(\"[01].*\")] Guid Value);", """{"type":"object","additionalProperties":{"type":"boolean"},"propertyNames":{"type":"string","format":"uuid","allOf":[{"pattern":"^(?:[01].*)$"},{"pattern":"^(?:[0-9a-f-]*)$"}]}}""")]
+    [InlineData("public required Dictionary<Rank, bool> P { get; init; } [ValueObject] public readonly record struct Rank([AllowedValues(-1, 20)] long Value);", """{"type":"object","additionalProperties":{"type":"boolean"},"propertyNames":{"type":"string","enum":["-1","20"]}}""")]
     [InlineData("required double P { get; init; }", """{"type":"number","format":"double"}""")]
     [InlineData("required float P { get; init; }", """{"type":"number","format":"float"}""")]
     [InlineData("required decimal P { get; init; }", """{"type":"number","format":"decimal"}""")]

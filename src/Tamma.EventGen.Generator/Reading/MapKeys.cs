@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Patterns;
 
@@ -23,14 +26,25 @@ internal static class MapKeys
             case { Type: StringType { IsNullable: false } names, Binding: EnumValueBinding or ScalarBinding { Scalar: "String" or "Char" or "DateOnly" } }:
                 return names;
             case { Type: StringType { IsNullable: false } names, Binding: ScalarBinding { Scalar: "Guid" } }:
-                return names with { Patterns = EquatableArray.Of(WrittenForm.Uuid) };
+                return names with { Patterns = names.Patterns.Append(WrittenForm.Uuid).ToEquatableArray() };
             case { Type: IntegerType { IsNullable: false, Format: not (IntegerFormat.Int128 or IntegerFormat.UInt128) } integer, Binding: ScalarBinding }:
-                return new StringType { Patterns = EquatableArray.Of(PatternText.ToSchema(IntegerPattern.Between(Integer(integer.Range.Minimum!.Value), Integer(integer.Range.Maximum!.Value)))) };
+                return OfIntegers(integer, out whyNot);
             default:
                 whyNot = OnlyThese;
                 return null;
         }
     }
 
-    private static System.Numerics.BigInteger Integer(ExactNumber number) => number.Mantissa * System.Numerics.BigInteger.Pow(10, number.Exponent);
+    private static StringType? OfIntegers(IntegerType integer, out string whyNot)
+    {
+        whyNot = "";
+        if (integer.AllowedValues.Count > 0)
+            return new StringType { AllowedValues = integer.AllowedValues.Select(value => Integer(value).ToString(CultureInfo.InvariantCulture)).ToEquatableArray() };
+        if (integer.MultipleOf is null)
+            return new StringType { Patterns = EquatableArray.Of(PatternText.ToSchema(IntegerPattern.Between(Integer(integer.Range.Minimum!.Value), Integer(integer.Range.Maximum!.Value)))) };
+        whyNot = "no pattern of a name says that a number is a multiple of another; use a list of records";
+        return null;
+    }
+
+    private static BigInteger Integer(ExactNumber number) => number.Mantissa * BigInteger.Pow(10, number.Exponent);
 }
