@@ -94,8 +94,7 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
         if (type is not (IntegerType { EnumNames.Count: 0 } or NumberType))
             return first == 0 ? NoEffect(attribute, type) : Unsupported(attribute, "a contract limits numbers, not times or texts; check it where the event is created");
         ReportCulture(attribute);
-        if (!AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first].Value, out var minimum)
-            || !AttributeArguments.TryReadLimit(attribute.ConstructorArguments[first + 1].Value, out var maximum))
+        if (!TryReadLimit(attribute.ConstructorArguments[first], type, out var minimum) || !TryReadLimit(attribute.ConstructorArguments[first + 1], type, out var maximum))
             return Invalid(attribute, "its limits are not numbers; write them as JSON has numbers, such as 0.5");
         return Constraints.WithRange(type, new NumericRange(
             minimum,
@@ -103,6 +102,11 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
             minimum is not null && AttributeArguments.IsSet(attribute, "MinimumIsExclusive"),
             maximum is not null && AttributeArguments.IsSet(attribute, "MaximumIsExclusive")));
     }
+
+    // The compiler has 0.1f as the double 0.10000000149011612, and a float that is this one is written as 0.1.
+    private static bool TryReadLimit(TypedConstant argument, ContractType type, out ExactNumber? limit) => AttributeArguments.TryReadLimit(
+        type is NumberType { Format: NumberFormat.Float or NumberFormat.Half } && argument.Value is double wide && (float)wide is var narrow && narrow == wide && !float.IsInfinity(narrow) ? narrow : argument.Value,
+        out limit);
 
     // "0.5" is 5 where the comma separates fractions.
     private void ReportCulture(AttributeData attribute)
@@ -134,7 +138,7 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
         : ReadCount(attribute, type, AttributeArguments.Named(attribute, "MinimumLength", 0), AttributeArguments.At<int>(attribute, 0), Constraints.WithLength);
 
     private ContractType? ReadMultipleOf(AttributeData attribute, ContractType type) =>
-        AttributeArguments.TryReadLimit(attribute.ConstructorArguments.FirstOrDefault().Value, out var divisor) && divisor is { Sign: > 0 } && divisor.Value.Mantissa < MaxDivisor
+        TryReadLimit(attribute.ConstructorArguments.FirstOrDefault(), type, out var divisor) && divisor is { Sign: > 0 } && divisor.Value.Mantissa < MaxDivisor
             ? Constraints.WithMultipleOf(type, divisor.Value) ?? NoEffect(attribute, type)
             : Invalid(attribute, "it is no number above zero of at most 37 digits; write it as JSON has numbers, such as 0.01");
 
