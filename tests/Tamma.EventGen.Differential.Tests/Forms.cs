@@ -159,6 +159,11 @@ public sealed partial record NamedTypes(Sku Sku, [property: MaxLength(3)] IReadO
 
     public Dictionary<Rank, Shard>? ByRank { get; init; }
 
+    [AllowedValues(2, 30, 70)]
+    public Rank? Rank { get; init; }
+
+    [MultipleOf(0.2)]
+    public Step? Step { get; init; }
 }
 
 [ValueObject]
@@ -175,6 +180,9 @@ public readonly record struct Shard([RegularExpression("[01].*")] Guid Value);
 
 [ValueObject]
 public readonly record struct Rank([AllowedValues(1, 2, 30)] short Value);
+
+[ValueObject]
+public readonly record struct Step([Scale(1), MultipleOf(0.3)] decimal Value);
 
 [ValueObject]
 public readonly record struct Sku([MaxLength(4)] string Value);

@@ -63,14 +63,22 @@ internal sealed partial class ConstraintReader
                 var numbers = values.Select(AttributeArguments.NumberOf).ToArray();
                 if (numbers.Any(number => number is null))
                     return Invalid(attribute, "its values are not all numbers");
-                var allowed = numbers.Select(number => number!.Value).Distinct().ToEquatableArray();
-                if (type is NumberType decimals)
-                    return decimals with { AllowedValues = allowed };
-                return allowed.All(number => number.IsInteger) ? ((IntegerType)type) with { AllowedValues = allowed } : Invalid(attribute, "its values are not all integers");
+                return ReadAllowedNumbers(attribute, type, numbers.Select(number => number!.Value).Distinct().ToArray());
             case BooleanType:
                 return Unsupported(attribute, "a contract allows both values of a bool or none; leave the member out, or use an enum");
             default:
                 return NoEffect(attribute, type);
         }
+    }
+
+    private ContractType? ReadAllowedNumbers(AttributeData attribute, ContractType type, ExactNumber[] numbers)
+    {
+        if (type is IntegerType && !numbers.All(number => number.IsInteger))
+            return Invalid(attribute, "its values are not all integers");
+        var known = type is IntegerType integers ? integers.AllowedValues : ((NumberType)type).AllowedValues;
+        var allowed = numbers.Where(number => known.Count == 0 || known.Contains(number)).ToEquatableArray();
+        if (allowed.Count == 0)
+            return Invalid(attribute, numbers[0] + " is not within the other limits");
+        return type is IntegerType integer ? integer with { AllowedValues = allowed } : ((NumberType)type) with { AllowedValues = allowed };
     }
 }

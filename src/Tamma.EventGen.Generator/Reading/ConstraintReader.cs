@@ -130,7 +130,7 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
 
     private ContractType? ReadScale(AttributeData attribute, ContractType type) =>
         AttributeArguments.At<int>(attribute, 0) is { } digits and >= 0 and <= MaxScale && ExactNumber.TryParse("1e-" + Number(digits), out var divisor)
-            ? Constraints.WithMultipleOf(type, divisor) ?? NoEffect(attribute, type)
+            ? ReadMultipleOf(attribute, type, divisor)
             : Invalid(attribute, "it is no number of digits from 0 to 28");
 
     private ContractType? ReadStringLength(AttributeData attribute, ContractType type) => HoldsBytes(type)
@@ -139,8 +139,17 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
 
     private ContractType? ReadMultipleOf(AttributeData attribute, ContractType type) =>
         TryReadLimit(attribute.ConstructorArguments.FirstOrDefault(), type, out var divisor) && divisor is { Sign: > 0 } && divisor.Value.Mantissa < MaxDivisor
-            ? Constraints.WithMultipleOf(type, divisor.Value) ?? NoEffect(attribute, type)
+            ? ReadMultipleOf(attribute, type, divisor.Value)
             : Invalid(attribute, "it is no number above zero of at most 37 digits; write it as JSON has numbers, such as 0.01");
+
+    private ContractType? ReadMultipleOf(AttributeData attribute, ContractType type, ExactNumber divisor)
+    {
+        if (Constraints.WithMultipleOf(type, divisor) is not { } constrained)
+            return NoEffect(attribute, type);
+        return Constraints.MultipleOf(constrained)!.Value.Mantissa < MaxDivisor
+            ? constrained
+            : Invalid(attribute, "the least number that is a multiple of this one and the others has more than 37 digits; say all of it by one number");
+    }
 
     // What .NET's attribute asks of a text, and that it is a URI at all.
     private ContractType? ReadUrl(AttributeData attribute, ContractType type) =>

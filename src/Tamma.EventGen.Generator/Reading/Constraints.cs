@@ -31,8 +31,16 @@ internal static class Constraints
     /// <summary>Demands multiples of a number above zero.</summary>
     public static ContractType? WithMultipleOf(ContractType type, ExactNumber divisor) => type switch
     {
-        IntegerType { EnumNames.Count: 0 } integer => integer with { MultipleOf = divisor },
-        NumberType number => number with { MultipleOf = divisor },
+        IntegerType { EnumNames.Count: 0 } integer => integer with { MultipleOf = Common(integer.MultipleOf, divisor) },
+        NumberType number => number with { MultipleOf = Common(number.MultipleOf, divisor) },
+        _ => null,
+    };
+
+    /// <summary>What a number is a multiple of; null where it is one of no other.</summary>
+    public static ExactNumber? MultipleOf(ContractType type) => type switch
+    {
+        IntegerType integer => integer.MultipleOf,
+        NumberType number => number.MultipleOf,
         _ => null,
     };
 
@@ -84,6 +92,9 @@ internal static class Constraints
         (ArrayType array, JsonArray items) => items.Items.Count < array.Count.Minimum,
         _ => false,
     };
+
+    private static ExactNumber Common(ExactNumber? multipleOf, ExactNumber divisor) =>
+        multipleOf is { } other ? ExactNumber.LeastCommonMultiple(other, divisor) : divisor;
 
     // Times are written in one way of several that are read: a limit would hold for one and not for the other.
     private static bool HasOwnLength(StringFormat format) =>

@@ -209,8 +209,9 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("Range(1, 5), {|TEG1021:AllowedValues(7)|}", "int")]
     [InlineData("{|TEG1021:AllowedValues(18446744073709551615UL, 5)|}", "long")]
     [InlineData("{|TEG1021:AllowedValues(1e30)|}", "long")]
+    [InlineData("{|TEG1021:AllowedValues(5, 6)|}", "Rank")]
     public Task Reports_allowed_values_outside_the_other_limits(string attributes, string type) => Verify.VerifyAsync(
-        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
+        "[ValueObject] public readonly record struct Rank([AllowedValues(1, 2)] int Value); [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
 
     [Fact]
     public Task Reports_what_a_record_says_without_a_reason_or_twice() => Verify.VerifyAsync("""
@@ -220,8 +221,9 @@ public sealed class AttributeArgumentInvalidTests
 
     [Theory]
     [InlineData("MultipleOf(5), {|TEG1021:AllowedValues(5, 7)|}", "int")]
+    [InlineData("{|TEG1021:MultipleOf(\"12345678901234567889\")|}", "Step")]
     public Task Reports_multiples_outside_the_other_limits(string attributes, string type) => Verify.VerifyAsync(
-        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
+        "[ValueObject] public readonly record struct Step([MultipleOf(\"12345678901234567891\")] decimal Value); [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }");
 
     [Fact]
     public Task Ignores_what_the_compiler_reports() => Verify.VerifyAsync(
@@ -253,6 +255,7 @@ public sealed class ConstraintUnsatisfiableTests
     [Theory]
     [InlineData("Range(1, 4), {|TEG1023:MultipleOf(5)|}", "int")]
     [InlineData("MultipleOf(5), {|TEG1023:Range(1, 4)|}", "int")]
+    [InlineData("Scale(0), Range(0.1, 1.9), {|TEG1023:MultipleOf(0.4)|}", "decimal")]
     [InlineData("Range(0.0, 1.0, MinimumIsExclusive = true, MaximumIsExclusive = true), {|TEG1023:MultipleOf(\"1\")|}", "double")]
     [InlineData("MinLength(5), {|TEG1023:MaxLength(3)|}", "string")]
     [InlineData("MinLength(5), {|TEG1023:MaxLength(3)|}", "List<Guid>")]
