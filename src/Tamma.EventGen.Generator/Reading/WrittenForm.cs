@@ -28,8 +28,12 @@ internal static class WrittenForm
     public static ContractType Of(ContractType type, ValueBinding binding) => (type, binding) switch
     {
         (ArrayType array, ListBinding list) => Of(array.Items, list.Item) is var items && ReferenceEquals(items, array.Items) ? array : array with { Items = items },
-        (StringType { Patterns: var own, Length: var length } text, ScalarBinding scalar) when (own.Count > 0 || length != CountRange.Unlimited) && Patterns.TryGetValue(scalar.Scalar, out var pattern) =>
-            text with { Patterns = own.Append(pattern).ToEquatableArray() },
+        (MapType map, MapBinding entries) => Of(map.Values, entries.Value) is var values && ReferenceEquals(values, map.Values) ? map : map with { Values = values },
+        (_, ValueObjectBinding named) => Of(type, named.Held),
+        (StringType text, ScalarBinding scalar) when IsLimited(text) && Patterns.TryGetValue(scalar.Scalar, out var pattern) =>
+            text with { Patterns = text.Patterns.Append(pattern).ToEquatableArray() },
         _ => type,
     };
+
+    private static bool IsLimited(StringType text) => text.Patterns.Count > 0 || text.AllowedValues.Count > 0 || text.Length != CountRange.Unlimited;
 }

@@ -276,6 +276,8 @@ public sealed class ConstraintUnsatisfiableTests
     [InlineData("{|TEG1023:RegularExpression(\".*Z\")|}", "DateTimeOffset?")]
     [InlineData("{|TEG1023:RegularExpression(\"[A-F-]*\")|}", "Guid")]
     [InlineData("{|TEG1023:RegularExpression(\".*[.]5\")|}", "TimeSpan")]
+    [InlineData("{|TEG1023:AllowedValues(\"2026-01-01T00:00:00Z\")|}", "DateTimeOffset")]
+    [InlineData("{|TEG1023:RegularExpression(\".*Z\")|}", "At")]
     [InlineData("{|TEG1023:Items(Pattern = \".*Z\")|}", "List<DateTimeOffset>")]
     [InlineData("Url, {|TEG1023:RegularExpression(\"mailto:.*\")|}", "Uri")]
     [InlineData("AllowedValues(\"a\", \"b\"), {|TEG1023:RegularExpression(\"[0-9]+\")|}", "string")]
@@ -289,6 +291,7 @@ public sealed class ConstraintUnsatisfiableTests
     [InlineData("{|TEG1023:Items(Pattern = \"[a-z]{3}\", MaxLength = 2)|}", "List<string>")]
     [InlineData("{|TEG1023:Items(Minimum = 5, Maximum = 1)|}, MaxLength(3)", "List<int>")]
     [InlineData("{|TEG1023:Items(Pattern = \"[a-z]\")|}", "Dictionary<string, Guid>")]
+    [InlineData("{|TEG1023:Items(Pattern = \"[A-F-]*\")|}", "Dictionary<string, Guid>")]
     public Task Reports_items_that_there_can_be_none_of(string attributes, string type) => Sets.VerifyAsync(EventOf(attributes, type));
 
     [Fact]
@@ -338,7 +341,7 @@ public sealed class ConstraintUnsatisfiableTests
     }
 
     private static string EventOf(string attributes, string type) =>
-        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }";
+        "[ValueObject] public readonly record struct At(DateTimeOffset Value); [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attributes + "] public required " + type + " P { get; init; } }";
 }
 
 /// <summary>TEG1024</summary>
