@@ -244,6 +244,14 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
     }
 
     [Fact]
+    public void What_is_read_replaces_what_a_record_begins_with_whatever_the_host_has()
+    {
+        var host = new JsonSerializerOptions { PreferredObjectCreationHandling = System.Text.Json.Serialization.JsonObjectCreationHandling.Populate, TypeInfoResolver = EventCatalog.Registry };
+
+        Assert.Equal(["a"], JsonSerializer.Deserialize<DefaultedTypes>("""{"nullableList":["a"]}""", host)!.NullableList);
+    }
+
+    [Fact]
     public void A_case_that_the_union_does_not_list_is_a_bug_of_the_writer()
     {
         var broken = new OptionalTypes { NullableLevel = null, NullablePart = null, Actor = new Stranger { Id = 1 } };

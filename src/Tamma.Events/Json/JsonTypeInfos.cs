@@ -145,6 +145,8 @@ public static partial class JsonTypeInfos
             IgnoreCondition = isOmittedWhenNull ? JsonIgnoreCondition.WhenWritingNull : JsonIgnoreCondition.Never,
             Converter = converter,
         });
+        // What a member has by itself is no part of what is read.
+        info.ObjectCreationHandling = JsonObjectCreationHandling.Replace;
         info.IsRequired = isRequired;
         info.IsGetNullable = isNullable;
         info.IsSetNullable = isNullable;
