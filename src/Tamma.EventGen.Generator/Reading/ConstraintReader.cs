@@ -121,6 +121,8 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
     // That there is a value is said by the member's presence; an enum's names are never blank.
     private ContractType? ReadRequired(AttributeData attribute, ContractType type)
     {
+        if (type is AnyType && property.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+            return Invalid(attribute, "any JSON may be null; use 'required', which demands the member alone");
         if (type.IsNullable)
             return Invalid(attribute, "null is legal for its type; remove the '?'");
         return type is StringType { AllowedValues.Count: 0 } && property.Type.SpecialType == SpecialType.System_String && !AttributeArguments.IsSet(attribute, "AllowEmptyStrings")

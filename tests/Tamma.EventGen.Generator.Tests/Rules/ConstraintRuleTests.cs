@@ -183,6 +183,8 @@ public sealed class AttributeArgumentInvalidTests
     [InlineData("MaxLength(1000)", "byte[]")]
     [InlineData("Required", "string?")]
     [InlineData("Required", "int?")]
+    [InlineData("Required", "System.Text.Json.Nodes.JsonNode?")]
+    [InlineData("Required", "System.Text.Json.JsonElement?")]
     [InlineData("Scale(29)", "decimal")]
     [InlineData("Scale(-1)", "decimal")]
     [InlineData("EnumDataType(typeof(string))", "string")]
