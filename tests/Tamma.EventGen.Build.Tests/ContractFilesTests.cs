@@ -114,6 +114,7 @@ public sealed class ContractFilesTests : IDisposable
             ("TammaIncludeEventContracts", "maybe", "neither true nor false"),
             ("TammaPublishEventContracts", "1", "neither true nor false"),
             ("TammaEmitEventArtifacts", "tru", "neither true nor false"),
+            ("TammaIncludeReferencedDocumentation", "non", "neither true nor false"),
         ];
         // One build asks for each, as its start costs more than what it asks.
         _project.Folder.Write("ask/Ask.proj", $"""
@@ -133,9 +134,11 @@ public sealed class ContractFilesTests : IDisposable
         [
             ("TammaEventCompatibility", "\n full \n"), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2 - 4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "कैटलॉग"),
             ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", " no "), ("TammaIncludeEventContracts", " Yes "), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"),
+            ("TammaIncludeReferencedDocumentation", "\n off \n"), ("TammaEventContractsPath", "\n contracts \n"), ("TammaEventArtifactsPath", "\n out \n"),
         ]);
         _project.Run("build");
         var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
+        Assert.Contains("build_property.TammaEventContractsFolder = contracts/\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventCompatibility = full\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventRequirePublished = no\n", options, StringComparison.Ordinal);
         Assert.Contains("build_metadata.AdditionalFiles.TammaKind = EventContract\n", options, StringComparison.Ordinal);
