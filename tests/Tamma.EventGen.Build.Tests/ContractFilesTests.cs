@@ -66,6 +66,17 @@ public sealed class ContractFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(".")]
+    [InlineData(@"x\..\")]
+    [InlineData("$(MSBuildProjectDirectory)/contracts/..")]
+    public void Are_found_within_the_folder_of_the_artifacts(string artifacts)
+    {
+        _project.Set("TammaEventArtifactsPath", artifacts);
+        _project.Folder.Write("A.B/1.0.0.schema.json", "");
+        Assert.Equal([First + "=EventContract", Second + "=EventContract"], Files());
+    }
+
+    [Theory]
     [InlineData("contracts/**/*.json")]
     [InlineData(@"contracts\A.B\1.0.0.schema.json")]
     [InlineData("$(MSBuildProjectDirectory)/contracts/A.B/1.0.0.schema.json")]
