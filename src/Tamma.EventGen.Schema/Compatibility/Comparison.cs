@@ -18,8 +18,8 @@ internal sealed class Comparison
         Stored = stored;
         _patterns = patterns;
         Match = ContractMatch.Of(stored.Contract, current.Contract);
-        var asOf = FormerNames.AsOf(current.Contract, Match);
-        _backward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(stored.Contract, Side.Writer, asOf, Side.Reader));
+        AsOf = FormerNames.AsOf(current.Contract, Match);
+        _backward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(stored.Contract, Side.Writer, AsOf, Side.Reader));
         _forward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(current.Contract, Side.Writer, stored.Contract, Side.Reader));
     }
 
@@ -28,6 +28,9 @@ internal sealed class Comparison
     public VersionedContract Stored { get; }
 
     public ContractMatch Match { get; }
+
+    /// <summary>The declared contract as it reads events of the published version.</summary>
+    public EventContract AsOf { get; }
 
     /// <summary>Whether not everything was looked at.</summary>
     public bool IsIncomplete { get; private set; }

@@ -7,10 +7,10 @@ namespace Tamma.EventGen.Schema.Compatibility;
 /// <summary>Whether a value that becomes one of another shape keeps all of its members: a map, a union or a record that becomes a record or a union.</summary>
 internal static class DeclaredMembers
 {
-    /// <summary>Whether the newer objects declare each member that the older value can have, as what it was.</summary>
-    public static bool AreAll(ContractMatch match, ContractType older, ContractType newer) =>
-        HeldBy(match.Older, older) is { } held
-        && ObjectsOf(match.Newer, newer).All(declared => held.All(member => declared.Find(member.Name) is { } own && Keeps(own.Type, member.Type)));
+    /// <summary>Whether the newer objects declare each member that the older value can have, by the name that they read it by, as what it was.</summary>
+    public static bool AreAll(Comparison comparison, ContractType older, ContractType newer) =>
+        HeldBy(comparison.Stored.Contract, older) is { } held
+        && ObjectsOf(comparison.AsOf, newer).All(declared => held.All(member => declared.Find(member.Name) is { } own && Keeps(own.Type, member.Type)));
 
     // What objects become that a member holds, is not looked at.
     private static bool Keeps(ContractType newer, ContractType older) =>

@@ -185,7 +185,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
         foreach (var (older, newer) in policy.HasFlag(CompatibilityPolicy.Backward) ? Parts(member) : [])
         {
             if ((older, newer) is not ((MapType, ReferenceType) or (UnionType, ReferenceType) or (ReferenceType, UnionType))
-                || DeclaredMembers.AreAll(comparison.Match, older, newer))
+                || DeclaredMembers.AreAll(comparison, older, newer))
                 continue;
             var (place, published) = Places(match, member);
             yield return new Hazard(

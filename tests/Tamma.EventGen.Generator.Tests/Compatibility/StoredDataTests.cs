@@ -103,6 +103,27 @@ public sealed class StoredDataTests
     [InlineData("Actor", "Nobody")]
     public async Task What_a_record_declares_a_part_of_is_not_kept(string before, string after) => await AssertErrors(Reshaped("1.1.0", after), ["TEG2006"], Reshaped("1.0.0", before));
 
+    /// <summary>A record reads the events of one version by one name, whatever the place, and drops the values under the other one.</summary>
+    [Theory]
+    [InlineData("Dictionary<Side, int>")]
+    [InlineData("Actor")]
+    public async Task What_a_record_declares_by_another_name_than_it_had_elsewhere_is_not_kept(string before)
+    {
+        const string Before = """
+            public enum Side { [JsonStringEnumMemberName("left")] Left }
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+            [JsonDerivedType(typeof(User), "user")]
+            public abstract record Actor;
+            public sealed record User : Actor { public int? Left { get; init; } }
+            public sealed record Part { public string? Kind { get; init; } public int? West { get; init; } }
+            """;
+        const string After = """public sealed record Part { public string? Kind { get; init; } [RenamedFrom("west", "as we say")] public int? Left { get; init; } }""";
+        await AssertErrors(
+            Event("1.1.0", "public Part? One { get; init; } public Part? Value { get; init; }", After),
+            ["TEG2006"],
+            Event("1.0.0", $"public Part? One {{ get; init; }} public {before}? Value {{ get; init; }}", Before));
+    }
+
     [Fact]
     public async Task An_acknowledgement_is_of_one_change()
     {
