@@ -17,7 +17,7 @@ internal static class AnnotationReader
             ? (SensitivityKinds)(AttributeArguments.At<int>(sensitive, 0) ?? 0) & (SensitivityKinds.Pii | SensitivityKinds.Secret)
             : SensitivityKinds.None,
         BlobRetentionDays = MemberAttributes.Find(property, AttributeNames.BlobReference, compilation) is { } blob
-            ? System.Math.Max(0, AttributeArguments.Named(blob, "RetentionDays", 0))
+            ? AttributeArguments.Named(blob, "RetentionDays", 0)
             : null,
     };
 
@@ -36,8 +36,12 @@ internal static class AnnotationReader
     /// <summary>Finds what makes no sense on a value of such a type.</summary>
     public static void Check(IPropertySymbol property, ValueBinding value, FindingSink sink, Compilation compilation, CancellationToken cancellation)
     {
-        if (MemberAttributes.Find(property, AttributeNames.BlobReference, compilation) is { } blob && (value is ValueObjectBinding wrapped ? wrapped.Held : value) is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
+        if (MemberAttributes.Find(property, AttributeNames.BlobReference, compilation) is not { } blob)
+            return;
+        if ((value is ValueObjectBinding wrapped ? wrapped.Held : value) is not ScalarBinding { Scalar: "String" or "Uri" or "Guid" })
             sink.Refuse(AnnotationRules.BlobReferenceNotText, Locations.Of(blob, cancellation), property.Name);
+        if (AttributeArguments.Named(blob, "RetentionDays", 0) < 0)
+            sink.Refuse(ConstraintRules.AttributeArgumentInvalid, Locations.Of(blob, cancellation), AttributeNames.ShortNameOf(blob), property.Name, "a number of days is not negative");
     }
 
     /// <summary>The deprecation of a symbol that is obsolete.</summary>

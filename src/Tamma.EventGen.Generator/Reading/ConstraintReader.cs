@@ -42,10 +42,10 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
         [AttributeNames.MultipleOf] = (reader, attribute, type) => reader.ReadMultipleOf(attribute, type),
         [AttributeNames.Required] = (reader, attribute, type) => reader.ReadRequired(attribute, type),
         [AttributeNames.Scale] = (reader, attribute, type) => reader.ReadScale(attribute, type),
-        [AttributeNames.Base64String] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Base64) ?? reader.NoEffect(attribute, type),
+        [AttributeNames.Base64String] = (reader, attribute, type) => reader.ReadFormat(attribute, type, StringFormat.Base64),
         [AttributeNames.EnumDataType] = (reader, attribute, type) => reader.ReadEnum(attribute, type),
         [AttributeNames.Url] = (reader, attribute, type) => reader.ReadUrl(attribute, type),
-        [AttributeNames.EmailAddress] = (reader, attribute, type) => Constraints.WithFormat(type, StringFormat.Email) ?? reader.NoEffect(attribute, type),
+        [AttributeNames.EmailAddress] = (reader, attribute, type) => reader.ReadFormat(attribute, type, StringFormat.Email),
         [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadPattern(attribute, type, AttributeArguments.TextAt(attribute, 0)),
         [AttributeNames.AllowedValues] = (reader, attribute, type) => reader.ReadAllowed(attribute, type),
         [AttributeNames.Items] = (reader, attribute, type) => reader.ReadItems(attribute, type),
@@ -155,7 +155,10 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
 
     // What .NET's attribute asks of a text, and that it is a URI at all.
     private ContractType? ReadUrl(AttributeData attribute, ContractType type) =>
-        (Constraints.WithFormat(type, StringFormat.Uri) is { } uri ? Constraints.WithPattern(uri, PatternText.ToSchema(UrlPattern)) : null) ?? NoEffect(attribute, type);
+        ReadFormat(attribute, type, StringFormat.Uri) is { } uri ? Constraints.WithPattern(uri, PatternText.ToSchema(UrlPattern)) : null;
+
+    private ContractType? ReadFormat(AttributeData attribute, ContractType type, StringFormat format) => Constraints.WithFormat(type, format)
+        ?? (type is StringType { Format: not StringFormat.None } ? Unsupported(attribute, "a text has one format, and this one has another already; remove one of the two") : NoEffect(attribute, type));
 
     private ContractType? ReadCount(AttributeData attribute, ContractType type, bool hasMinimum, bool hasMaximum)
     {
@@ -241,9 +244,12 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
         return Constraints.WithRange(item, NumericRange.Inclusive(least, most)) ?? NoEffect(attribute, item);
     }
 
-    private ContractType? NoEffect(AttributeData attribute, ContractType type) => Unsupported(attribute, type is ArrayType or MapType
-        ? "it says nothing about a collection; limit what one holds with [Items]"
-        : "it says nothing about a value of the property's type; remove it");
+    private ContractType? NoEffect(AttributeData attribute, ContractType type) => Unsupported(attribute, type switch
+    {
+        ArrayType or MapType => "it says nothing about a collection; limit what one holds with [Items]",
+        StringType { AllowedValues.Count: > 0 } or IntegerType { EnumNames.Count: > 0 } => "the values are listed already, by the property's type or another attribute; remove it",
+        _ => "it says nothing about a value of the property's type; remove it",
+    });
 
     private ContractType? Unsupported(AttributeData attribute, string why)
     {

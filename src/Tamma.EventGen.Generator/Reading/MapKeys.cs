@@ -29,6 +29,9 @@ internal static class MapKeys
                 return names with { Patterns = names.Patterns.Append(WrittenForm.Uuid).ToEquatableArray() };
             case { Type: IntegerType { IsNullable: false, Format: not (IntegerFormat.Int128 or IntegerFormat.UInt128) } integer, Binding: ScalarBinding }:
                 return OfIntegers(integer, out whyNot);
+            case { Binding: EnumNumberBinding }:
+                whyNot = "a name in JSON is a text, and the [ValueObject] holds the number of an enum; give the enum names by JsonStringEnumConverter, or use a list of records";
+                return null;
             default:
                 whyNot = OnlyThese;
                 return null;

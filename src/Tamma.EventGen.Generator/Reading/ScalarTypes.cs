@@ -86,7 +86,7 @@ internal static class ScalarTypes
         { TypeKind: TypeKind.Interface } when type.AllInterfaces.Any(IsEnumerable) || IsEnumerable(type) => "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
         { TypeKind: TypeKind.Interface } => "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]",
         INamedTypeSymbol { IsRecord: true, IsGenericType: true } => "it is generic; declare a record for what it holds here",
-        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false } when !OtherProjects.IsElsewhere(type, compilation) => "it is not a record class; declare it as 'sealed record " + type.Name + "'",
+        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false } when !OtherProjects.IsElsewhere(type, compilation) => "it is a collection of its own kind; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
         _ when BasesOf(type).Select(parent => SuggestByName(parent)).FirstOrDefault(found => found is not null) is { } suggestion => suggestion,
         { TypeKind: TypeKind.Class or TypeKind.Struct } when !OtherProjects.IsOfFramework(type) => "it is a collection of another project; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
         _ => "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these",

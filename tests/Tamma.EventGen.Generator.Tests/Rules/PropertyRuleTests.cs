@@ -51,6 +51,8 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("System.Linq.IGrouping<string, int>", "System.Linq.IGrouping<string, int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
     [InlineData("Dictionary<object, string>", "System.Collections.Generic.Dictionary<object, string>", "a map's keys are strings, Guids, integers of up to 64 bits, dates, characters, enums or [ValueObject]s of these; use a list of records")]
     [InlineData("Dictionary<Step, string>", "System.Collections.Generic.Dictionary<Step, string>", "no pattern of a name says that a number is a multiple of another; use a list of records")]
+    [InlineData("Dictionary<Weekday, string>", "System.Collections.Generic.Dictionary<Weekday, string>", "a name in JSON is a text, and the [ValueObject] holds the number of an enum; give the enum names by JsonStringEnumConverter, or use a list of records")]
+    [InlineData("Tags", "Tags", "it is a collection of its own kind; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
     [InlineData("Plain", "Plain", "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters")]
     [InlineData("Filled", "Filled", "no member that is read has the name and the type of 'number', which its constructor takes; declare a property of that name and type, or give the parameter a default")]
     [InlineData("Two", "Two", "a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute")]
@@ -60,7 +62,7 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("Random", "System.Random", "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these")]
     [InlineData("Thrown", "Thrown", "it derives from 'Exception', and that is the framework's, which holds what a program works with, and not what happened; declare a record for what matters of it")]
     public Task Reports_what_to_use_instead(string type, string name, string why) => Verify.VerifyAsync(
-        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public readonly record struct Step([MultipleOf(5)] int Value); [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public readonly record struct Step([MultipleOf(5)] int Value); [ValueObject] public readonly record struct Weekday(DayOfWeek Value); public sealed class Tags : List<string>; [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));
 
     [Theory]
