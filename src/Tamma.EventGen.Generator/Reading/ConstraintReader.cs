@@ -105,8 +105,10 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
 
     // The compiler has 0.1f as the double 0.10000000149011612, and a float that is this one is written as 0.1.
     private static bool TryReadLimit(TypedConstant argument, ContractType type, out ExactNumber? limit) => AttributeArguments.TryReadLimit(
-        type is NumberType { Format: NumberFormat.Float or NumberFormat.Half } && argument.Value is double wide && (float)wide is var narrow && narrow == wide && !float.IsInfinity(narrow) ? narrow : argument.Value,
+        type is NumberType { Format: NumberFormat.Float or NumberFormat.Half } && argument.Value is double wide && IsFloat(wide) ? (float)wide : argument.Value,
         out limit);
+
+    private static bool IsFloat(double number) => (float)number == number && !double.IsInfinity(number);
 
     // "0.5" is 5 where the comma separates fractions.
     private void ReportCulture(AttributeData attribute)
