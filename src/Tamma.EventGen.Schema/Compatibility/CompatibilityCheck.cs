@@ -44,7 +44,7 @@ public sealed class CompatibilityCheck
     private CompatibilityReport Report()
     {
         var findings = new List<CompatibilityFinding>();
-        var hazards = _group.SelectMany(HazardsOf).Concat(_policy.HasFlag(CompatibilityPolicy.Backward) ? DefaultFindings.Of(_group, BuilderOf) : []).ToList();
+        var hazards = _group.SelectMany(HazardsOf).Concat(DefaultFindings.Of(_group, BuilderOf, _policy)).ToList();
         foreach (var comparison in _comparisons)
             findings.AddRange(new HazardFindings(comparison, BuilderOf(comparison), _policy).Renumbered());
         foreach (var comparison in _group)

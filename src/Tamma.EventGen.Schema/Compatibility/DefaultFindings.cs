@@ -1,33 +1,47 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Compatibility.Sets;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Compatibility;
 
 /// <summary>
 /// Absent members that stand for another value than before. That harms only where a stored event may lack the member: all versions of
-/// the group count, as one of them may lack it while another says what its absence means.
+/// the group count, as one of them may lack it while another says what its absence means. Or where a new event may, and published code
+/// must understand it.
 /// </summary>
 internal static class DefaultFindings
 {
-    /// <summary>The hazards, one for each member.</summary>
+    /// <summary>The hazards.</summary>
     /// <param name="comparisons">The published versions of the group, the highest first.</param>
     /// <param name="builderOf">Puts what is found about a version into words.</param>
-    public static IEnumerable<Hazard> Of(IReadOnlyList<Comparison> comparisons, Func<Comparison, FindingBuilder> builderOf)
-    {
-        if (comparisons.Count == 0)
-            yield break;
-        var contract = comparisons[0].Current.Contract;
-        foreach (var (reference, definition) in contract.ObjectsByReference())
-        {
-            foreach (var property in definition.Properties.Where(property => MeaningOf(property) is not null))
-            {
-                if (Find(comparisons, new ContractPlace(reference, property.JsonName), property, builderOf) is { } hazard)
-                    yield return hazard;
-            }
-        }
-    }
+    /// <param name="policy">Which readers must understand which events.</param>
+    public static IEnumerable<Hazard> Of(IReadOnlyList<Comparison> comparisons, Func<Comparison, FindingBuilder> builderOf, CompatibilityPolicy policy) =>
+        (policy.HasFlag(CompatibilityPolicy.Backward) ? Backward(comparisons, builderOf) : [])
+        .Concat(policy.HasFlag(CompatibilityPolicy.Forward) ? comparisons.SelectMany(comparison => Forward(comparison, builderOf(comparison))) : []);
+
+    /// <summary>Members that stored events may lack, one hazard for each.</summary>
+    private static IEnumerable<Hazard> Backward(IReadOnlyList<Comparison> comparisons, Func<Comparison, FindingBuilder> builderOf) =>
+        from latest in comparisons.Take(1)
+        from declared in latest.Current.Contract.ObjectsByReference()
+        from property in declared.Definition.Properties
+        where MeaningOf(property) is not null
+        let hazard = Find(comparisons, new ContractPlace(declared.Reference, property.JsonName), property, builderOf)
+        where hazard is not null
+        select hazard;
+
+    /// <summary>Members that new code leaves out where they are null, and that published code takes for something else then.</summary>
+    private static IEnumerable<Hazard> Forward(Comparison comparison, FindingBuilder builder) =>
+        from match in comparison.Match.Objects
+        from member in match.Kept
+        where MeaningOf(member.Newer) is JsonNull && MeaningOf(member.Older) is not (null or JsonNull)
+        select Changed(
+            builder,
+            new ContractPlace(match.NewerName, member.Newer.JsonName),
+            member.Newer,
+            new StoredMember(comparison, match.OlderName, member.Older),
+            "Code of version " + comparison.Stored.Version + " would read new events without it as other than they are");
 
     /// <summary>What a reader takes an absent member for; null where it must not be absent, or the declaration doesn't say.</summary>
     private static JsonValue? MeaningOf(PropertyDefinition property) =>
@@ -41,35 +55,35 @@ internal static class DefaultFindings
             return null;
         foreach (var comparison in comparisons)
         {
-            if (StoredOf(comparison, place) is not { } stored || MeaningOf(stored.Property) is not { } before || IsSame(before, meaning))
-                continue;
-            var builder = builderOf(comparison);
-            return new Hazard(
-                builder.OfHazard(
-                    CompatibilityRule.DefaultChanged,
-                    place,
-                    stored.Place,
-                    builder.Name(place) + " now stands for " + Wording.Document(meaning) + " when it is absent; in version " + comparison.Stored.Version + " for " + Wording.Document(before),
-                    "Stored " + lacking.Stored.Version + " events without it would read as other than they did",
-                    "AcceptedHazard",
-                    "Add [AcceptedHazard(CompatibilityHazard.DefaultChanged, \"why\")] to the property"),
-                HazardFindings.Accepted(property.Accepted, stored.Property.Accepted, Hazards.DefaultChanged),
-                Hazards.DefaultChanged);
+            if (StoredOf(comparison, place) is { } stored && MeaningOf(stored.Property) is { } before && !IsSame(before, meaning))
+                return Changed(builderOf(comparison), place, property, stored, "Stored " + lacking.Stored.Version + " events without it would read as other than they did");
         }
 
         return null;
     }
 
+    private static Hazard Changed(FindingBuilder builder, ContractPlace place, PropertyDefinition property, StoredMember stored, string consequence) => new(
+        builder.OfHazard(
+            CompatibilityRule.DefaultChanged,
+            place,
+            new ContractPlace(stored.Object, stored.Property.JsonName),
+            builder.Name(place) + " now stands for " + Wording.Document(MeaningOf(property)!) + " when it is absent; in version " + stored.Comparison.Stored.Version + " for " + Wording.Document(MeaningOf(stored.Property)!),
+            consequence,
+            "AcceptedHazard",
+            "Add [AcceptedHazard(CompatibilityHazard.DefaultChanged, \"why\")] to the property"),
+        HazardFindings.Accepted(property.Accepted, stored.Property.Accepted, Hazards.DefaultChanged),
+        Hazards.DefaultChanged);
+
     private static bool MayLack(Comparison comparison, ContractPlace place) =>
         comparison.Match.Objects.Any(match => Is(match.NewerName, place.Object))
-        && (StoredOf(comparison, place) is not { } stored || (stored.Property.Type.IsNullable && !stored.Property.IsRequired));
+        && (StoredOf(comparison, place) is not { } stored || !ObjectView.IsWritten(stored.Property));
 
-    private static (PropertyDefinition Property, ContractPlace Place)? StoredOf(Comparison comparison, ContractPlace place)
+    private static StoredMember? StoredOf(Comparison comparison, ContractPlace place)
     {
         foreach (var match in comparison.Match.Objects.Where(match => Is(match.NewerName, place.Object)))
         {
             if (match.Kept.FirstOrDefault(member => Is(member.Newer.JsonName, place.Member)) is { } kept)
-                return (kept.Older, new ContractPlace(match.OlderName, kept.Older.JsonName));
+                return new StoredMember(comparison, match.OlderName, kept.Older);
         }
 
         return null;
@@ -80,4 +94,7 @@ internal static class DefaultFindings
         || (left is JsonNumber l && right is JsonNumber r && ExactNumber.TryParse(l.Text, out var x) && ExactNumber.TryParse(r.Text, out var y) && x == y);
 
     private static bool Is(string left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+
+    /// <summary>The member of an object in a published version.</summary>
+    private sealed record StoredMember(Comparison Comparison, string Object, PropertyDefinition Property);
 }

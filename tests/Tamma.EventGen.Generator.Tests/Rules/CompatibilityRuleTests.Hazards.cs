@@ -107,9 +107,30 @@ public sealed class DefaultChangedTests
     public Task Reports_a_default_in_place_of_null() =>
         VerifyMemberAsync("public string? X { get; init; }", "public string? X { get; init; } {|TEG2019:= \"main\"|};");
 
-    [Fact]
-    public Task Ignores_a_default_where_every_version_writes_the_member() =>
-        VerifyMemberAsync("public string X { get; init; } = \"main\";", "public string X { get; init; } = \"trunk\";");
+    /// <summary>New code leaves null out, and published code takes that for 5.</summary>
+    [Theory]
+    [InlineData("FORWARD")]
+    [InlineData("FULL")]
+    public async Task Reports_a_default_that_published_code_still_has(string policy)
+    {
+        var diagnostic = Assert.Single(await VerifyAsync(
+            Event("1.1.0", "public int? {|TEG2019:X|} { get; init; }"), [("TammaEventCompatibility", policy)], Event("1.0.0", "public int? X { get; init; } = 5;")));
+        Assert.Contains("Code of version 1.0.0 would read new events without it", MessageOf(diagnostic), StringComparison.Ordinal);
+        Assert.Equal("AcceptedHazard", diagnostic.Properties["AcknowledgedBy"]);
+    }
+
+    [Theory]
+    [InlineData("public string X { get; init; } = \"main\";", "public string X { get; init; } = \"trunk\";")]
+    [InlineData("public string? X { get; init; } = \"main\";", "public string? X { get; init; } = \"trunk\";")]
+    [InlineData("public int? X { get; init; } = 5;", "public int? X { get; init; }")]
+    public Task Ignores_a_default_where_every_version_writes_the_member(string older, string newer) => VerifyMemberAsync(older, newer);
+
+    [Theory]
+    [InlineData("public int? X { get; init; } = 5;", "public int? X { get; init; } = 6;")]
+    [InlineData("public int? X { get; init; }", "public int? X { get; init; } = 5;")]
+    [InlineData("public int? X { get; init; } = 5;", "[AcceptedHazard(CompatibilityHazard.DefaultChanged, \"nobody reads it\")] public int? X { get; init; }")]
+    public Task Ignores_what_new_code_writes_and_what_is_accepted_where_published_code_reads(string older, string newer) =>
+        VerifyAsync(Event("1.1.0", newer), [("TammaEventCompatibility", "FORWARD")], Event("1.0.0", older));
 
     [Fact]
     public Task Ignores_what_is_accepted() =>

@@ -178,9 +178,15 @@ public sealed class PresenceChangedTests
         Assert.Equal("contracts/A.CREATED/1.0.0.schema.json", diagnostic.AdditionalLocations[0].GetLineSpan().Path);
     }
 
+    [Theory]
+    [InlineData("string")]
+    [InlineData("string?")]
+    public Task Ignores_a_default_that_is_taken_back_where_every_version_writes_the_member(string type) =>
+        VerifyMemberAsync($"public {type} X {{ get; init; }} = \"main\";", $"public required {type} X {{ get; init; }}");
+
     [Fact]
-    public Task Ignores_a_default_that_is_taken_back_where_every_version_writes_the_member() =>
-        VerifyMemberAsync("public string X { get; init; } = \"main\";", "public required string X { get; init; }");
+    public Task Ignores_a_default_in_place_of_a_demand_where_published_code_finds_the_member() => VerifyAsync(
+        Event("1.1.0", "public string? X { get; init; } = \"main\";"), [("TammaEventCompatibility", "FULL")], Event("1.0.0", Required));
 
     [Fact]
     public Task Ignores_a_required_member_that_may_now_be_absent() => VerifyMemberAsync(Required, Optional);

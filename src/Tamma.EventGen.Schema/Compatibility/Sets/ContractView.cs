@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Compatibility.Sets;
 
 /// <summary>Whose documents a contract stands for.</summary>
 internal enum Side
 {
-    /// <summary>What code of the version writes: closed, every member that is not null present.</summary>
+    /// <summary>What code of the version writes: closed, every member present that is not null or would be something else if it were absent.</summary>
     Writer,
 
     /// <summary>What code of the version reads without an error.</summary>
@@ -54,7 +55,7 @@ internal sealed record ObjectView(IReadOnlyList<MemberView> Members, bool IsOpen
 
     public static ObjectView Of(ObjectDefinition definition, Side side)
     {
-        var members = definition.Properties.Select(property => new MemberView(property.JsonName, property.Type, IsPresent(property, side)));
+        var members = definition.Properties.Select(property => new MemberView(property.JsonName, property.Type, side == Side.Writer ? IsWritten(property) : property.IsRequired));
         if (definition.Discriminator is { } tag)
             members = members.Prepend(new MemberView(tag.JsonName, new StringType { AllowedValues = EquatableArray.Of(tag.Tag) }, IsRequired: true));
         return new ObjectView(members.ToArray(), side == Side.Reader && !definition.IsClosed);
@@ -69,8 +70,9 @@ internal sealed record ObjectView(IReadOnlyList<MemberView> Members, bool IsOpen
         return places;
     }
 
-    private static bool IsPresent(PropertyDefinition property, Side side) =>
-        property.IsRequired || (side == Side.Writer && property.Type is { IsNullable: false } and not AnyType);
+    /// <summary>Whether code that has the member always writes it: null is left out only where an absent member is null.</summary>
+    public static bool IsWritten(PropertyDefinition property) =>
+        property.IsRequired || property.Default is not (null or JsonNull) || property.Type is { IsNullable: false } and not AnyType;
 }
 
 /// <summary>A declared member.</summary>

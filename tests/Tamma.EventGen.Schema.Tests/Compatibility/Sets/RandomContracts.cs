@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Tests.Compatibility.Sets;
 
@@ -98,5 +99,6 @@ internal sealed class RandomContracts(Random random)
         MemberName = name.ToUpperInvariant(),
         Type = name == "kind" && random.Next(2) == 0 ? new StringType { AllowedValues = RandomTypes.Cases.Take(random.Next(1, 4)).ToEquatableArray() } : _types.Type(0),
         IsRequired = random.Next(2) == 0,
+        Default = random.Next(4) == 0 ? new JsonNumber(0) : null,
     };
 }

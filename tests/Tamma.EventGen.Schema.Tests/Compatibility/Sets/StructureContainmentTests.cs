@@ -1,5 +1,6 @@
 using System.Linq;
 using Tamma.EventGen.Schema.Compatibility.Sets;
+using Tamma.EventGen.Schema.Json;
 using static Tamma.EventGen.Schema.Tests.Compatibility.Sets.Contracts;
 
 namespace Tamma.EventGen.Schema.Tests.Compatibility.Sets;
@@ -18,9 +19,11 @@ public sealed class StructureContainmentTests
     [InlineData(false, true, true, false)]
     [InlineData(false, true, false, true)]
     [InlineData(true, true, true, true)]
-    public void A_demanded_member_is_one_that_writers_always_write(bool isRequired, bool isNullable, bool isDemanded, bool isContained)
+    [InlineData(false, true, true, true, "true")]
+    [InlineData(false, true, true, false, "null")]
+    public void A_demanded_member_is_one_that_writers_always_write(bool isRequired, bool isNullable, bool isDemanded, bool isContained, string? absent = null)
     {
-        var written = Optional("a", Boolean with { IsNullable = isNullable }) with { IsRequired = isRequired };
+        var written = Optional("a", Boolean with { IsNullable = isNullable }) with { IsRequired = isRequired, Default = absent is null ? null : JsonReader.Read(absent, out _) };
         var read = Optional("a", Boolean with { IsNullable = true }) with { IsRequired = isDemanded };
         var breaks = Compare(Of(Record("P", written)), Of(Record("P", read))).Breaks;
         Assert.Equal(isContained, breaks.Count == 0);

@@ -18,7 +18,7 @@ internal static class ViewSchemas
         return schema;
     }
 
-    /// <summary>What writers write: no member that is not declared, and each that can't be null.</summary>
+    /// <summary>What writers write: no member that is not declared, and each that can't be null or has a default.</summary>
     public static JsonObject Writer(EventContract contract)
     {
         var schema = Reader(contract);
@@ -32,7 +32,7 @@ internal static class ViewSchemas
     {
         var properties = definition["properties"]!.AsObject();
         var required = (definition["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>());
-        var present = properties.Where(p => !TakesNull(p.Value!.AsObject())).Select(p => p.Key);
+        var present = properties.Where(p => p.Value!.AsObject().Remove("default") || !TakesNull(p.Value.AsObject())).Select(p => p.Key);
         var all = required.Union(present, StringComparer.Ordinal).Select(name => (JsonNode)name).ToArray();
         definition["additionalProperties"] = false;
         definition.Remove("required");
