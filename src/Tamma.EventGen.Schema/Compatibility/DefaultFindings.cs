@@ -50,13 +50,13 @@ internal static class DefaultFindings
     private static Hazard? Find(IReadOnlyList<Comparison> comparisons, ContractPlace place, PropertyDefinition property, Func<Comparison, FindingBuilder> builderOf)
     {
         var meaning = MeaningOf(property)!;
-        var lacking = comparisons.FirstOrDefault(comparison => MayLack(comparison, place));
-        if (lacking is null)
-            return null;
-        foreach (var comparison in comparisons)
+        var stored = comparisons.SelectMany(comparison => StoredMember.At(comparison, place)).ToArray();
+        foreach (var member in stored)
         {
-            if (StoredOf(comparison, place) is { } stored && MeaningOf(stored.Property) is { } before && !IsSame(before, meaning))
-                return Changed(builderOf(comparison), place, property, stored, "Stored " + lacking.Stored.Version + " events without it would read as other than they did");
+            if (member.Property is null || MeaningOf(member.Property) is not { } before || IsSame(before, meaning))
+                continue;
+            if (stored.FirstOrDefault(other => other.MayBeAbsent && other.MayMeanTheSameAs(member)) is { } lacking)
+                return Changed(builderOf(member.Comparison), place, property, member, "Stored " + lacking.Comparison.Stored.Version + " events without it would read as other than they did");
         }
 
         return null;
@@ -66,7 +66,7 @@ internal static class DefaultFindings
         builder.OfHazard(
             CompatibilityRule.DefaultChanged,
             place,
-            new ContractPlace(stored.Object, stored.Property.JsonName),
+            new ContractPlace(stored.Object, stored.Property!.JsonName),
             builder.Name(place) + " now stands for " + Wording.Document(MeaningOf(property)!) + " when it is absent; in version " + stored.Comparison.Stored.Version + " for " + Wording.Document(MeaningOf(stored.Property)!),
             consequence,
             "AcceptedHazard",
@@ -74,27 +74,26 @@ internal static class DefaultFindings
         HazardFindings.Accepted(property.Accepted, stored.Property.Accepted, Hazards.DefaultChanged),
         Hazards.DefaultChanged);
 
-    private static bool MayLack(Comparison comparison, ContractPlace place) =>
-        comparison.Match.Objects.Any(match => Is(match.NewerName, place.Object))
-        && (StoredOf(comparison, place) is not { } stored || !ObjectView.IsWritten(stored.Property));
-
-    private static StoredMember? StoredOf(Comparison comparison, ContractPlace place)
-    {
-        foreach (var match in comparison.Match.Objects.Where(match => Is(match.NewerName, place.Object)))
-        {
-            if (match.Kept.FirstOrDefault(member => Is(member.Newer.JsonName, place.Member)) is { } kept)
-                return new StoredMember(comparison, match.OlderName, kept.Older);
-        }
-
-        return null;
-    }
-
     private static bool IsSame(JsonValue left, JsonValue right) =>
         left.Equals(right)
         || (left is JsonNumber l && right is JsonNumber r && ExactNumber.TryParse(l.Text, out var x) && ExactNumber.TryParse(r.Text, out var y) && x == y);
 
     private static bool Is(string left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
-    /// <summary>The member of an object in a published version.</summary>
-    private sealed record StoredMember(Comparison Comparison, string Object, PropertyDefinition Property);
+    /// <summary>What a member was in an object that a published version has in its place: one record may have been several.</summary>
+    /// <param name="Comparison">The published version.</param>
+    /// <param name="Object">The object.</param>
+    /// <param name="Property">The member; null where the object lacks it.</param>
+    private sealed record StoredMember(Comparison Comparison, string Object, PropertyDefinition? Property)
+    {
+        public bool MayBeAbsent => Property is null || !ObjectView.IsWritten(Property);
+
+        public static IEnumerable<StoredMember> At(Comparison comparison, ContractPlace place) =>
+            from match in comparison.Match.Objects
+            where Is(match.NewerName, place.Object)
+            select new StoredMember(comparison, match.OlderName, match.Kept.FirstOrDefault(member => Is(member.Newer.JsonName, place.Member))?.Older);
+
+        /// <summary>Whether this one's absence may have been read as the other's: of one version, no object stands for another.</summary>
+        public bool MayMeanTheSameAs(StoredMember other) => Comparison != other.Comparison || Is(Object, other.Object);
+    }
 }

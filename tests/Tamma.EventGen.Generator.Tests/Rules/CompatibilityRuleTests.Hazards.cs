@@ -68,6 +68,8 @@ public sealed class PrecisionLostTests
 /// <summary>TEG2019</summary>
 public sealed class DefaultChangedTests
 {
+    private const string TwoRecords = "public First? X { get; init; } public Second? Y { get; init; }";
+
     private static readonly string Lacking = Event("1.0.0", "");
     private static readonly string Main = Event("1.1.0", "public string X { get; init; } = \"main\";");
 
@@ -102,6 +104,22 @@ public sealed class DefaultChangedTests
             lacking,
             Event("1.1.0", older, types: State + "public sealed record Part { " + olderPart + " }"));
     }
+
+    /// <summary>Where a record was several, each of them counts, in any order.</summary>
+    [Theory]
+    [InlineData("", "", "public int N { get; init; } = 3;", "public int N { get; init; } = 4;", "= 3")]
+    [InlineData("public int N { get; init; } = 3;", "", "public int N { get; init; } = 3;", "public int N { get; init; } = 3;", "= 5")]
+    [InlineData("", "public int N { get; init; } = 3;", "public int N { get; init; } = 3;", "public int N { get; init; } = 3;", "= 5")]
+    public Task Reports_a_default_of_records_that_became_one(string first, string second, string laterFirst, string laterSecond, string now) => VerifyAsync(
+        Event("1.2.0", "public Both? X { get; init; } public Both? Y { get; init; }", types: $"public sealed record Both {{ public int N {{ get; init; }} {{|TEG2019:{now}|}}; }}"),
+        Event("1.0.0", TwoRecords, types: $"public sealed record First {{ {first} }} public sealed record Second {{ {second} }}"),
+        Event("1.1.0", TwoRecords, types: $"public sealed record First {{ {laterFirst} }} public sealed record Second {{ {laterSecond} }}"));
+
+    /// <summary>What one record lacks never was what the other one's default says.</summary>
+    [Fact]
+    public Task Ignores_the_default_of_another_record_that_became_the_same_one() => VerifyAsync(
+        Event("1.1.0", "public Both? X { get; init; } public Both? Y { get; init; }", types: "public sealed record Both { public int N { get; init; } = 5; }"),
+        Event("1.0.0", TwoRecords, types: "public sealed record First { } public sealed record Second { public int N { get; init; } = 3; }"));
 
     [Fact]
     public Task Reports_a_default_in_place_of_null() =>
