@@ -40,7 +40,7 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
         Step = VersionStep.Major,
         AcknowledgedBy = attribute,
         Acknowledge = acknowledge,
-        SmallestVersion = attribute is null ? NextMajor : latest.After(VersionStep.Minor).Text,
+        SmallestVersion = attribute is null ? NextMajor : Smallest(VersionStep.Minor).Text,
     };
 
     /// <summary>The finding where other changes ask for a major anyway: a minor would not do.</summary>
@@ -59,7 +59,7 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
     /// <summary>", and declare version 1.1.0", unless the declared version is enough.</summary>
     public string WithVersion(VersionStep step)
     {
-        var smallest = latest.After(step);
+        var smallest = Smallest(step);
         return comparison.Current.Version >= smallest ? "" : ", and declare version " + smallest;
     }
 
@@ -69,6 +69,13 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
         var definition = _current.Find(place.Object!)!;
         var member = definition.Properties.FirstOrDefault(property => string.Equals(property.JsonName, place.Member, System.StringComparison.Ordinal))?.MemberName ?? place.Member;
         return "'" + definition.Name + (member is null ? "" : "." + member) + "'";
+    }
+
+    /// <summary>The smallest version that takes a step. A pre-release does that as well as the release that it leads to.</summary>
+    private SemanticVersion Smallest(VersionStep step)
+    {
+        var (current, after) = (comparison.Current.Version, latest.After(step));
+        return latest < current && current < after && VersionSteps.Between(latest, current) >= step ? current : after;
     }
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text.Substring(1);

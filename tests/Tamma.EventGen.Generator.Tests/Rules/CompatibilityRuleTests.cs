@@ -71,6 +71,17 @@ public sealed class CompatibilityScopeTests
         Assert.Contains($"Declare version {smallest} with a migration from {group}", MessageOf(diagnostic), StringComparison.Ordinal);
     }
 
+    /// <summary>What the step allows, a pre-release need not be a release for.</summary>
+    [Theory]
+    [InlineData("1.1.0-beta.1", "1.1.0-beta.2")]
+    [InlineData("1.0.0", "1.1.0-beta.1")]
+    public async Task An_acknowledgement_does_not_ask_a_prerelease_for_the_release(string published, string version)
+    {
+        var diagnostic = Assert.Single(await VerifyAsync(Event(version, "public required {|TEG2018:double|} X { get; init; }"), Event(published, Wide)));
+        Assert.Equal(version, diagnostic.Properties["SmallestVersion"]);
+        Assert.DoesNotContain("and declare version", MessageOf(diagnostic), StringComparison.Ordinal);
+    }
+
     /// <summary>The last version alone would let it pass; the message names the one that it breaks.</summary>
     [Fact]
     public async Task Every_version_of_the_group_counts()
