@@ -46,7 +46,7 @@ public sealed class CompatibilityCheck
         var findings = new List<CompatibilityFinding>();
         var hazards = _group.SelectMany(HazardsOf).Concat(DefaultFindings.Of(_group, BuilderOf, _policy)).ToList();
         foreach (var comparison in _comparisons)
-            findings.AddRange(new HazardFindings(comparison, BuilderOf(comparison), _policy).Renumbered());
+            findings.AddRange(new HazardFindings(comparison, BuilderOf(comparison), _policy, _comparisons).Renumbered());
         foreach (var comparison in _group)
             findings.AddRange(Breaks(comparison));
         findings.AddRange(hazards.Where(hazard => hazard.Acknowledgement is null).Select(hazard => hazard.Finding));
@@ -77,7 +77,7 @@ public sealed class CompatibilityCheck
             Highest(findings.Select(finding => finding.AcknowledgedBy is null ? finding.Step : VersionStep.Minor)));
     }
 
-    private IEnumerable<Hazard> HazardsOf(Comparison comparison) => new HazardFindings(comparison, BuilderOf(comparison), _policy).All();
+    private IEnumerable<Hazard> HazardsOf(Comparison comparison) => new HazardFindings(comparison, BuilderOf(comparison), _policy, _comparisons).All();
 
     private IEnumerable<CompatibilityFinding> Breaks(Comparison comparison)
     {

@@ -5,7 +5,11 @@ using System.Linq;
 namespace Tamma.EventGen.Schema.Compatibility;
 
 /// <summary>Changes that harm although no document breaks: each has an acknowledgement in source, or none that would help.</summary>
-internal sealed class HazardFindings(Comparison comparison, FindingBuilder builder, CompatibilityPolicy policy)
+/// <param name="comparison">The published version that is looked at.</param>
+/// <param name="builder">Puts what is found about it into words.</param>
+/// <param name="policy">Which readers must understand which events.</param>
+/// <param name="comparisons">All published versions.</param>
+internal sealed class HazardFindings(Comparison comparison, FindingBuilder builder, CompatibilityPolicy policy, IReadOnlyList<Comparison> comparisons)
 {
     private readonly string _version = comparison.Stored.Version.Text;
 
@@ -40,11 +44,19 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
     }
 
     /// <summary>The new member that a gone one may have become: the only new one of its type, where no other of that type is gone.</summary>
-    private static PropertyDefinition? PossibleRenameOf(PropertyDefinition removed, ObjectMatch match)
+    private PropertyDefinition? PossibleRenameOf(PropertyDefinition removed, ObjectMatch match)
     {
-        var added = match.Added.Where(property => property.Type == removed.Type).ToArray();
+        var added = match.Added.Where(property => property.Type == removed.Type && !WereTwo(match, removed, property)).ToArray();
         return added.Length == 1 && !IsReserved(match, removed) && match.Removed.Count(property => property.Type == removed.Type && !IsReserved(match, property)) == 1 ? added[0] : null;
     }
+
+    /// <summary>Whether a published version has both members.</summary>
+    private bool WereTwo(ObjectMatch match, PropertyDefinition removed, PropertyDefinition added) => comparisons
+        .SelectMany(other => other.Match.Objects)
+        .Where(other => string.Equals(other.NewerName, match.NewerName, StringComparison.Ordinal))
+        .Any(other => Has(other.Older, removed.JsonName) && Has(other.Older, added.JsonName));
+
+    private static bool Has(ObjectDefinition definition, string name) => definition.Properties.Any(property => string.Equals(property.JsonName, name, StringComparison.Ordinal));
 
     private static bool IsReserved(ObjectMatch match, PropertyDefinition property) =>
         match.Newer.Reserved.Any(reserved => string.Equals(reserved.Name, property.JsonName, StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public sealed class MigrationPlan
         var current = new VersionedContract(newer, SemanticVersion.Parse(newer.Version)!);
         var comparison = new Comparison(current, stored, new PatternCache());
         var builder = new FindingBuilder(comparison, stored.Version);
-        var hazards = new HazardFindings(comparison, builder, CompatibilityPolicy.Backward);
+        var hazards = new HazardFindings(comparison, builder, CompatibilityPolicy.Backward, [comparison]);
         var reasons = comparison.Backward.Zip(new BreakFindings(comparison, builder).Backward(), (reason, finding) => (reason, finding))
             .Where(pair => !IsHarmless(pair.reason))
             .Select(pair => pair.finding)

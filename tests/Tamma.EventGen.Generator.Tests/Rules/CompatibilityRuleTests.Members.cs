@@ -112,6 +112,13 @@ public sealed class FieldRenamedTests
         Event("1.0.0", Branch),
         Event("1.1.0", "[RenamedFrom(\"branch\", \"clearer\")] public required string HeadBranch { get; init; }"));
 
+    /// <summary>Published side by side, they are two, and one of them is gone.</summary>
+    [Fact]
+    public Task Ignores_a_member_that_a_version_has_beside_the_one_that_is_gone() => VerifyAsync(
+        Event("1.2.0", "public string? HeadBranch { get; init; }").Replace("record Created", "record {|TEG2001:Created|}", StringComparison.Ordinal),
+        Event("1.0.0", "public string? Branch { get; init; }"),
+        Event("1.1.0", "public string? Branch { get; init; } public string? HeadBranch { get; init; }"));
+
     /// <summary>The second rename without the first one's name: events of 1.0.0 call it neither.</summary>
     [Fact]
     public Task Reports_a_second_rename_that_forgets_the_first() => VerifyAsync(
