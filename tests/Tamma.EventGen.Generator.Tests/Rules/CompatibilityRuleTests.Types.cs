@@ -120,6 +120,13 @@ public sealed class LengthChangedTests
     [InlineData("[Items(MaxLength = 5)] ", "[{|TEG2010:Items(MaxLength = 4)|}] ", "List<string>")]
     public Task Reports_the_attribute(string older, string newer, string type) => VerifyMemberAsync(Member(older, type), Member(newer, type));
 
+    /// <summary>Which of several attributes says what changed, the contract doesn't say.</summary>
+    [Theory]
+    [InlineData("[MaxLength(9), MinLength(1)] ", "[MaxLength(9), MinLength(2)] ", "string")]
+    [InlineData("[MaxLength(9), Items(MaxLength = 5)] ", "[MaxLength(9), Items(MaxLength = 4)] ", "List<string>")]
+    public Task Reports_the_type_where_there_are_several_attributes(string older, string newer, string type) =>
+        VerifyMemberAsync(Member(older, type), Member(newer, "{|TEG2010:" + type + "|}"));
+
     [Fact]
     public async Task Reports_bytes_beside_the_characters_of_base64()
     {

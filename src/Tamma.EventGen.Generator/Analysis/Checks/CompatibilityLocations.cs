@@ -75,7 +75,9 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
             return null;
         var found = names
             .SelectMany(name => MemberAttributes.FindAll(symbol, name, compilation))
-            .FirstOrDefault(attribute => finding.Acknowledgement is not { } acknowledgement || AcknowledgementReader.Is(attribute, acknowledgement));
-        return found is null ? null : Locations.Of(found, cancellation);
+            .Where(attribute => finding.Acknowledgement is not { } acknowledgement || AcknowledgementReader.Is(attribute, acknowledgement))
+            .ToArray();
+        // Of several limits, such as those of a list and of its items, it isn't known which one changed.
+        return found.Length == 1 || (found.Length > 1 && finding.Acknowledgement is not null) ? Locations.Of(found[0], cancellation) : null;
     }
 }
