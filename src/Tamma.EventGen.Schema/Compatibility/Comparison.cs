@@ -47,7 +47,7 @@ internal sealed class Comparison
         var renumbered = Current.Contract with { Version = Stored.Contract.Version };
         if (renumbered == Stored.Contract)
             return VersionStep.None;
-        return HaveSameMembers() && HaveSameDeprecations() && HaveSameDocuments() ? VersionStep.Patch : VersionStep.Minor;
+        return HaveSameMembers() && !IsDeprecated() && HaveSameDocuments() ? VersionStep.Patch : VersionStep.Minor;
     }
 
     /// <summary>A member more or less is one that writers write, or no longer write.</summary>
@@ -64,9 +64,10 @@ internal sealed class Comparison
             || Containment.Of(leftView, rightView, _patterns) is { IsIncomplete: false, Breaks.Count: 0 };
     }
 
-    private bool HaveSameDeprecations() => Match.Objects.All(match =>
-        match.Older.Deprecation is null == match.Newer.Deprecation is null
-        && match.Kept.All(member => member.Older.Deprecation is null == member.Newer.Deprecation is null));
+    /// <summary>Whether something is deprecated that was not.</summary>
+    private bool IsDeprecated() => Match.Objects.Any(match =>
+        match is { Older.Deprecation: null, Newer.Deprecation: not null }
+        || match.Kept.Any(member => member is { Older.Deprecation: null, Newer.Deprecation: not null }));
 
     private IReadOnlyList<Break> BreaksOf(EventContract left, Side leftSide, EventContract right, Side rightSide)
     {

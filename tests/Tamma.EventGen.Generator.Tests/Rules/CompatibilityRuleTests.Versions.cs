@@ -85,6 +85,9 @@ public sealed class VersionStepTooSmallTests
     [InlineData("1.0.0", B, "1.0.0-rc.1")]
     [InlineData("1.0.0-rc.2", B, "1.0.0-rc.1")]
     public Task Ignores_a_step_that_is_large_enough(string version, string members, string published) => VerifyAsync(Event(version, members), Event(published, A));
+
+    [Fact]
+    public Task Ignores_a_member_that_is_no_longer_deprecated() => VerifyAsync(Event("1.0.1", A), Event("1.0.0", "[Obsolete(\"Use B.\")] " + A));
 }
 
 /// <summary>TEG2027</summary>
