@@ -22,13 +22,14 @@ public sealed class AddMigrationFix() : SolutionFix("Add a method that migrates"
             return null;
         if (await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } found || found.Node.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { } record)
             return null;
+        var lineEnd = LineEnd.Of(record.SyntaxTree.GetText(cancellation));
         return new SolutionEdit(Title, async (editor, token) =>
-            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(record, (current, _) => Add((RecordDeclarationSyntax)current, text)));
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(record, (current, _) => Add((RecordDeclarationSyntax)current, text, lineEnd)));
     }
 
-    private static RecordDeclarationSyntax Add(RecordDeclarationSyntax record, string text)
+    private static RecordDeclarationSyntax Add(RecordDeclarationSyntax record, string text, string lineEnd)
     {
-        var method = SyntaxFactory.ParseMemberDeclaration((record.Members.Any() ? "\n" : "") + text)!
+        var method = SyntaxFactory.ParseMemberDeclaration(((record.Members.Any() ? "\n" : "") + text).Replace("\n", lineEnd))!
             .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
         // A record without braces ends with a semicolon.
         if (record.OpenBraceToken.IsKind(SyntaxKind.None))

@@ -35,8 +35,7 @@ internal sealed class DeclarationComment(MemberDeclarationSyntax declaration, So
 
     private IEnumerable<SyntaxTrivia> Comments => declaration.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia));
 
-    /// <summary>The line end of the file.</summary>
-    private string NewLine => text.Lines[0] is var first && first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+    private string NewLine => LineEnd.Of(text);
 
     private TextChange InsertBeforeDeclaration(string[] lines)
     {

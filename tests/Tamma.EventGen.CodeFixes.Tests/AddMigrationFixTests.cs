@@ -183,6 +183,38 @@ public sealed class AddMigrationFixTests
     }.RunAsync();
 
     [Fact]
+    public Task Keeps_the_line_ends_of_the_file() => new Test
+    {
+        TestCode = """
+            using Tamma.Events;
+
+            [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+            public sealed partial record R
+            {
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1;
+            }
+            """.ReplaceLineEndings("\r\n"),
+        FixedCode = """
+            using Tamma.Events;
+
+            [TammaEvent("A.CREATED", "2.0.0")]
+            public sealed partial record R
+            {
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1;
+
+                private static R Migrate(V1 old)
+                {
+                    // 'R' no longer has the member "title" of version 1.0.0 (if that is meant, add [Reserved("title", "why")]).
+                    // 'R' no longer has the member "part" of version 1.0.0 (if that is meant, add [Reserved("part", "why")]).
+                    return new()
+                    {
+                    };
+                }
+            }
+            """.ReplaceLineEndings("\r\n"),
+    }.RunAsync();
+
+    [Fact]
     public Task Mends_all_records_at_once() => new Test
     {
         TestCode = """
