@@ -14,10 +14,15 @@ public sealed class MakeNullableFix() : SyntaxFix<SyntaxNode>("Make it nullable,
 {
     private protected override bool CanApply(SyntaxNode node, Diagnostic diagnostic) => node switch
     {
-        PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.RequiredKeyword),
-        ParameterSyntax { Default: null, Type: not null, Parent.Parent: RecordDeclarationSyntax } parameter => MemberSyntax.AreOthers(parameter, before: false, haveDefault: true),
+        PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.RequiredKeyword) && !HasDemand(property),
+        ParameterSyntax { Default: null, Type: not null, Parent.Parent: RecordDeclarationSyntax } parameter => MemberSyntax.AreOthers(parameter, before: false, haveDefault: true) && !HasDemand(parameter),
         _ => false,
     };
+
+    /// <summary>Whether an attribute would still demand the member.</summary>
+    private static bool HasDemand(SyntaxNode declaration) => MemberSyntax.AttributesOf(declaration)
+        .Select(attribute => attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name)
+        .Any(name => name.ToString() is "Required" or "RequiredAttribute" or "JsonRequired" or "JsonRequiredAttribute");
 
     private protected override SyntaxNode Apply(SyntaxNode root, SyntaxNode node) =>
         root.ReplaceNode(node, node is ParameterSyntax parameter ? WithNull(parameter) : WithoutRequired((PropertyDeclarationSyntax)node));

@@ -357,9 +357,20 @@ public sealed class CompatibilityFixTests
     public Task MakeNullable_gives_a_parameter_the_default_null(string before, string after) => VerifyAsync<MakeNullableFix>(Positional(before), Positional(after), Published);
 
     [Fact]
-    public Task MakeNullable_leaves_a_parameter_that_others_without_default_follow()
+    public Task MakeNullable_leaves_a_parameter_that_others_without_default_follow() => VerifyNoMakeNullableAsync(Positional("int {|TEG2003:B|}, long A"));
+
+    [Theory]
+    [InlineData("JsonRequired")]
+    [InlineData("System.ComponentModel.DataAnnotations.RequiredAttribute")]
+    public async Task MakeNullable_leaves_what_an_attribute_demands(string attribute)
     {
-        var source = CompatibilityFixTest<MakeNullableFix>.Usings + Positional("int {|TEG2003:B|}, long A");
+        await VerifyNoMakeNullableAsync(Two("[" + attribute + "] public required string {|TEG2003:B|}"));
+        await VerifyNoMakeNullableAsync(Positional("long A, [property: " + attribute + "] string {|TEG2003:B|}"));
+    }
+
+    private static Task VerifyNoMakeNullableAsync(string text)
+    {
+        var source = CompatibilityFixTest<MakeNullableFix>.Usings + text;
         return new CompatibilityFixTest<MakeNullableFix>(Published) { TestCode = source, FixedCode = source }.RunAsync();
     }
 
