@@ -86,7 +86,7 @@ internal static class EventReader
     // It may hide that of a base that is an event, and nothing that an object has.
     private static bool OffersContract(INamedTypeSymbol record, Compilation compilation) => !string.Equals(record.Name, "Contract", StringComparison.Ordinal)
         && record.GetMembers("Contract").IsEmpty
-        && DeclaredMembers.Of(record, compilation).All(member => !string.Equals(member.Name, "Contract", StringComparison.Ordinal));
+        && DeclaredMembers.Of(record, compilation).All(member => member.DeclaredAccessibility == Accessibility.Private || !string.Equals(member.Name, "Contract", StringComparison.Ordinal));
 
     // Where old code must read what new code writes, it may as well try.
     private static bool? ReadsNewerVersions(AttributeData attribute) => EventAttribute.PolicyOf(attribute) is { } policy ? policy.HasFlag(CompatibilityPolicy.Forward) : null;

@@ -42,10 +42,10 @@ public static partial class JsonBytes
 
     /// <summary>Whether a member has its usual place: behind the member before it, without white space between.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The index after the value before, or -1.</param>
+    /// <param name="at">The index after the value before, or of that brace, or -1.</param>
     /// <param name="seen">One bit for each member that was read.</param>
     /// <param name="member">Index of the member, one of the first 64.</param>
-    /// <param name="name">The comma, the name in quotes, and the colon.</param>
+    /// <param name="name">The comma, or the brace that opens the object, the name in quotes, and the colon.</param>
     /// <returns>False also where white space stands before the member's value, and where the member was read before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNext(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name)

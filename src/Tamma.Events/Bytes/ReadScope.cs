@@ -32,7 +32,7 @@ public struct ReadScope
 
     private int _at;
 
-    /// <summary>Where reading goes on: the first byte of the value that was found, or the object's or array's end, or -1 where the document is refused.</summary>
+    /// <summary>Where reading goes on: the first byte of the value that was found last, or the object's or array's end where this had to be looked for, or -1 where the document is refused.</summary>
     public int At
     {
         readonly get => _at;

@@ -81,7 +81,7 @@ public sealed class ReadState
     /// <returns>False where it would be too deep.</returns>
     internal bool Enter() => --_depth >= 0;
 
-    /// <summary>Leaves one without free names.</summary>
+    /// <summary>Leaves an object that has no free names.</summary>
     internal void Leave() => _depth++;
 
     /// <summary>Leaves it, and forgets its names.</summary>

@@ -54,7 +54,7 @@ public sealed partial class ObjectShape
     /// <param name="at">The index after the value before; -1 where the document is refused.</param>
     /// <param name="seen">One bit for each of the first 64 members that was read.</param>
     /// <param name="state">The document's state.</param>
-    /// <param name="scope">The object; then it knows where the member's value, or the closing brace, stands.</param>
+    /// <param name="scope">The object; then it knows where the member's value stands, or the closing brace where this is not right behind the value before.</param>
     /// <returns>Index of the member, each at most once; -1 at the object's end, and where the document is refused.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope) =>

@@ -30,6 +30,7 @@ public sealed class DeclarationFormTests
     [InlineData("")]
     [InlineData("using E = Tamma.Events.TammaEventAttribute; [E(\"A.B\", \"1.0.0\")] public partial record R { public required int P { get; init; } }")]
     [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public R? Contract { get; init; } }")]
+    [InlineData("public abstract record Base { private string Contract() => \"\"; } [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R : Base { public int? P { get; init; } } public static class Use { public static string Version => R.Contract.Version; }")]
     [InlineData("public abstract record Base { public string? Contract { get; init; } } [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R : Base;")]
     [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record Base { public int? P { get; init; } } [Tamma.Events.TammaEvent(\"A.C\", \"1.0.0\")] public partial record R : Base;")]
     [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record Contract { public int? P { get; init; } }")]

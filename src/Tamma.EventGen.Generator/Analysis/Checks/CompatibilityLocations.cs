@@ -17,10 +17,10 @@ internal sealed class CompatibilityLocations(AttributeData attribute, DeclaredSy
         [CompatibilityRule.RangeChanged] = [AttributeNames.Range, AttributeNames.Items],
         [CompatibilityRule.LengthChanged] = [AttributeNames.StringLength, AttributeNames.MaxLength, AttributeNames.MinLength, AttributeNames.Length, AttributeNames.Items],
         [CompatibilityRule.CountChanged] = [AttributeNames.MaxLength, AttributeNames.MinLength, AttributeNames.Length],
-        [CompatibilityRule.PatternChanged] = [AttributeNames.RegularExpression, AttributeNames.Url, AttributeNames.Items],
-        [CompatibilityRule.FormatChanged] = [AttributeNames.EmailAddress, AttributeNames.Url],
-        [CompatibilityRule.ValuesChanged] = [AttributeNames.AllowedValues, AttributeNames.Items],
-        [CompatibilityRule.MultipleOfChanged] = [AttributeNames.MultipleOf],
+        [CompatibilityRule.PatternChanged] = [AttributeNames.RegularExpression, AttributeNames.Url, AttributeNames.Required, AttributeNames.Items],
+        [CompatibilityRule.FormatChanged] = [AttributeNames.EmailAddress, AttributeNames.Url, AttributeNames.Base64String],
+        [CompatibilityRule.ValuesChanged] = [AttributeNames.AllowedValues, AttributeNames.EnumDataType, AttributeNames.Items],
+        [CompatibilityRule.MultipleOfChanged] = [AttributeNames.MultipleOf, AttributeNames.Scale],
         [CompatibilityRule.AcknowledgementStale] = [AttributeNames.RenamedFrom, AttributeNames.AcceptedHazard, AttributeNames.Reserved],
     };
 
