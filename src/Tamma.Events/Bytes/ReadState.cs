@@ -89,7 +89,7 @@ public sealed class ReadState
     {
         if (scope.Filter != 0)
             Names.Forget(scope);
-        _depth++;
+        Leave();
     }
 
     /// <summary>Leaves an array or a map at its end, where it has no fewer and no more items or entries than it may.</summary>

@@ -71,20 +71,9 @@ public sealed partial class ObjectShape
         {
             if (json[name] == ' ')
                 name++;
-            // The one behind the highest that was read: with white space before it, or behind optional ones that are not there, it is none that
-            // the reader finds itself.
-            for (var next = 64 - BitOperations.LeadingZeroCount(seen); (uint)next < (uint)_usual.Length; next++)
-            {
-                var value = _usual[next].ValueAt(json, name);
-                if (value >= 0)
-                {
-                    scope.At = value;
-                    return next;
-                }
-
-                if ((_required >> next & 1) != 0)
-                    break;
-            }
+            var index = FindUsual(json, name, seen, ref scope);
+            if (index >= 0)
+                return index;
         }
 
         return FindOther(json, at, seen, state, ref scope);
@@ -104,12 +93,32 @@ public sealed partial class ObjectShape
             return -1;
         }
 
-        var next = 64 - BitOperations.LeadingZeroCount(seen);
-        var value = (uint)next < (uint)_usual.Length ? _usual[next].ValueAt(json, at) : -1;
-        if (value < 0)
-            return FindName(json, at, seen, state, ref scope);
-        scope.At = value;
-        return next;
+        var index = FindUsual(json, at, seen, ref scope);
+        return index >= 0 ? index : FindName(json, at, seen, state, ref scope);
+    }
+
+    /// <summary>
+    /// Tells whether the member behind the highest that was read stands at an index, or one behind optional ones that are not there: with white
+    /// space before it, it is none that the reader finds itself.
+    /// </summary>
+    /// <returns>Index of the member, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindUsual(ReadOnlySpan<byte> json, int at, ulong seen, ref ReadScope scope)
+    {
+        for (var next = 64 - BitOperations.LeadingZeroCount(seen); (uint)next < (uint)_usual.Length; next++)
+        {
+            var value = _usual[next].ValueAt(json, at);
+            if (value >= 0)
+            {
+                scope.At = value;
+                return next;
+            }
+
+            if ((_required >> next & 1) != 0)
+                break;
+        }
+
+        return -1;
     }
 
     /// <summary>Leaves an object.</summary>
@@ -125,18 +134,18 @@ public sealed partial class ObjectShape
         ArgumentNullException.ThrowIfNull(state);
         // What is usual needs no call, so that it saves no registers. What was written to memory last would have to be waited for: the brace
         // is looked for behind the value before the scope is asked for it.
-        if (scope.At < 0 || (_required & ~seen) != 0 || _isWide || scope.Filter != 0 || !JsonBytes.IsAt(json, at, (byte)'}'))
-            return CloseOther(json, at, seen, state, scope);
+        if (scope.At < 0 || (_required & ~seen) != 0)
+            return -1;
+        if (_isWide || scope.Filter != 0 || !JsonBytes.IsAt(json, at, (byte)'}'))
+            return CloseOther(json, at, state, scope);
         state.Leave();
         return at + 1;
     }
 
     /// <summary>The same of an object with many members, with free names, or whose brace stands elsewhere.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int CloseOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, in ReadScope scope)
+    private int CloseOther(ReadOnlySpan<byte> json, int at, ReadState state, in ReadScope scope)
     {
-        if (scope.At < 0 || (_required & ~seen) != 0)
-            return -1;
         if (_isWide)
         {
             if (!HasRequired(state, scope))

@@ -4,12 +4,12 @@ using Tamma.Events.Text;
 namespace Tamma.Events.Shapes;
 
 /// <summary>A format of strings, with its name for people.</summary>
-internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Func<StringRules, StringShape>? shape = null)
+internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Func<StringRules, StringShape>? shape = null, Func<StringRules, StringShape>? patterned = null)
 {
     private static readonly TextFormat DateTime = new("date-time with offset (RFC 3339)", DateTimeText.IsValid, static rules => new StringShape<DateTimeShortcut>(rules, default));
     private static readonly TextFormat Date = new("date such as 2025-01-31 (RFC 3339)", DateText.IsValid);
     private static readonly TextFormat Email = new("e-mail address", EmailText.IsValid);
-    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, static rules => rules.Patterns is [] ? new StringShape<UriShortcut>(rules, default) : new StringShape<WebAddressShortcut>(rules, new(rules.Patterns)));
+    private static readonly TextFormat Uri = new("absolute URI (RFC 3986)", UriText.IsValid, static rules => new StringShape<UriShortcut>(rules, default), static rules => new StringShape<WebAddressShortcut>(rules, new(rules.Patterns)));
     private static readonly TextFormat Uuid = new("UUID (8-4-4-4-12 hexadecimal digits)", UuidText.IsValid, static rules => new StringShape<UuidShortcut>(rules, default));
 
     private static readonly TextFormat Char = new("one character up to U+FFFF", CharText.IsValid);
@@ -33,8 +33,8 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Fu
     }
 
     /// <summary>The shape with the shortcut that tells most texts of the format.</summary>
-    /// <param name="rules">This format, limits of length, and patterns, which only a shortcut of URIs knows of.</param>
-    public StringShape Shape(StringRules rules) => shape is null || (rules.Patterns.Length > 0 && this != Uri) ? new StringShape<NoShortcut>(rules, default) : shape(rules);
+    /// <param name="rules">This format, limits of length, and patterns.</param>
+    public StringShape Shape(StringRules rules) => (rules.Patterns is [] ? shape : patterned)?.Invoke(rules) ?? new StringShape<NoShortcut>(rules, default);
 
     public static TextFormat? Of(StringFormat format) => format switch
     {
