@@ -37,8 +37,8 @@ internal sealed class BreakFindings(Comparison comparison, FindingBuilder builde
             .Where(match => Is(match.OlderName, stored) && Is(match.NewerName, current))
             .SelectMany(match => match.Kept)
             .FirstOrDefault(member => Is(member.Older.JsonName, reason.Member) || Is(member.Newer.JsonName, reason.Member));
-        var isCurrent = comparison.Current.Contract.Find(current)!.Properties.Any(property => Is(property.JsonName, reason.Member));
-        var isStored = comparison.Stored.Contract.Find(stored)!.Properties.Any(property => Is(property.JsonName, reason.Member));
+        var isCurrent = comparison.Current.Contract.Find(current)!.Has(reason.Member);
+        var isStored = comparison.Stored.Contract.Find(stored)!.Has(reason.Member);
         var place = new ContractPlace(current, kept?.Newer.JsonName ?? (isCurrent ? reason.Member : null));
         var publishedPlace = new ContractPlace(stored, kept?.Older.JsonName ?? (isStored ? reason.Member : null));
         var rule = RuleOf(reason, kept, isCurrent, isStored);

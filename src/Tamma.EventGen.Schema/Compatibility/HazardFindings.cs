@@ -54,9 +54,7 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
     private bool WereTwo(ObjectMatch match, PropertyDefinition removed, PropertyDefinition added) => comparisons
         .SelectMany(other => other.Match.Objects)
         .Where(other => string.Equals(other.NewerName, match.NewerName, StringComparison.Ordinal))
-        .Any(other => Has(other.Older, removed.JsonName) && Has(other.Older, added.JsonName));
-
-    private static bool Has(ObjectDefinition definition, string name) => definition.Properties.Any(property => string.Equals(property.JsonName, name, StringComparison.Ordinal));
+        .Any(other => other.Older.Has(removed.JsonName) && other.Older.Has(added.JsonName));
 
     private static bool IsReserved(ObjectMatch match, PropertyDefinition property) =>
         match.Newer.Reserved.Any(reserved => string.Equals(reserved.Name, property.JsonName, StringComparison.Ordinal));

@@ -21,7 +21,7 @@ internal static class StaleAcknowledgements
         var record = current.Payload;
         var published = comparisons.SelectMany(comparison => comparison.Match.Objects).Where(match => Is(match.NewerName, ContractReference.Root)).Select(match => match.Older).ToArray();
         var place = new ContractPlace(ContractReference.Root, null);
-        foreach (var reserved in record.Reserved.Where(reserved => !published.Any(older => Has(older, reserved.Name) || older.Reserved.Any(name => Is(name.Name, reserved.Name)))))
+        foreach (var reserved in record.Reserved.Where(reserved => !published.Any(older => older.Has(reserved.Name) || older.Reserved.Any(name => Is(name.Name, reserved.Name)))))
             yield return Stale(reserved, place, "[Reserved(\"" + reserved.Name + "\")] on '" + record.Name + "'", "no published version has a member of that name");
         foreach (var hazard in StaleHazards(place, record.Accepted))
             yield return hazard with { Change = "[AcceptedHazard] on '" + record.Name + "'" + hazard.Change };
@@ -29,7 +29,7 @@ internal static class StaleAcknowledgements
         {
             var member = new ContractPlace(ContractReference.Root, property.JsonName);
             var name = "'" + record.Name + "." + property.MemberName + "'";
-            foreach (var former in property.RenamedFrom.Where(former => !published.Any(older => Has(older, former.Name))))
+            foreach (var former in property.RenamedFrom.Where(former => !published.Any(older => older.Has(former.Name))))
                 yield return Stale(former, member, "[RenamedFrom(\"" + former.Name + "\")] on " + name, "no published version has a member of that name");
             foreach (var hazard in StaleHazards(member, property.Accepted))
                 yield return hazard with { Change = "[AcceptedHazard] on " + name + hazard.Change };
@@ -49,8 +49,6 @@ internal static class StaleAcknowledgements
         Consequence = "It would hide the next change of that kind",
         Remedy = "Remove it",
     };
-
-    private static bool Has(ObjectDefinition definition, string name) => definition.Properties.Any(property => Is(property.JsonName, name));
 
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 }

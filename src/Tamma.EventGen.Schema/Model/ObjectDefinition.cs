@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 namespace Tamma.EventGen.Schema;
 
 /// <summary>An object of JSON: the payload or a nested record.</summary>
@@ -26,6 +29,8 @@ public sealed record ObjectDefinition
 
     /// <summary>The hazards that the author accepts, by the names in <see cref="Hazards"/>.</summary>
     public EquatableArray<Acknowledgement> Accepted { get; init; }
+
+    internal bool Has(string jsonName) => Properties.Any(property => string.Equals(property.JsonName, jsonName, StringComparison.Ordinal));
 }
 
 /// <summary>A member whose one legal value tells the case of a union.</summary>

@@ -153,7 +153,7 @@ public sealed class DocumentValidator
 
     private static bool IsDeclared(ObjectDefinition definition, string name) =>
         string.Equals(definition.Discriminator?.JsonName, name, StringComparison.Ordinal)
-        || definition.Properties.Any(property => string.Equals(property.JsonName, name, StringComparison.Ordinal));
+        || definition.Has(name);
 
     /// <summary>The keywords that limit a value, as the schema has them.</summary>
     private static string ConstraintText(ContractType type) => ContractWriter.WriteType(type switch
