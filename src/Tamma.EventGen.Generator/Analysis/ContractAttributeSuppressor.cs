@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,31 +11,17 @@ namespace Tamma.EventGen.Generator.Analysis;
 /// generated code checks what the attribute says. On members of anything else the warning stands.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ContractAttributeSuppressor : DiagnosticSuppressor
+public sealed class ContractAttributeSuppressor() : EventPartSuppressor(Suppressed)
 {
     internal static readonly SuppressionDescriptor Suppressed = new(
         "TEGS001", "IL2026", "Generated code checks what the attribute says of an event's member, without the attribute's own check, which needs reflection.");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(Suppressed);
-
-    /// <inheritdoc/>
-    public override void ReportSuppressions(SuppressionAnalysisContext context)
-    {
-        foreach (var diagnostic in context.ReportedDiagnostics)
-        {
-            if (TypeOfMemberAt(diagnostic.Location, context) is { } type && EventParts.Has(context.Compilation, type, context.CancellationToken))
-                context.ReportSuppression(Suppression.Create(Suppressed, diagnostic));
-        }
-    }
-
     /// <summary>The type of the property, or of the parameter that declares one, that a contract's attribute stands on; null where there is anything else.</summary>
-    private static INamedTypeSymbol? TypeOfMemberAt(Location location, SuppressionAnalysisContext context)
+    private protected override INamedTypeSymbol? TypeAt(SyntaxNode node, SuppressionAnalysisContext context)
     {
-        if (location.SourceTree is not { } tree
-            || tree.GetRoot(context.CancellationToken).FindNode(location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { Parent.Parent: PropertyDeclarationSyntax or ParameterSyntax } attribute)
+        if (node.FirstAncestorOrSelf<AttributeSyntax>() is not { Parent.Parent: PropertyDeclarationSyntax or ParameterSyntax } attribute)
             return null;
-        var model = context.GetSemanticModel(tree);
+        var model = context.GetSemanticModel(attribute.SyntaxTree);
         if (model.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType is not { } kind || !ConstraintReader.Knows(SymbolNames.Of(kind)))
             return null;
         return model.GetDeclaredSymbol(attribute.Parent.Parent, context.CancellationToken) switch

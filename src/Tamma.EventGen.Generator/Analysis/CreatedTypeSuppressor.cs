@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,25 +9,11 @@ namespace Tamma.EventGen.Generator.Analysis;
 /// of: a project that only reads an event leaves that to the generated code, where they don't look.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CreatedTypeSuppressor : DiagnosticSuppressor
+public sealed class CreatedTypeSuppressor() : EventPartSuppressor(Suppressed)
 {
     internal static readonly SuppressionDescriptor Suppressed = new("TEGS002", "CA1812", "Generated code makes the objects of what an event consists of.");
 
-    /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(Suppressed);
-
-    /// <inheritdoc/>
-    public override void ReportSuppressions(SuppressionAnalysisContext context)
-    {
-        foreach (var diagnostic in context.ReportedDiagnostics)
-        {
-            if (TypeAt(diagnostic.Location, context) is { } type && EventParts.Has(context.Compilation, type, context.CancellationToken))
-                context.ReportSuppression(Suppression.Create(Suppressed, diagnostic));
-        }
-    }
-
-    private static INamedTypeSymbol? TypeAt(Location location, SuppressionAnalysisContext context) =>
-        location.SourceTree is { } tree && tree.GetRoot(context.CancellationToken).FindNode(location.SourceSpan) is TypeDeclarationSyntax declaration
-            ? context.GetSemanticModel(tree).GetDeclaredSymbol(declaration, context.CancellationToken) as INamedTypeSymbol
-            : null;
+    private protected override INamedTypeSymbol? TypeAt(SyntaxNode node, SuppressionAnalysisContext context) => node is TypeDeclarationSyntax declaration
+        ? context.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, context.CancellationToken) as INamedTypeSymbol
+        : null;
 }
