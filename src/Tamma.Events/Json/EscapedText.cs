@@ -32,24 +32,42 @@ internal static class EscapedText
     private static readonly ushort[] RelaxedTwo = TwoBytesOf(JsonEscaping.Relaxed);
     private static readonly ushort[] HtmlSafeTwo = TwoBytesOf(JsonEscaping.HtmlSafe);
 
-    /// <summary>Copies characters up to the first that is no ASCII or needs an escape. Room for all of them is needed, and is filled beyond it.</summary>
-    /// <returns>Number of characters, and of bytes.</returns>
-    public static int CopyPlain(ref char from, int length, ref byte to, JsonEscaping escaping)
+    /// <summary>Copies a text of ASCII that needs no escape. Room for all of it is needed, and means nothing where it is refused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryCopy(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
     {
-        if (!Vector128.IsHardwareAccelerated || length < 4)
-            return CopyOneByOne(ref from, length, ref to, escaping);
-        ref var units = ref Unsafe.As<char, ushort>(ref from);
+        var length = text.Length;
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        if (!Vector128.IsHardwareAccelerated)
+            return false;
+        if (length < 4)
+        {
+            if (length == 0)
+                return true;
+            var (middle, end) = (length >> 1, length - 1);
+            var all = units | (ulong)Unsafe.Add(ref units, middle) << 16 | (ulong)Unsafe.Add(ref units, end) << 32 | (ulong)' ' << 48;
+            var three = Vector128.Create(all, all).AsUInt16();
+            var bytes = Narrow(three, three);
+            if (Odd(bytes, escaping) != Vector128<byte>.Zero)
+                return false;
+            var value = bytes.AsUInt32().ToScalar();
+            to = (byte)value;
+            Unsafe.Add(ref to, middle) = (byte)(value >> 8);
+            Unsafe.Add(ref to, end) = (byte)(value >> 16);
+            return true;
+        }
+
         if (length < 8)
         {
             var last = length - 4;
             var four = Vector128.Create(ReadFour(ref units), ReadFour(ref Unsafe.Add(ref units, last))).AsUInt16();
             var bytes = Narrow(four, four);
             if (Odd(bytes, escaping) != Vector128<byte>.Zero)
-                return CopyOneByOne(ref from, length, ref to, escaping);
+                return false;
             var both = bytes.AsUInt64().ToScalar();
             Unsafe.WriteUnaligned(ref to, (uint)both);
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), (uint)(both >> 32));
-            return length;
+            return true;
         }
 
         if (length < 16)
@@ -57,42 +75,69 @@ internal static class EscapedText
             var last = length - 8;
             var bytes = Narrow(Vector128.LoadUnsafe(ref units), Vector128.LoadUnsafe(ref units, (nuint)last));
             if (Odd(bytes, escaping) != Vector128<byte>.Zero)
-                return CopyOneByOne(ref from, length, ref to, escaping);
+                return false;
             Unsafe.WriteUnaligned(ref to, bytes.AsUInt64().GetElement(0));
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), bytes.AsUInt64().GetElement(1));
-            return length;
+            return true;
         }
 
         for (var at = 0; ; at = Math.Min(at + 16, length - 16))
         {
             var bytes = Narrow(Vector128.LoadUnsafe(ref units, (nuint)at), Vector128.LoadUnsafe(ref units, (nuint)at + 8));
             bytes.StoreUnsafe(ref to, (nuint)at);
-            var odd = Odd(bytes, escaping).ExtractMostSignificantBits();
-            if (odd != 0)
-                return at + BitOperations.TrailingZeroCount(odd);
+            if (Odd(bytes, escaping) != Vector128<byte>.Zero)
+                return false;
             if (at == length - 16)
-                return length;
+                return true;
         }
     }
 
-    /// <summary>Writes any characters. Room for the longest form of each is needed.</summary>
+    /// <summary>How many bytes of room a text of so many characters needs: the longest form of each, and a window behind.</summary>
+    public static int RoomFor(int length) => length * MaxEscape + Window;
+
+    /// <summary>Writes any characters.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="to">Has the room that <see cref="RoomFor"/> says.</param>
+    /// <param name="escaping">Which characters are written as escapes.</param>
     /// <returns>Number of bytes.</returns>
     /// <exception cref="ArgumentException">The text holds one half of a surrogate pair.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
     public static int Write(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
     {
-        ref var from = ref MemoryMarshal.GetReference(text);
+        if (!Vector128.IsHardwareAccelerated)
+            return WriteEach(text, ref to, escaping);
+        var (at, written) = WriteMost(text, ref to, escaping);
+        // The rest has no room behind it: spaces give it some.
+        var rest = text[at..];
+        Span<char> last = stackalloc char[4 * Window];
+        rest.CopyTo(last);
+        last.Slice(rest.Length, 2 * Window).Fill(' ');
+        var (end, more) = WriteWindows(last, rest.Length, ref Unsafe.Add(ref to, written), escaping);
+        return written + more - (end - rest.Length);
+    }
+
+    /// <summary>Writes as many characters as have room behind them.</summary>
+    private static (int At, int Written) WriteMost(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
+    {
 #if NET10_0_OR_GREATER
-        var (at, written) = WideEscapedText.IsSupported && escaping == JsonEscaping.Relaxed ? WideEscapedText.Write(text, ref to) : WriteWindows(text, ref to, escaping);
-#else
-        var (at, written) = WriteWindows(text, ref to, escaping);
+        if (WideEscapedText.IsSupported && escaping == JsonEscaping.Relaxed)
+            return WideEscapedText.Write(text, ref to);
 #endif
-        while (at < text.Length)
+        return WriteWindows(text, text.Length - 2 * Window + 1, ref to, escaping);
+    }
+
+    private static int WriteEach(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
+    {
+        var written = 0;
+        for (var at = 0; at < text.Length;)
         {
-            var plain = CopyPlain(ref Unsafe.Add(ref from, at), text.Length - at, ref Unsafe.Add(ref to, written), escaping);
-            at += plain;
-            written += plain;
-            if (at == text.Length)
-                break;
+            if (IsPlain(text[at], escaping))
+            {
+                Unsafe.Add(ref to, written++) = (byte)text[at++];
+                continue;
+            }
+
             var (units, bytes) = WriteOther(text, at, ref Unsafe.Add(ref to, written), escaping);
             at += units;
             written += bytes;
@@ -101,14 +146,13 @@ internal static class EscapedText
         return written;
     }
 
-    /// <summary>Writes as many characters as have two windows' room behind them, so that all from any place in a window on can be copied.</summary>
-    private static (int At, int Written) WriteWindows(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
+    /// <summary>Writes windows until one would begin at a limit or behind it; two windows' room is behind each, so that all from any place in it on can be copied.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (int At, int Written) WriteWindows(ReadOnlySpan<char> text, int limit, ref byte to, JsonEscaping escaping)
     {
         var (at, written) = (0, 0);
-        if (!Vector128.IsHardwareAccelerated)
-            return (at, written);
         ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        while (at <= text.Length - 2 * Window)
+        while (at < limit)
         {
             var end = at + Window;
             var odd = CopyWindow(ref units, at, ref to, written, escaping);
@@ -160,14 +204,6 @@ internal static class EscapedText
     }
 
     private static ulong ReadFour(ref ushort from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
-
-    private static int CopyOneByOne(ref char from, int length, ref byte to, JsonEscaping escaping)
-    {
-        var at = 0;
-        for (; at < length && IsPlain(Unsafe.Add(ref from, at), escaping); at++)
-            Unsafe.Add(ref to, at) = (byte)Unsafe.Add(ref from, at);
-        return at;
-    }
 
     private static bool IsPlain(char c, JsonEscaping escaping)
     {

@@ -11,6 +11,8 @@ namespace Tamma.Events.Json;
 /// <content>Texts.</content>
 public ref partial struct JsonOutput
 {
+    private const string NoUri = "A Uri is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does.";
+
     /// <summary>Writes a string.</summary>
     /// <param name="name">What stands before it.</param>
     /// <param name="value">The text.</param>
@@ -18,10 +20,9 @@ public ref partial struct JsonOutput
     /// <exception cref="ArgumentException">The text is null or holds one half of a surrogate pair.</exception>
     public void WriteString(scoped ReadOnlySpan<byte> name, string value, string? clrMember = null)
     {
-        if (value is null)
-            throw IsNull(name, clrMember);
-        if (!TryWritePlain(name, value, out var written))
-            WriteEnd(value.AsSpan(written));
+        // What is rare is left to a call at the end, so that no register has to be saved for it.
+        if (value is null || !TryWriteShort(name, value))
+            WriteAnyString(name, value, clrMember);
     }
 
     /// <summary>Writes a URI as it was given: its <see cref="Uri.OriginalString"/>.</summary>
@@ -34,26 +35,22 @@ public ref partial struct JsonOutput
         if (value is null)
             throw IsNull(name, clrMember);
         var text = value.OriginalString;
-        bool isValid;
-        if (TryWritePlain(name, text, out var written))
+        if (!TryWriteShort(name, text))
         {
-            // With what room is left: the shortcut looks beyond the text.
-            var start = _written - 2 - text.Length;
-            var json = Room(ref Unsafe.Add(ref _room, start), _length - start);
-            isValid = default(UriShortcut).LengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length));
-            // A text that is refused has no end.
-            if (!isValid)
-                _written--;
-        }
-        else
-        {
-            isValid = IsUri(text);
-            if (isValid)
-                WriteEnd(text.AsSpan(written));
+            if (!IsUri(text))
+                throw Refused(name, NoUri);
+            WriteAnyString(name, text, clrMember);
+            return;
         }
 
-        if (!isValid)
-            throw new ArgumentException("A Uri is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does.", nameof(value));
+        // With what room is left: the shortcut looks beyond the text.
+        var start = _written - 2 - text.Length;
+        var json = Room(ref Unsafe.Add(ref _room, start), _length - start);
+        if (default(UriShortcut).LengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length)))
+            return;
+        // A text that is refused has no end.
+        _written--;
+        throw Refused(default, NoUri);
     }
 
     /// <summary>Writes a string of well-formed UTF-8.</summary>
@@ -86,27 +83,36 @@ public ref partial struct JsonOutput
         return isValid;
     }
 
-    /// <summary>Writes a string that is short and needs no escape, or else its quote and what stands before the first escape.</summary>
-    /// <param name="name">What stands before it.</param>
-    /// <param name="value">The text.</param>
-    /// <param name="written">Number of characters.</param>
-    /// <returns>Whether the string is written, its quotes included.</returns>
-    private bool TryWritePlain(scoped ReadOnlySpan<byte> name, string value, out int written)
+    /// <summary>Writes a string that is short and needs no escape, where there is room for it; or nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryWriteShort(scoped ReadOnlySpan<byte> name, string value)
     {
-        var isShort = value.Length <= Piece;
-        ref var to = ref Begin(name, isShort ? value.Length + 2 : 1);
-        to = (byte)'"';
-        to = ref Unsafe.Add(ref to, 1);
-        written = isShort ? EscapedText.CopyPlain(ref MemoryMarshal.GetReference(value.AsSpan()), value.Length, ref to, _escaping) : 0;
-        _written += written + 1;
-        if (!isShort || written < value.Length)
+        var before = name.Length - _skipped;
+        if (value.Length > Piece || (uint)before > Few || _length - _written < before + value.Length + 2)
             return false;
-        Unsafe.Add(ref to, written) = (byte)'"';
-        _written++;
+        ref var to = ref Unsafe.Add(ref _room, _written);
+        CopyFew(ref Unsafe.Add(ref MemoryMarshal.GetReference(name), _skipped), ref to, before);
+        to = ref Unsafe.Add(ref to, before);
+        to = (byte)'"';
+        if (!EscapedText.TryCopy(value, ref Unsafe.Add(ref to, 1), _escaping))
+            return false;
+        Unsafe.Add(ref to, value.Length + 1) = (byte)'"';
+        _skipped = 0;
+        _written += before + value.Length + 2;
         return true;
     }
 
-    /// <summary>The rest of a string, from where it needs an escape or more room, and its quote.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteAnyString(scoped ReadOnlySpan<byte> name, string? value, string? clrMember)
+    {
+        if (value is null)
+            throw IsNull(name, clrMember);
+        Begin(name, 1) = (byte)'"';
+        _written++;
+        WriteEnd(value);
+    }
+
+    /// <summary>What stands between a string's quotes, and the second of them.</summary>
     private void WriteEnd(scoped ReadOnlySpan<char> text)
     {
         WriteEscaped(text);
@@ -120,7 +126,7 @@ public ref partial struct JsonOutput
             var count = Math.Min(text.Length, Piece);
             if (count < text.Length && char.IsHighSurrogate(text[count - 1]))
                 count--;
-            Reserve(count * EscapedText.MaxEscape);
+            Reserve(EscapedText.RoomFor(count));
             _written += EscapedText.Write(text[..count], ref Unsafe.Add(ref _room, _written), _escaping);
             text = text[count..];
         }

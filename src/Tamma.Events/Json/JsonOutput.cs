@@ -28,6 +28,9 @@ public ref partial struct JsonOutput
     /// <summary>A text that may need escapes is written in pieces of so many characters, so that no room is asked for that a pooled output would have to make.</summary>
     private const int Piece = 512;
 
+    /// <summary>So many bytes are copied without a call.</summary>
+    private const int Few = 32;
+
     private readonly IBufferWriter<byte> _output;
     private readonly JsonEscaping _escaping;
     private readonly int _maxDepth;
@@ -253,26 +256,49 @@ public ref partial struct JsonOutput
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The value nests deeper than {_maxDepth} levels, which no reader takes."), paramName: null);
     }
 
-    /// <summary>Copies a few bytes without a call.</summary>
+    /// <summary>Copies bytes, without a call where they are few.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ref byte from, ref byte to, int length)
     {
-        // The parts overlap where the length is between two powers of two.
-        if (length is >= 16 and <= 32)
-        {
-            var end = Vector128.LoadUnsafe(ref from, (nuint)(length - 16));
-            Vector128.LoadUnsafe(ref from).StoreUnsafe(ref to);
-            end.StoreUnsafe(ref to, (nuint)(length - 16));
-        }
-        else if (length is >= 8 and < 16)
-        {
-            var end = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, length - 8));
-            Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<ulong>(ref from));
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 8), end);
-        }
+        if (length <= Few)
+            CopyFew(ref from, ref to, length);
         else
-        {
             Unsafe.CopyBlockUnaligned(ref to, ref from, (uint)length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyFew(ref byte from, ref byte to, int length)
+    {
+        // The parts overlap where the length is between two powers of two.
+        if (length >= 16)
+        {
+            CopyEnds<Vector128<byte>>(ref from, ref to, length - Vector128<byte>.Count);
         }
+        else if (length >= 8)
+        {
+            CopyEnds<ulong>(ref from, ref to, length - sizeof(ulong));
+        }
+        else if (length >= 4)
+        {
+            CopyEnds<uint>(ref from, ref to, length - sizeof(uint));
+        }
+        else if (length >= 2)
+        {
+            CopyEnds<ushort>(ref from, ref to, length - sizeof(ushort));
+        }
+        else if (length > 0)
+        {
+            to = from;
+        }
+    }
+
+    /// <summary>Copies the first and the last bytes of a few.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyEnds<T>(ref byte from, ref byte to, int last)
+        where T : unmanaged
+    {
+        var end = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref from, last));
+        Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<T>(ref from));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), end);
     }
 }

@@ -91,7 +91,7 @@ public sealed class MemoryEndTests
             for (var length = 0; length <= MostLength; length++)
             {
                 var text = memory.Copy<char>(new string(most, length) + end);
-                var room = output.Last<byte>(text.Length * EscapedText.MaxEscape);
+                var room = output.Last<byte>(EscapedText.RoomFor(text.Length));
                 var written = EscapedText.Write(text, ref MemoryMarshal.GetReference(room), escaping);
                 var expected = new string(text);
                 Assert.Equal(Outputs.ByFramework(writer => writer.WriteStringValue(expected), escaping)[1..^1], room[..written].ToArray());
