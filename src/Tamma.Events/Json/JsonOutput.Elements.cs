@@ -17,7 +17,11 @@ public ref partial struct JsonOutput
     {
         if (value.ValueKind == JsonValueKind.Undefined)
             throw Refused(name, "A JsonElement is default: it holds no value, not even null.");
-        WriteJson(name, JsonMarshal.GetRawUtf8Value(value), nameof(JsonElement));
+        var json = JsonMarshal.GetRawUtf8Value(value);
+        if (ShapeCheck.IsValid(json, AnyShape.Instance, ShapeWalker.PayloadDepth))
+            WriteTokens(name, json);
+        else
+            WriteJson(name, LenientJson.Strict(json), nameof(JsonElement));
     }
 
     private void WriteJson(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> json, string holder)

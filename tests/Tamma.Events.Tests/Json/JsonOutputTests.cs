@@ -105,6 +105,30 @@ public sealed class JsonOutputTests
         }
     }
 
+    /// <summary>An element keeps the text that it was read from.</summary>
+    [Theory]
+    [InlineData("[1,]")]
+    [InlineData("/* a */ 1 // b")]
+    [InlineData("[ /* , */ ]")]
+    [InlineData("{ // }\n \"a\" : /* b */ [ 1 /* , */ , \"\\u00e9,/**/\" , ] , \"c\":{\"d\":null/**/,},}")]
+    public void Any_json_that_was_read_with_comments_and_trailing_commas_is_written_without(string text)
+    {
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var element = document.RootElement;
+        foreach (var escaping in Enum.GetValues<JsonEscaping>())
+            Assert.Equal(Outputs.ByFramework(element.WriteTo, escaping), Outputs.Written((ref JsonOutput json) => json.WriteElement(default, element), escaping));
+    }
+
+    [Theory]
+    [InlineData("[1,{\"a\":\"\\ud800\"},]", "InvalidString")]
+    [InlineData("{\"a\":1,/**/\"\\u0061\":2,}", "DuplicateMember")]
+    public void What_no_contract_takes_is_told_of_any_json_that_was_read_with_trailing_commas(string text, string code)
+    {
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var element = document.RootElement;
+        Assert.Contains(code, Assert.Throws<ArgumentException>(() => Outputs.Written((ref JsonOutput json) => json.WriteElement(default, element))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_member_of_any_json_stands_among_others()
     {
