@@ -17,7 +17,7 @@ internal static class UnwritableMember
     public static ArgumentException? Located(ArgumentException exception, ReadOnlySpan<byte> written, ObjectShape payload)
     {
         // A walk over the bytes breaks off where they do, with the path that leads there.
-        if (ShapeWalker.Validate(written, payload, ShapeWalker.PayloadDepth) is not [.., { Code: EventErrorCode.InvalidJson, Pointer.Length: > 0 } end])
+        if (ShapeWalker.LastError(written, payload, ShapeWalker.PayloadDepth) is not { Code: EventErrorCode.InvalidJson, Pointer.Length: > 0 } end)
             return null;
         // The array knows no item where it breaks off.
         var pointer = PrintableText.Of(end.Pointer) + (NextItem(written) is { } item ? string.Create(CultureInfo.InvariantCulture, $"/{item}") : null);

@@ -8,7 +8,8 @@ using System.Text.Json;
 namespace Tamma.Events.Shapes;
 
 /// <summary>Keeps the errors of one walk, with the path that leads to each.</summary>
-internal sealed class ErrorLog
+/// <param name="lastOnly">Whether the last one alone is kept, and no number of them ends the walk.</param>
+internal sealed class ErrorLog(bool lastOnly = false)
 {
     /// <summary>A hostile document has as many errors as it likes: the walk ends here.</summary>
     public const int MaxErrors = 1000;
@@ -83,6 +84,13 @@ internal sealed class ErrorLog
 
     private bool Add(EventError error)
     {
+        if (lastOnly)
+        {
+            _errors.Clear();
+            _errors.Add(error);
+            return true;
+        }
+
         _errors.Add(error);
         _text += error.Pointer.Length + (error.Member?.Length ?? 0);
         return _errors.Count < MaxErrors && _text < MaxText;

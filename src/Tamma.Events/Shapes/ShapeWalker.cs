@@ -43,6 +43,14 @@ internal ref struct ShapeWalker
         return log.Errors;
     }
 
+    /// <summary>The last error of a document, whatever the number of those before it.</summary>
+    public static EventError? LastError(ReadOnlySpan<byte> document, Shape shape, int depth)
+    {
+        var log = new ErrorLog(lastOnly: true);
+        Walk(document, shape, depth, log);
+        return log.Errors is [.., var last] ? last : null;
+    }
+
     /// <summary>Enters the array or object that the reader stands on.</summary>
     public readonly bool Enter()
     {

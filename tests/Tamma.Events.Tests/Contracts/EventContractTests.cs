@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using Tamma.Events.Shapes;
 using Tamma.Events.Tests.Samples;
 
 namespace Tamma.Events.Tests.Contracts;
@@ -152,6 +153,14 @@ public sealed class EventContractTests
         {
             Assert.StartsWith(message, Assert.Throws<ArgumentException>(written).Message, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Limits are not checked, so that there may be any number of values beyond them before it.</summary>
+    [Fact]
+    public void What_can_not_be_written_is_named_behind_more_broken_limits_than_a_reader_tells()
+    {
+        var value = Full with { Labels = [.. Enumerable.Repeat(new string('l', 51), ErrorLog.MaxErrors)], Author = new Person("\udc00") };
+        Assert.Contains("It is Person.Name, /author/name in the payload.", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(value)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>A list that gives other items when it is asked again has no place that could be named; what it threw is thrown.</summary>
