@@ -34,7 +34,8 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     /// <summary>Whether the values of members that are not declared are kept out of errors.</summary>
     internal bool HidesOthers { get; init; }
 
-    internal bool HasSensitive => Array.Exists(_table.Members.ToArray(), static member => member.Sensitive);
+    /// <summary>Whether a value in it is kept out of errors.</summary>
+    internal bool HasSensitive => HidesOthers || Array.Exists(_table.Members.ToArray(), static member => member.Sensitive);
 
     internal override IEnumerable<Shape> Parts => _table.Members.ToArray().Select(static member => member.Shape);
 

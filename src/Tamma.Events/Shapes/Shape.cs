@@ -42,7 +42,7 @@ public abstract class Shape
         return found;
     }
 
-    /// <summary>Whether an object in it has a sensitive member; asked where an error is found.</summary>
+    /// <summary>Whether an object in it has a sensitive member, or may have one; asked where an error is found.</summary>
     internal bool HoldsSensitive
     {
         get

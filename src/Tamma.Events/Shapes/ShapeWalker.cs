@@ -124,9 +124,14 @@ internal ref struct ShapeWalker
     public readonly void Pop() => _log.Path.Pop();
 
     /// <summary>Reports a value of another type and steps over it.</summary>
-    public bool Mismatch(Shape expected) =>
-        Fail(Reader.TokenType == JsonTokenType.Null ? EventErrorCode.NullNotAllowed : EventErrorCode.TypeMismatch, expected)
-        && Pass(expected);
+    public bool Mismatch(Shape expected)
+    {
+        // Such as an object that was serialized twice: the text has all of its members.
+        if (Reader.TokenType is JsonTokenType.String or JsonTokenType.Number && expected.HoldsSensitive)
+            _log.Path.Hide();
+        return Fail(Reader.TokenType == JsonTokenType.Null ? EventErrorCode.NullNotAllowed : EventErrorCode.TypeMismatch, expected)
+            && Pass(expected);
+    }
 
     /// <summary>Steps over a value that is not checked against its shape. What is sensitive in it is not known then, and all of it is kept out of errors.</summary>
     public bool Pass(Shape expected)

@@ -80,6 +80,22 @@ public sealed class EventRegistryTests
         }
     }
 
+    /// <summary>The payload serialized twice, as a text within the envelope, or within a list.</summary>
+    [Theory]
+    [InlineData("GIT.PULL_REQUEST.CREATED", "\"{\\\"token\\\":\\\"hunter2\\\"}\"")]
+    [InlineData("GIT.PULL_REQUEST.UNKNOWN", "\"{\\\"token\\\":\\\"hunter2\\\"}\"")]
+    [InlineData("GIT.PULL_REQUEST.UNKNOWN", "[\"hunter2\\ud800\"]")]
+    public void A_sensitive_value_is_not_shown_of_a_payload_that_is_no_object(string eventType, string payload)
+    {
+        var text = Encoding.UTF8.GetString(Contexts.New().Create(new PullRequestCreated { Repository = "a/b", Number = 1 }).ToUtf8Json());
+        text = text.Replace("GIT.PULL_REQUEST.CREATED", eventType, StringComparison.Ordinal);
+        var document = Documents.Utf8(text[..text.IndexOf("{\"repository", StringComparison.Ordinal)] + payload + text[text.IndexOf(",\"metadata", StringComparison.Ordinal)..]);
+        var result = Registry.Read(document);
+        Assert.Equal(EventReadStatus.Invalid, result.Status);
+        Assert.All(result.Errors, static error => Assert.StartsWith("/payload", error.Pointer, StringComparison.Ordinal));
+        Assert.All(result.Errors, static error => Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Errors_of_envelope_and_payload_come_together_in_place()
     {

@@ -177,6 +177,9 @@ public sealed class ShapeErrorTests
     [InlineData("""{"pay": {"number": "1", "kind": "card"}, "pay": {"number": "hunter2\ud800", "kind": "card"}}""", 2)]
     [InlineData("""{"pay": [{"number": "hunter2\ud800", "kind": "card"}]}""", 2)]
     [InlineData("""[{"pay": {"number": "hunter2\ud800", "kind": "card"}}]""", 2)]
+    [InlineData("""{"pay": "{\"kind\": \"card\", \"number\": \"hunter2\"}"}""", 1)]
+    [InlineData("""{"pay": "hunter2"}""", 1)]
+    [InlineData(""" "{\"pay\": {\"kind\": \"card\", \"number\": \"hunter2\"}}" """, 1)]
     public void A_sensitive_value_is_not_shown_where_it_can_not_be_told(string document, int count)
     {
         var card = new ObjectShape("Card").Define(new Member("kind", null, StringShape.Of(allowed: ["card"]), required: true), new Member("number", "Number", Text, sensitive: true));
@@ -185,6 +188,17 @@ public sealed class ShapeErrorTests
         Assert.Equal(count, errors.Count);
         Assert.All(errors, static error => Assert.DoesNotContain("hunter2", error.ToString() + error.Member, StringComparison.Ordinal));
         Assert.DoesNotContain(errors, static error => error.Found == "'q'");
+    }
+
+    [Theory]
+    [InlineData("4711", null)]
+    [InlineData("null", "null")]
+    [InlineData("true", "true")]
+    [InlineData("[4711]", "an array")]
+    public void What_stands_for_an_object_is_told_unless_it_may_be_the_sensitive_value(string json, string? found)
+    {
+        var card = new ObjectShape("Card").Define(new Member("number", "Number", Text, sensitive: true));
+        Assert.Equal(found, Assert.Single(ShapeWalker.Validate(Documents.Utf8(json), card, ShapeWalker.PayloadDepth)).Found);
     }
 
     [Fact]
