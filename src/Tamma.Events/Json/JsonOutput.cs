@@ -8,6 +8,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Json;
 
@@ -252,8 +253,9 @@ public ref partial struct JsonOutput
 
     private void Descend()
     {
+        // What is deep is a payload, whose levels those of its envelope are not.
         if (++_depth > _maxDepth)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The value nests deeper than {_maxDepth} levels, which no reader takes."), paramName: null);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The value nests deeper than {ShapeWalker.PayloadDepth} levels, which no reader takes."), paramName: null);
     }
 
     /// <summary>Copies bytes, without a call where they are few.</summary>

@@ -122,7 +122,12 @@ public sealed class EventContractTests
         var person = new Person("x");
         for (var depth = 0; depth < 100; depth++)
             person = new Person("x", person);
-        Assert.Contains("It is Person.Manager, /author/manager", Assert.Throws<ArgumentException>(() => PullRequestCreated.Contract.ToUtf8Json(Full with { Author = person })).Message, StringComparison.Ordinal);
+        var value = Full with { Author = person };
+        foreach (var written in new Action[] { () => PullRequestCreated.Contract.ToUtf8Json(value), () => Contexts.New().Create(value).ToUtf8Json() })
+        {
+            var message = Assert.Throws<ArgumentException>(written).Message;
+            Assert.StartsWith("The value nests deeper than 64 levels, which no reader takes. It is Person.Manager, /author/manager", message, StringComparison.Ordinal);
+        }
     }
 
     public static TheoryData<PullRequestCreated, string> Unwritable => new()
