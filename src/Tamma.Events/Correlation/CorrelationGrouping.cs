@@ -35,7 +35,7 @@ public static class CorrelationGrouping
     private static async Task<IReadOnlyList<CorrelatedEvents>> GroupAsync(IAsyncEnumerable<EventEnvelope> events, CancellationToken cancellationToken)
     {
         var groups = new Groups();
-        await foreach (var envelope in events.WithCancellation(cancellationToken))
+        await foreach (var envelope in events.WithCancellation(cancellationToken).ConfigureAwait(false))
             groups.Add(envelope);
         return groups.InOrder;
     }

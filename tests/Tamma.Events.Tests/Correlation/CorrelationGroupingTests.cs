@@ -41,6 +41,31 @@ public sealed class CorrelationGroupingTests
         Assert.Throws<ArgumentNullException>(static () => ((IEnumerable<EventEnvelope>)null!).GroupByCorrelation());
     }
 
+    /// <summary>Whoever waits for it on the thread of a user interface would wait for himself.</summary>
+    [Fact]
+    public async Task A_stream_is_grouped_while_the_callers_thread_waits()
+    {
+        var former = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new Waiting());
+        Task<IReadOnlyList<CorrelatedEvents>> grouping;
+        try
+        {
+            grouping = Elsewhere().GroupByCorrelationAsync();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(former);
+        }
+
+        Assert.Single(await grouping.WaitAsync(TimeSpan.FromSeconds(10)));
+
+        static async IAsyncEnumerable<EventEnvelope> Elsewhere()
+        {
+            await Task.Delay(1).ConfigureAwait(false);
+            yield return Events.Create(1);
+        }
+    }
+
     private static async IAsyncEnumerable<EventEnvelope> Arriving(EventEnvelope[] events, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var envelope in events)
@@ -56,5 +81,13 @@ public sealed class CorrelationGroupingTests
         Assert.Equal(expected.Select(static group => group.Key), groups.Select(static group => group.CorrelationId));
         Assert.Equal(expected.Select(static group => group.ToArray()), groups.Select(static group => group.ToArray()));
         Assert.All(groups, static group => Assert.Same(group.Last(), group[group.Count - 1]));
+    }
+
+    /// <summary>The context of a thread that does nothing more.</summary>
+    private sealed class Waiting : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 }
