@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
+using Tamma.EventGen.Schema;
 
 namespace Tamma.EventGen.Build;
 
@@ -77,9 +78,13 @@ public sealed class PublishEventContracts : ContractTask
     private void Compare(EmittedContract contract)
     {
         var published = PublishedFile.Read(contract.File);
-        if (!string.Equals(published, contract.Text, StringComparison.Ordinal))
+        if (!string.Equals(published, contract.Text, StringComparison.Ordinal) && !SaysTheSame(published, contract))
             LogDiffers(contract, published);
     }
+
+    /// <summary>A formatter of JSON may have laid the text out in another way: the contract is what it says.</summary>
+    private static bool SaysTheSame(string published, EmittedContract contract) =>
+        ContractReader.Read(published, out _) is { } other && string.Equals(ContractWriter.WriteIndented(other), contract.Text, StringComparison.Ordinal);
 
     /// <summary>Publishes them all; where one can't be, takes back the others.</summary>
     private bool Publish(List<EmittedContract> missing)

@@ -53,6 +53,18 @@ public sealed class PublishEventContractsTests : IDisposable
     }
 
     [Fact]
+    public void Leaves_a_published_file_that_a_formatter_has_laid_out_anew()
+    {
+        EmittedAssembly.Write(_folder["Events.dll"], First);
+        var text = ContractWriter.WriteIndented(First).Replace("  ", "\t", StringComparison.Ordinal).TrimEnd('\n');
+        _folder.Write("contracts/A.B/1.0.0.schema.json", text);
+        var (errors, messages) = Run("Events.dll");
+        Assert.Empty(errors);
+        Assert.Equal(["Shop: no contract to publish, 1 published before"], messages);
+        Assert.Equal(text, _folder.Read("contracts/A.B/1.0.0.schema.json"));
+    }
+
+    [Fact]
     public void Publishes_nothing_where_a_published_version_would_change()
     {
         var lines = ContractWriter.WriteIndented(First).Split('\n');
@@ -77,10 +89,10 @@ public sealed class PublishEventContractsTests : IDisposable
     public void Says_where_texts_of_different_length_differ(string? start, int expected)
     {
         var text = ContractWriter.WriteIndented(First);
-        _folder.Write("contracts/A.B/1.0.0.schema.json", start ?? text + "\n");
+        _folder.Write("contracts/A.B/1.0.0.schema.json", start ?? text + "{}\n");
         EmittedAssembly.Write(_folder["Events.dll"], First);
         var error = Assert.Single(Run("Events.dll").Errors);
-        Assert.Equal(("TEG3004", start is null ? text.Split('\n').Length + 1 : expected), (error.Code, error.LineNumber));
+        Assert.Equal(("TEG3004", start is null ? text.Split('\n').Length : expected), (error.Code, error.LineNumber));
     }
 
     [Fact]
