@@ -11,7 +11,7 @@ namespace Tamma.EventGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddRequiredFix)), Shared]
 public sealed class AddRequiredFix() : SyntaxFix<SyntaxNode>("Make it required", PropertyRules.PresenceUndecided)
 {
-    private protected override bool CanApply(SyntaxNode node, Diagnostic diagnostic) => node is PropertyDeclarationSyntax
+    private protected override bool CanApply(SyntaxNode node, Diagnostic diagnostic) => (node is PropertyDeclarationSyntax && !OtherDeclarations.HasParts(node))
         || (node is ParameterSyntax { Default: not null } parameter && MemberSyntax.AreOthers(parameter, before: true, haveDefault: false));
 
     private protected override SyntaxNode Apply(SyntaxNode root, SyntaxNode node) => root.ReplaceNode(node, node is ParameterSyntax parameter

@@ -5,43 +5,56 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Diagnostics;
+using Tamma.EventGen.Generator.Reading;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>TEG2003, TEG2004: makes a member that stored events lack nullable, and no longer required: a parameter gets the default null.</summary>
+/// <summary>
+/// TEG2003, TEG2004: makes a member that stored events lack nullable, and no longer required: a parameter gets the default null. Where
+/// another declaration asks for the member as it is, only the author knows what to do.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
-public sealed class MakeNullableFix() : SyntaxFix<SyntaxNode>("Make it nullable, not required", CompatibilityRules.FieldAdded, CompatibilityRules.PresenceChanged)
+public sealed class MakeNullableFix() : PropertyFix("Make it nullable, not required", CompatibilityRules.FieldAdded, CompatibilityRules.PresenceChanged)
 {
-    private protected override bool CanApply(SyntaxNode node, Diagnostic diagnostic) => node switch
+    private protected override SolutionEdit? EditOf(FoundProperty found, Diagnostic diagnostic)
     {
-        PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.RequiredKeyword) && !HasDemand(property),
-        ParameterSyntax { Default: null, Type: not null, Parent.Parent: RecordDeclarationSyntax } parameter => MemberSyntax.AreOthers(parameter, before: false, haveDefault: true) && !HasDemand(parameter),
+        var (declaration, property, model) = (found.Declaration, found.Symbol, found.Model);
+        if (!IsDemanded(declaration) || HasDemand(property, model.Compilation) || OtherDeclarations.AskFor(declaration, property, _ => true))
+            return null;
+        // Where the file does not say what may be null, every text and object may.
+        var isSaid = property.Type.IsValueType || model.GetNullableContext(declaration.SpanStart).AnnotationsEnabled();
+        return new SolutionEdit(Title, async (editor, token) =>
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(
+                declaration,
+                (current, _) => current is ParameterSyntax parameter ? WithNull(parameter, isSaid) : WithoutRequired((PropertyDeclarationSyntax)current, isSaid)));
+    }
+
+    private static bool IsDemanded(SyntaxNode declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax property => property.Modifiers.Any(SyntaxKind.RequiredKeyword),
+        ParameterSyntax { Default: null, Type: not null } parameter => MemberSyntax.AreOthers(parameter, before: false, haveDefault: true),
         _ => false,
     };
 
     /// <summary>Whether an attribute would still demand the member.</summary>
-    private static bool HasDemand(SyntaxNode declaration) => MemberSyntax.AttributesOf(declaration)
-        .Select(attribute => attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name)
-        .Any(name => name.ToString() is "Required" or "RequiredAttribute" or "JsonRequired" or "JsonRequiredAttribute");
+    private static bool HasDemand(IPropertySymbol property, Compilation compilation) =>
+        MemberAttributes.Find(property, AttributeNames.JsonRequired, compilation) is not null || MemberAttributes.Find(property, AttributeNames.Required, compilation) is not null;
 
-    private protected override SyntaxNode Apply(SyntaxNode root, SyntaxNode node) =>
-        root.ReplaceNode(node, node is ParameterSyntax parameter ? WithNull(parameter) : WithoutRequired((PropertyDeclarationSyntax)node));
-
-    private static ParameterSyntax WithNull(ParameterSyntax parameter) => parameter
-        .WithType(Nullable(parameter.Type!))
+    private static ParameterSyntax WithNull(ParameterSyntax parameter, bool isSaid) => parameter
+        .WithType(isSaid ? Nullable(parameter.Type!) : parameter.Type)
         .WithIdentifier(parameter.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
         .WithDefault(SyntaxFactory
             .EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space), SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression))
             .WithTrailingTrivia(parameter.Identifier.TrailingTrivia));
 
-    private static PropertyDeclarationSyntax WithoutRequired(PropertyDeclarationSyntax property)
+    private static PropertyDeclarationSyntax WithoutRequired(PropertyDeclarationSyntax property, bool isSaid)
     {
         var required = property.Modifiers.First(modifier => modifier.IsKind(SyntaxKind.RequiredKeyword));
         var modifiers = property.Modifiers.Remove(required);
         // The first token carries the indentation, and the documentation where there are no attributes.
         if (property.Modifiers[0] == required)
             modifiers = modifiers.Replace(modifiers[0], modifiers[0].WithLeadingTrivia(required.LeadingTrivia));
-        return property.WithModifiers(modifiers).WithType(Nullable(property.Type));
+        return property.WithModifiers(modifiers).WithType(isSaid ? Nullable(property.Type) : property.Type);
     }
 
     private static TypeSyntax Nullable(TypeSyntax type) =>

@@ -22,7 +22,7 @@ public sealed class MakeReadOnlyFix() : PropertyFix("Use the read-only interface
     {
         var (document, declaration, property, model) = (found.Document, found.Declaration, found.Symbol, found.Model);
         var type = ReadOnlyCollections.Of(property.Type, model.Compilation);
-        if (IsAskedFor(property) || MemberSyntax.ModifiersOf(declaration).Any(SyntaxKind.PartialKeyword) || !Fits(MemberSyntax.InitialOf(declaration), property.Type, type, model))
+        if (OtherDeclarations.AskFor(declaration, property, _ => true) || !Fits(MemberSyntax.InitialOf(declaration), property.Type, type, model))
             return null;
         return new SolutionEdit("Use '" + type.ToMinimalDisplayString(model, declaration.SpanStart) + "'", async (editor, token) =>
         {
@@ -33,23 +33,6 @@ public sealed class MakeReadOnlyFix() : PropertyFix("Use the read-only interface
             if (MemberSyntax.InitialOf(declaration) is ImplicitObjectCreationExpressionSyntax created)
                 documents.ReplaceNode(created, (current, generator) => Explicit((ImplicitObjectCreationExpressionSyntax)current, property.Type, generator));
         });
-    }
-
-    /// <summary>Whether a base record, an interface or a deriving record relies on the type.</summary>
-    private static bool IsAskedFor(IPropertySymbol property)
-    {
-        if (property.IsOverride || property.IsVirtual || property.IsAbstract)
-            return true;
-        foreach (var type in property.ContainingType.AllInterfaces)
-        {
-            foreach (var member in type.GetMembers())
-            {
-                if (SymbolEqualityComparer.Default.Equals(property.ContainingType.FindImplementationForInterfaceMember(member), property))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Fits(ExpressionSyntax? initializer, ITypeSymbol type, ITypeSymbol readOnly, SemanticModel model) => initializer switch

@@ -1,4 +1,5 @@
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,16 +8,26 @@ using Tamma.EventGen.Generator.Diagnostics;
 
 namespace Tamma.EventGen.CodeFixes;
 
-/// <summary>TEG1012: replaces <c>set</c> by <c>init</c>.</summary>
+/// <summary>TEG1012: replaces <c>set</c> by <c>init</c>, where no other declaration asks for <c>set</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseInitFix)), Shared]
-public sealed class UseInitFix() : SyntaxFix<AccessorDeclarationSyntax>("Replace 'set' by 'init'", PropertyRules.PropertySettable)
+public sealed class UseInitFix() : PropertyFix("Replace 'set' by 'init'", PropertyRules.PropertySettable)
 {
-    private protected override SyntaxNode Apply(SyntaxNode root, AccessorDeclarationSyntax node) => root.ReplaceNode(node, SyntaxFactory.AccessorDeclaration(
+    private protected override SolutionEdit? EditOf(FoundProperty found, Diagnostic diagnostic)
+    {
+        if (found.Declaration is not PropertyDeclarationSyntax { AccessorList: { } accessors } || accessors.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration)) is not { } setter)
+            return null;
+        if (OtherDeclarations.AskFor(found.Declaration, found.Symbol, member => member.SetMethod is not null))
+            return null;
+        return new SolutionEdit(Title, async (editor, token) =>
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(setter, (current, _) => InitOf((AccessorDeclarationSyntax)current)));
+    }
+
+    private static AccessorDeclarationSyntax InitOf(AccessorDeclarationSyntax setter) => SyntaxFactory.AccessorDeclaration(
         SyntaxKind.InitAccessorDeclaration,
-        node.AttributeLists,
-        node.Modifiers,
-        SyntaxFactory.Token(SyntaxKind.InitKeyword).WithTriviaFrom(node.Keyword),
-        node.Body,
-        node.ExpressionBody,
-        node.SemicolonToken));
+        setter.AttributeLists,
+        setter.Modifiers,
+        SyntaxFactory.Token(SyntaxKind.InitKeyword).WithTriviaFrom(setter.Keyword),
+        setter.Body,
+        setter.ExpressionBody,
+        setter.SemicolonToken);
 }

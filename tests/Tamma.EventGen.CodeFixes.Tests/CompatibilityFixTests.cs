@@ -368,6 +368,19 @@ public sealed class CompatibilityFixTests
         await VerifyNoMakeNullableAsync(Positional("long A, [property: " + attribute + "] string {|TEG2003:B|}"));
     }
 
+    /// <summary>What an interface or the other part of the property declares has to be changed with it.</summary>
+    [Theory]
+    [InlineData("public required int {|TEG2003:B|} { get; init; } }", "R : IHasB")]
+    [InlineData("public required partial int {|TEG2003:B|} { get; init; } public required partial int B { get => 1; init { } } }", "R")]
+    public Task MakeNullable_leaves_what_others_ask_for(string member, string record) => VerifyNoMakeNullableAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record " + record + " { public required long A { get; init; } " + member + " public interface IHasB { int B { get; } }");
+
+    [Theory]
+    [InlineData("string", "string")]
+    [InlineData("int", "int?")]
+    public Task MakeNullable_writes_no_question_mark_that_the_file_does_not_allow(string before, string after) => VerifyAsync<MakeNullableFix>(
+        "#nullable disable\n" + Two("public required " + before + " {|TEG2003:B|}"), "#nullable disable\n" + Two("public " + after + " B"), Published);
+
     private static Task VerifyNoMakeNullableAsync(string text)
     {
         var source = CompatibilityFixTest<MakeNullableFix>.Usings + text;

@@ -49,6 +49,23 @@ public sealed class FixTests
         }
         """);
 
+    /// <summary>What an interface, a base or the other part of the property declares has to be changed with it.</summary>
+    [Theory]
+    [InlineData("public required int A { get; {|TEG1012:set|}; }", ": IHasA")]
+    [InlineData("public override int? B { get; {|TEG1012:set|}; }", ": HasB")]
+    [InlineData("public partial int? C { get; {|TEG1012:set|}; } public partial int? C { get => null; set { } }", "")]
+    public Task UseInit_leaves_alone_what_others_ask_for(string member, string bases) => UnchangedAsync<UseInitFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R " + bases + " { " + member + " } public interface IHasA { int A { get; set; } } public abstract record HasB { public abstract int? B { get; set; } }");
+
+    [Fact]
+    public Task UseInit_mends_what_an_interface_only_reads() => VerifyAsync<UseInitFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R : IHasA { public required int A { get; {|TEG1012:set|}; } } public interface IHasA { int A { get; } }",
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R : IHasA { public required int A { get; init; } } public interface IHasA { int A { get; } }");
+
+    [Fact]
+    public Task AddRequired_leaves_alone_a_property_in_two_parts() => UnchangedAsync<AddRequiredFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public partial int {|TEG1015:A|} { get; init; } public partial int A { get => 1; init { } } }");
+
     [Fact]
     public Task AddRequired_decides_the_presence() => VerifyAsync<AddRequiredFix>(
         """
@@ -199,6 +216,9 @@ public sealed class FixTests
         new SensitiveTest { TestCode = "#nullable enable\nusing Tamma.Events;\n" + source, FixedCode = "#nullable enable\nusing Tamma.Events;\n" + source }.RunAsync();
 
     private sealed class SensitiveTest : FixTest<SensitiveShownAnalyzer, MakePartialFix>;
+
+    private static Task UnchangedAsync<TFix>(string source)
+        where TFix : CodeFixProvider, new() => VerifyAsync<TFix>(source, source);
 
     private static Task VerifyAsync<TFix>(string before, string after)
         where TFix : CodeFixProvider, new() => new Test<TFix> { TestCode = Test<TFix>.Usings + before, FixedCode = Test<TFix>.Usings + after }.RunAsync();
