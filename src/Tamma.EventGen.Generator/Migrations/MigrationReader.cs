@@ -22,7 +22,9 @@ internal static class MigrationReader
     /// <summary>The event with what its record says of older versions.</summary>
     public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation)
     {
-        var members = record.GetMembers().Where(member => IsOfVersions(member.Name) && !GeneratedCode.Marks(member)).Select(member => member.Name).Append(record.Name).ToArray();
+        // A nested type would hide what the record inherits.
+        var inherited = declaration.Record.Members.Select(member => member.Property.MemberName).Where(IsOfVersions);
+        var members = record.GetMembers().Where(member => IsOfVersions(member.Name) && !GeneratedCode.Marks(member)).Select(member => member.Name).Concat(inherited).Append(record.Name).ToArray();
         return declaration with
         {
             MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),

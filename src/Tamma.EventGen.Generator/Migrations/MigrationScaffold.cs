@@ -52,7 +52,7 @@ internal sealed class MigrationScaffold
     private string Write(string from)
     {
         var text = new StringBuilder();
-        text.Append("    private static ").Append(Escaped(_newer.Record.Name)).Append(" Migrate(").Append(from).Append(" old)\n    {\n");
+        text.Append("    private static ").Append(EscapedType(_newer.Record.Name)).Append(" Migrate(").Append(from).Append(" old)\n    {\n");
         foreach (var obstacle in _plan.Obstacles.Where(obstacle => obstacle.Place.Member is null))
             text.Append("        // ").Append(Line(obstacle.Reason)).Append(".\n");
         var (arguments, members) = Parts(ContractReference.Root, 0, ContractReference.Root, 0, "old");
@@ -187,6 +187,9 @@ internal sealed class MigrationScaffold
     }
 
     private static string Line(string text) => new(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray());
+
+    // Before a name, words such as "record" and "partial" begin a declaration.
+    private static string EscapedType(string name) => SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : Escaped(name);
 
     private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 

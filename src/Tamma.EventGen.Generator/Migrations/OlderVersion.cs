@@ -42,7 +42,7 @@ internal sealed record OlderVersion(string Name, string Group, string Version, E
     private static string? WhyTaken(EventDeclaration owner, string name)
     {
         if (owner.TakenVersionNames.Contains(name, StringComparer.Ordinal))
-            return "'" + owner.Record.Name + "' declares a member '" + name + "' itself; give it another name";
+            return "'" + owner.Record.Name + "' has a member '" + name + "' itself; give it another name";
         return owner.UsedVersionNames.Contains(name, StringComparer.Ordinal)
             ? "a property of '" + owner.Record.Name + "' has a type '" + name + "', which the record of that version would hide; write the type with its namespace, or give it another name"
             : null;

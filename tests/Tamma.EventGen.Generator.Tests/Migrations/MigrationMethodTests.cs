@@ -126,6 +126,15 @@ public sealed class MigrationMethodTests
         Assert.Contains("@class = old.@class,\n", scaffold, StringComparison.Ordinal);
     }
 
+    /// <summary>As a word of the language the name would begin a declaration of its own.</summary>
+    [Fact]
+    public async Task The_scaffold_escapes_the_name_of_the_record() => Assert.Contains(
+        "private static @record Migrate(V1 old)",
+        Assert.Single(await MigrationRun.DiagnosticsOf(
+            ("1.0.0", "public sealed partial record @record { public int? A { get; init; } }"),
+            ("2.0.0", "public sealed partial record @record { public int? A { get; init; } public required int B { get; init; } }"))).Properties["Scaffold"]!,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task The_scaffold_does_what_is_derived()
     {

@@ -134,7 +134,7 @@ public sealed class OlderVersionUnreadableTests
     public async Task Reports_a_name_that_is_taken_and_a_file_that_was_edited()
     {
         var taken = Assert.Single(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", "public sealed partial record R { public required int A { get; init; } static int V1 => 1; }")));
-        Assert.Equal("Stored events of 'R' version 1.0.0 can't be read: 'R' declares a member 'V1' itself; give it another name", taken.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("Stored events of 'R' version 1.0.0 can't be read: 'R' has a member 'V1' itself; give it another name", taken.GetMessage(CultureInfo.InvariantCulture));
         var file = EventRun.FilesOf(("1.0.0", Old))[0];
         var edited = new PublishedFile(file.Path, file.GetText()!.ToString().Replace("-2147483648", "-2147483648.5", StringComparison.Ordinal));
         var diagnostic = Assert.Single(await DiagnosticsOf([edited], EventRun.Event(Old, "2.0.0")));
@@ -142,6 +142,12 @@ public sealed class OlderVersionUnreadableTests
         Assert.Contains("restore its file", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Single(diagnostic.AdditionalLocations);
     }
+
+    [Fact]
+    public async Task Reports_a_name_that_an_inherited_member_has() => Assert.Contains(
+        "'R' has a member 'V1' itself",
+        Assert.Single(await DiagnosticsOf(("1.0.0", Old), ("2.0.0", "public sealed partial record R : B { public required int A { get; init; } } public abstract record B { public string? V1 { get; init; } }"))).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("V1", true)]
