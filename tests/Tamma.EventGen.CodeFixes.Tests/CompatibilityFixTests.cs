@@ -160,6 +160,18 @@ public sealed class CompatibilityFixTests
         "Add [Reserved(\"a\", …)]");
 
     [Fact]
+    public Task AddReserved_stands_at_a_struct() => VerifyAsync<AddReservedFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R(S A);\npublic record struct {|TEG2001:S|}(long B);",
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R(S A);\n[Reserved(\"c\", \"TODO: say why\")]\npublic record struct S(long B);",
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(S A); public record struct S(long B, long? C = null);");
+
+    [Fact]
+    public Task AddAcceptedHazard_stands_at_a_struct() => VerifyAsync<AddAcceptedHazardFix>(
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R(S A);\n[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)] public record struct {|TEG2017:S|}(long B);",
+        "[TammaEvent(\"A.CREATED\", \"1.1.0\")] public sealed partial record R(S A);\n[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow), AcceptedHazard(CompatibilityHazard.ReaderClosed, \"TODO: say why\")] public record struct S(long B);",
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(S A); public record struct S(long B);");
+
+    [Fact]
     public Task AddReserved_finds_the_part_with_the_attributes() => VerifyAsync<AddReservedFix>(
         """
         public sealed partial record {|TEG2001:R|}

@@ -18,7 +18,7 @@ public enum CompatibilityHazard
 /// <summary>Accepts one hazard of a change since a published version.</summary>
 /// <param name="hazard">What is accepted.</param>
 /// <param name="reason">Why it is harmless here; shown in the catalogue.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true, Inherited = false)]
 public sealed class AcceptedHazardAttribute(CompatibilityHazard hazard, string reason) : Attribute
 {
     /// <summary>What is accepted.</summary>
