@@ -44,6 +44,7 @@ internal static class EscapedText
         {
             if (length == 0)
                 return true;
+            // The first, the middle and the last: of so few characters these are all.
             var (middle, end) = (length >> 1, length - 1);
             var all = units | (ulong)Unsafe.Add(ref units, middle) << 16 | (ulong)Unsafe.Add(ref units, end) << 32 | (ulong)' ' << 48;
             var three = Vector128.Create(all, all).AsUInt16();

@@ -88,10 +88,10 @@ public ref partial struct JsonOutput
     private bool TryWriteShort(scoped ReadOnlySpan<byte> name, string value)
     {
         var before = name.Length - _skipped;
-        if (value.Length > Piece || (uint)before > Few || _length - _written < before + value.Length + 2)
+        if (value.Length > Piece || (uint)before > FewBytes.Max || _length - _written < before + value.Length + 2)
             return false;
         ref var to = ref Unsafe.Add(ref _room, _written);
-        CopyFew(ref Unsafe.Add(ref MemoryMarshal.GetReference(name), _skipped), ref to, before);
+        FewBytes.CopyFew(ref Unsafe.Add(ref MemoryMarshal.GetReference(name), _skipped), ref to, before);
         to = ref Unsafe.Add(ref to, before);
         to = (byte)'"';
         if (!EscapedText.TryCopy(value, ref Unsafe.Add(ref to, 1), _escaping))

@@ -7,7 +7,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Tamma.Events.Shapes;
 
 namespace Tamma.Events.Json;
@@ -28,9 +27,6 @@ public ref partial struct JsonOutput
 
     /// <summary>A text that may need escapes is written in pieces of so many characters, so that no room is asked for that a pooled output would have to make.</summary>
     private const int Piece = 512;
-
-    /// <summary>So many bytes are copied without a call.</summary>
-    private const int Few = 32;
 
     private readonly IBufferWriter<byte> _output;
     private readonly JsonEscaping _escaping;
@@ -193,7 +189,7 @@ public ref partial struct JsonOutput
     internal void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> literal)
     {
         ref var to = ref Begin(name, literal.Length);
-        Copy(ref MemoryMarshal.GetReference(literal), ref to, literal.Length);
+        FewBytes.Copy(ref MemoryMarshal.GetReference(literal), ref to, literal.Length);
         _written += literal.Length;
     }
 
@@ -206,7 +202,7 @@ public ref partial struct JsonOutput
         _skipped = 0;
         Reserve(name.Length + room);
         ref var to = ref Unsafe.Add(ref _room, _written);
-        Copy(ref MemoryMarshal.GetReference(name), ref to, name.Length);
+        FewBytes.Copy(ref MemoryMarshal.GetReference(name), ref to, name.Length);
         _written += name.Length;
         return ref Unsafe.Add(ref to, name.Length);
     }
@@ -256,51 +252,5 @@ public ref partial struct JsonOutput
         // What is deep is a payload, whose levels those of its envelope are not.
         if (++_depth > _maxDepth)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The value nests deeper than {ShapeWalker.PayloadDepth} levels, which no reader takes."), paramName: null);
-    }
-
-    /// <summary>Copies bytes, without a call where they are few.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ref byte from, ref byte to, int length)
-    {
-        if (length <= Few)
-            CopyFew(ref from, ref to, length);
-        else
-            Unsafe.CopyBlockUnaligned(ref to, ref from, (uint)length);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyFew(ref byte from, ref byte to, int length)
-    {
-        // The parts overlap where the length is between two powers of two.
-        if (length >= 16)
-        {
-            CopyEnds<Vector128<byte>>(ref from, ref to, length - Vector128<byte>.Count);
-        }
-        else if (length >= 8)
-        {
-            CopyEnds<ulong>(ref from, ref to, length - sizeof(ulong));
-        }
-        else if (length >= 4)
-        {
-            CopyEnds<uint>(ref from, ref to, length - sizeof(uint));
-        }
-        else if (length >= 2)
-        {
-            CopyEnds<ushort>(ref from, ref to, length - sizeof(ushort));
-        }
-        else if (length > 0)
-        {
-            to = from;
-        }
-    }
-
-    /// <summary>Copies the first and the last bytes of a few.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyEnds<T>(ref byte from, ref byte to, int last)
-        where T : unmanaged
-    {
-        var end = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref from, last));
-        Unsafe.WriteUnaligned(ref to, Unsafe.ReadUnaligned<T>(ref from));
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, last), end);
     }
 }
