@@ -64,18 +64,23 @@ internal sealed class ErrorLog(bool lastOnly = false)
     public void AddDepth(ReadOnlySpan<byte> document, in Utf8JsonReader reader, int depth) =>
         Add(document, EventErrorCode.DepthExceeded, reader.TokenStartIndex, string.Create(CultureInfo.InvariantCulture, $"at most {depth} levels"), null);
 
-    public void AddSyntax(ReadOnlySpan<byte> document, JsonException exception)
+    /// <param name="document">The document.</param>
+    /// <param name="exception">What the reader says.</param>
+    /// <param name="isHidden">Whether the character may be a part of a sensitive value: one that ended early, or that stands where a name should end.</param>
+    public void AddSyntax(ReadOnlySpan<byte> document, JsonException exception, bool isHidden)
     {
         var offset = LineCounter.OffsetOf(document, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-        Add(document, EventErrorCode.InvalidJson, offset, "JSON (RFC 8259)", Path.IsSensitive ? null : FoundText.At(document, offset));
+        Add(document, EventErrorCode.InvalidJson, offset, "JSON (RFC 8259)", Path.IsSensitive ? null : FoundText.At(document, offset, isHidden));
     }
 
-    public void AddInvalidUtf8(ReadOnlySpan<byte> document)
+    /// <param name="document">The document.</param>
+    /// <param name="isHidden">Whether the byte may be a part of a sensitive value: nobody has looked yet whose it is.</param>
+    public void AddInvalidUtf8(ReadOnlySpan<byte> document, bool isHidden)
     {
         var offset = 0;
         while (Rune.DecodeFromUtf8(document[offset..], out _, out var length) == OperationStatus.Done)
             offset += length;
-        var found = string.Create(CultureInfo.InvariantCulture, $"byte 0x{document[offset]:X2}");
+        var found = isHidden ? null : string.Create(CultureInfo.InvariantCulture, $"byte 0x{document[offset]:X2}");
         Add(document, EventErrorCode.InvalidUtf8, offset, "UTF-8", found);
     }
 

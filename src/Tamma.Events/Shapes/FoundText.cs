@@ -28,13 +28,19 @@ internal static class FoundText
     }
 
     /// <summary>The character at an offset.</summary>
-    public static string At(ReadOnlySpan<byte> document, long offset)
+    /// <param name="document">The document.</param>
+    /// <param name="offset">The offset, or the document's length.</param>
+    /// <param name="isHidden">Whether it may be a part of a sensitive value.</param>
+    /// <returns>The character, or null where it is not to be shown.</returns>
+    public static string? At(ReadOnlySpan<byte> document, long offset, bool isHidden)
     {
         if (offset >= document.Length)
             return "the end of the document";
         // Editors show nothing of it.
-        if (document[(int)offset..].StartsWith("\uFEFF"u8))
+        if ((offset == 0 || !isHidden) && document[(int)offset..].StartsWith("\uFEFF"u8))
             return "a byte order mark (U+FEFF)";
+        if (isHidden)
+            return null;
         var status = Rune.DecodeFromUtf8(document[(int)offset..], out var rune, out _);
         return status == OperationStatus.Done && !Rune.IsControl(rune)
             ? string.Create(CultureInfo.InvariantCulture, $"'{rune}'")

@@ -161,7 +161,7 @@ internal ref struct ShapeWalker
     {
         if (!Utf8.IsValid(document))
         {
-            log.AddInvalidUtf8(document);
+            log.AddInvalidUtf8(document, shape.HoldsSensitive);
             return;
         }
 
@@ -175,7 +175,7 @@ internal ref struct ShapeWalker
         }
         catch (JsonException exception)
         {
-            log.AddSyntax(document, exception);
+            log.AddSyntax(document, exception, shape.HoldsSensitive);
         }
         finally
         {

@@ -242,9 +242,29 @@ public sealed class ShapeErrorTests
     [InlineData(new byte[] { (byte)'"', (byte)'\n', 0xED, 0xA0, 0x80, (byte)'"' }, 2)]
     public void Bytes_that_are_not_UTF8_are_the_only_error(byte[] document, int offset)
     {
-        var error = Assert.Single(PullRequestCreatedContract.Instance.Validate(document));
+        var error = Assert.Single(ShapeWalker.Validate(document, Named("text"), ShapeWalker.PayloadDepth));
         Assert.Equal((EventErrorCode.InvalidUtf8, (long)offset), (error.Code, error.Offset));
         Assert.Equal($"byte 0x{document[offset].ToString("X2", CultureInfo.InvariantCulture)}", error.Found);
+
+        // The contract has a sensitive member, whose byte it may be.
+        Assert.Equal(error with { Found = null }, Assert.Single(PullRequestCreatedContract.Instance.Validate(document)));
+    }
+
+    /// <summary>A document that is no JSON, or no UTF-8, does not say any more whose the character is.</summary>
+    [Theory]
+    [InlineData("{\"token\": \"4711\"hunter2\"}", 16, null)]
+    [InlineData("{\"token\": 4711hunter2}", 14, null)]
+    [InlineData("{\"token\": \"4711\" \ufeff", 17, null)]
+    [InlineData("{\"token\" hunter2}", 9, null)]
+    [InlineData("{\"token: \"hunter2\"}", 10, null)]
+    [InlineData("{\"token\": \"4711\"} hunter2", 18, null)]
+    [InlineData("{\"token\": \"4711\"", 16, "the end of the document")]
+    [InlineData("\ufeff{\"token\": \"4711\"}", 0, "a byte order mark (U+FEFF)")]
+    public void A_character_that_may_be_sensitive_is_not_shown(string document, int offset, string? found)
+    {
+        var shape = new ObjectShape("Login").Define(new Member("token", "Token", StringShape.Of(), sensitive: true));
+        var error = ShapeWalker.Validate(Documents.Utf8(document), shape, ShapeWalker.PayloadDepth)[^1];
+        Assert.Equal((EventErrorCode.InvalidJson, (long)offset, found), (error.Code, error.Offset, error.Found));
     }
 
     [Fact]
