@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
 
 namespace Tamma.Events;
 
@@ -36,19 +37,48 @@ internal static class TraceCorrelation
         var traceId = TraceIdOf(correlation);
         var current = Activity.Current;
         var activity = current is not null && IsWithin(current, correlation, traceId)
-            ? source.StartActivity(name, kind)
-            : source.StartActivity(
-                name,
-                kind,
-                // Recorded, as a sampler that follows the parent would drop what begins here.
-                new ActivityContext(traceId ?? ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.Recorded),
-                links: current is not null && HasTraceId(current) ? [new ActivityLink(current.Context)] : null);
+            ? StartWithin(source, name, kind, current, step)
+            : Begin(source, name, kind, traceId ?? ActivityTraceId.CreateRandom(), current);
         if (activity is null)
             return null;
         Carry(activity, CorrelationItem, correlation);
         if (step is not null)
             Carry(activity, StepItem, step);
         return activity;
+    }
+
+    private static Activity? StartWithin(ActivitySource source, string name, ActivityKind kind, Activity current, string? step)
+    {
+        if (step is not null || StepOf(current) is null || !HasTraceId(current))
+            return source.StartActivity(name, kind);
+
+        // A parent gives all of its baggage, and so its step, to what belongs to none: the same parent, but only by its ids.
+        var activity = source.StartActivity(name, kind, current.Context);
+        if (activity is null)
+            return null;
+        // An item that is added goes before the others.
+        foreach (var (key, value) in current.Baggage.Reverse())
+        {
+            if (!string.Equals(key, StepItem, StringComparison.Ordinal))
+                activity.AddBaggage(key, value);
+        }
+
+        return activity;
+    }
+
+    private static Activity? Begin(ActivitySource source, string name, ActivityKind kind, ActivityTraceId traceId, Activity? current)
+    {
+        var activity = source.CreateActivity(
+            name,
+            kind,
+            // Recorded, as a sampler that follows the parent would drop what begins here.
+            new ActivityContext(traceId, default, ActivityTraceFlags.Recorded),
+            links: current is not null && HasTraceId(current) ? [new ActivityLink(current.Context)] : null,
+            idFormat: ActivityIdFormat.W3C);
+        // Where no parent is named the current one is taken, with its baggage, although it is of another trace. This one names no span.
+        if (current is not null)
+            activity?.SetParentId("none");
+        return activity?.Start();
     }
 
     private static bool IsWithin(Activity activity, string correlation, ActivityTraceId? traceId) =>

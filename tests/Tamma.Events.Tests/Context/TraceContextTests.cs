@@ -91,6 +91,7 @@ public sealed class TraceContextTests : IDisposable
         var other = Contexts.New() with { CorrelationId = EventId.New().ToString() };
         using var begun = other.StartActivity(_source, "begun")!;
         Assert.NotEqual(request.TraceId, begun.TraceId);
+        Assert.Equal((default, null, ActivityIdFormat.W3C), (begun.ParentSpanId, begun.Parent, begun.IdFormat));
         Assert.Equal([request.Context], begun.Links.Select(static link => link.Context));
         using var inner = other.BeginStep("s").StartActivity(_source, "inner")!;
         Assert.Equal((begun.TraceId, begun.SpanId), (inner.TraceId, inner.ParentSpanId));
@@ -142,6 +143,36 @@ public sealed class TraceContextTests : IDisposable
         var headers = Send(workflow.BeginStep("inner"), propagator);
         using var received = Receive(headers, propagator);
         Assert.Equal((workflow.CorrelationId, "inner"), (Contexts.New().ContinueFrom(received).CorrelationId, Contexts.New().ContinueFrom(received).StepId));
+    }
+
+    /// <summary>The baggage of an activity is that of all around it: a step of theirs would go on with what belongs to none.</summary>
+    [Theory]
+    [MemberData(nameof(Propagators))]
+    public void What_belongs_to_no_step_carries_none(string name)
+    {
+        var propagator = Propagator(name);
+        var workflow = Contexts.New() with { CorrelationId = "w-1" };
+        using var outer = workflow.BeginStep("outer").StartActivity(_source, "outer")!;
+        outer.SetBaggage("tenant", "acme").SetBaggage("region", "eu");
+        using (var inner = workflow.StartActivity(_source, "inner")!)
+        {
+            Assert.Equal((outer.TraceId, outer.SpanId, false), (inner.TraceId, inner.ParentSpanId, inner.HasRemoteParent));
+            Assert.Equal(outer.Baggage.Where(static item => item.Key != "tamma.step_id"), inner.Baggage);
+            Assert.Equal((null, "w-1"), (inner.GetTagItem("tamma.step_id"), inner.GetTagItem("tamma.correlation_id")));
+        }
+
+        Assert.Same(outer, Activity.Current);
+        var headers = Send(workflow, propagator);
+        using (var received = Receive(headers, propagator))
+        {
+            var continued = Contexts.New().ContinueFrom(received);
+            Assert.Equal(("w-1", null, "acme"), (continued.CorrelationId, continued.StepId, received.GetBaggageItem("tenant")));
+        }
+
+        Activity.Current = outer;
+        headers = Send(workflow with { CorrelationId = "w-2" }, propagator);
+        using var other = Receive(headers, propagator);
+        Assert.Equal(("w-2", null), (Contexts.New().ContinueFrom(other).CorrelationId, Contexts.New().ContinueFrom(other).StepId));
     }
 
     [Fact]
