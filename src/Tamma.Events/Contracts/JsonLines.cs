@@ -36,6 +36,13 @@ internal sealed class JsonLines<T>(int limit, Func<LineCutter, byte[]?, T> read)
         {
             var piece = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
             var buffer = piece.Buffer;
+            if (piece.IsCanceled)
+            {
+                // By CancelPendingRead. What has come stays for the next one who reads; no end of the lines is made of it.
+                pipe.AdvanceTo(buffer.Start);
+                throw new OperationCanceledException("The pending read of the pipe was cancelled.");
+            }
+
             isCompleted = piece.IsCompleted;
             var seen = buffer.Start;
             try

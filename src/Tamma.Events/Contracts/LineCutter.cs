@@ -93,6 +93,9 @@ internal sealed class LineCutter(int limit)
             _beginsWithMark = start.SequenceEqual("\uFEFF"u8);
         }
 
-        _endsWithReturn = piece.Slice(piece.Length - 1).FirstSpan[0] == (byte)'\r';
+        // By a copy, as the first piece of memory may be an empty one.
+        Span<byte> end = stackalloc byte[1];
+        piece.Slice(piece.Length - 1).CopyTo(end);
+        _endsWithReturn = end[0] == (byte)'\r';
     }
 }

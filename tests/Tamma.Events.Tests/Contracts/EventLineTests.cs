@@ -107,6 +107,41 @@ public sealed class EventLineTests
         Assert.Equal(3, count);
     }
 
+    /// <summary>A pipe of its own kind may have pieces of memory of any length, none included.</summary>
+    [Fact]
+    public async Task Pieces_of_memory_may_be_empty()
+    {
+        byte[] stream = [.. "\uFEFF"u8, .. Event, .. "\r\n"u8, .. Event, .. " \r\n"u8, .. Event];
+        foreach (var isLong in (bool[])[false, true])
+        {
+            var lines = await Lines(Registry.ReadLinesAsync(new EmptyPieces(stream), isLong ? null : Event.Length));
+            Assert.Equal([true, isLong, true], lines.Select(static line => line.Result.IsValid));
+        }
+
+        Assert.Equal(EventErrorCode.EventTooLarge, (await Lines(Registry.ReadLinesAsync(new EmptyPieces(stream), 10)))[0].Result.Errors[0].Code);
+    }
+
+    /// <summary>Who has the pipe ends a read of it without a token.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_read_of_a_pipe_ends_the_enumeration(bool isPending)
+    {
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync((byte[])[.. Event, (byte)'\n', .. Event.AsSpan(0, 9)]);
+        var lines = Registry.ReadLinesAsync(pipe.Reader).GetAsyncEnumerator();
+        Assert.True(await lines.MoveNextAsync());
+        var next = isPending ? lines.MoveNextAsync() : default;
+        pipe.Reader.CancelPendingRead();
+        await pipe.Writer.WriteAsync(Event.AsMemory(9));
+        await pipe.Writer.CompleteAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await (isPending ? next : lines.MoveNextAsync()));
+        await lines.DisposeAsync();
+
+        // Nothing is lost of the line that has begun.
+        Assert.True(Assert.Single(await Lines(Registry.ReadLinesAsync(pipe.Reader))).Result.IsValid);
+    }
+
     [Fact]
     public void A_document_in_pieces_is_read()
     {
@@ -151,6 +186,37 @@ public sealed class EventLineTests
             if (Position == Length && --_left > 0)
                 Position = 0;
             return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
+
+    /// <summary>A pipe that gives one byte more each time, between pieces without any.</summary>
+    private sealed class EmptyPieces(byte[] bytes) : PipeReader
+    {
+        private int _start;
+        private int _end;
+        private ReadOnlySequence<byte> _given;
+
+        public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+        {
+            _end = Math.Min(_end + 1, bytes.Length);
+            var first = new Piece(default);
+            var last = first;
+            for (var at = _start; at < _end; at++)
+                last = last.Append(bytes.AsMemory(at, 1)).Append(default);
+            _given = new(first, 0, last, 0);
+            return new(new ReadResult(_given, isCanceled: false, isCompleted: _end == bytes.Length));
+        }
+
+        public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) => _start += (int)_given.Slice(0, consumed).Length;
+
+        public override void AdvanceTo(SequencePosition consumed) => AdvanceTo(consumed, consumed);
+
+        public override bool TryRead(out ReadResult result) => throw new NotSupportedException();
+
+        public override void CancelPendingRead() => throw new NotSupportedException();
+
+        public override void Complete(Exception? exception = null)
+        {
         }
     }
 
