@@ -84,7 +84,8 @@ internal static class TraceCorrelation
     private static bool IsWithin(Activity activity, string correlation, ActivityTraceId? traceId) =>
         string.Equals(Of(activity), correlation, StringComparison.Ordinal) || (HasTraceId(activity) && activity.TraceId == traceId);
 
-    private static bool HasTraceId(Activity activity) => activity.IdFormat == ActivityIdFormat.W3C;
+    // One that was not started may have none yet.
+    private static bool HasTraceId(Activity activity) => activity.IdFormat == ActivityIdFormat.W3C && activity.TraceId != default;
 
     // As a tag it can be searched for where traces are kept, as baggage it travels. An item that a parent carries already is not sent twice.
     private static void Carry(Activity activity, string item, string value)

@@ -230,6 +230,8 @@ public sealed class TraceContextTests : IDisposable
         Assert.Equal(context, context.ContinueFrom(activity));
         using var begun = context.StartActivity(_source, "work")!;
         Assert.Empty(begun.Links);
+        using var unstarted = new Activity("new").SetIdFormat(ActivityIdFormat.W3C);
+        Assert.Equal(context, context.ContinueFrom(unstarted));
         Assert.Throws<ArgumentNullException>(() => context.ContinueFrom(null!));
     }
 
