@@ -1,4 +1,5 @@
 using System.Composition;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -22,23 +23,26 @@ public sealed class AddMigrationFix() : SolutionFix("Add a method that migrates"
             return null;
         if (await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } found || found.Node.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { } record)
             return null;
-        var lineEnd = LineEnd.Of(record.SyntaxTree.GetText(cancellation));
+        var file = record.SyntaxTree.GetText(cancellation);
+        var line = file.Lines.GetLineFromPosition(record.SpanStart).ToString();
+        var (lineEnd, indentation) = (LineEnd.Of(file), line.Substring(0, line.Length - line.TrimStart().Length));
         return new SolutionEdit(Title, async (editor, token) =>
-            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(record, (current, _) => Add((RecordDeclarationSyntax)current, text, lineEnd)));
+            (await editor.GetDocumentEditorAsync(found.Document.Id, token).ConfigureAwait(false)).ReplaceNode(record, (current, _) => Add((RecordDeclarationSyntax)current, text, lineEnd, indentation)));
     }
 
-    private static RecordDeclarationSyntax Add(RecordDeclarationSyntax record, string text, string lineEnd)
+    // Where the formatter moves a line, that ends as the options say, and not as the file's: the lines are where they belong before.
+    private static RecordDeclarationSyntax Add(RecordDeclarationSyntax record, string text, string lineEnd, string indentation)
     {
-        var method = SyntaxFactory.ParseMemberDeclaration(((record.Members.Any() ? "\n" : "") + text).Replace("\n", lineEnd))!
+        var lines = ((record.Members.Any() ? "\n" : "") + text).Split('\n').Select(line => line.Length == 0 ? line : indentation + line);
+        var method = SyntaxFactory.ParseMemberDeclaration(string.Join(lineEnd, lines))!
             .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
         // A record without braces ends with a semicolon.
         if (record.OpenBraceToken.IsKind(SyntaxKind.None))
         {
             record = record
                 .WithSemicolonToken(default)
-                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(record.SemicolonToken.TrailingTrivia))
-                .WithAdditionalAnnotations(Formatter.Annotation);
+                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxFactory.ParseLeadingTrivia(lineEnd + indentation), SyntaxKind.OpenBraceToken, SyntaxFactory.ParseTrailingTrivia(lineEnd)))
+                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxFactory.ParseLeadingTrivia(indentation), SyntaxKind.CloseBraceToken, record.SemicolonToken.TrailingTrivia));
         }
 
         return record.AddMembers(method);

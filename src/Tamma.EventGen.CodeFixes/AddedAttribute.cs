@@ -24,7 +24,7 @@ internal sealed class AddedAttribute(string fullName, IReadOnlyList<AttributeArg
         if (lists.LastOrDefault() is { Target: null } last)
             return parameter.WithAttributeLists(lists.Replace(last, WithAttribute(last)));
         if (lists.Count > 0)
-            return parameter.WithAttributeLists(lists.Add(List().WithTrailingTrivia(SyntaxFactory.Space)));
+            return parameter.WithAttributeLists(Behind(lists));
         var first = List().WithLeadingTrivia(parameter.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
         return parameter.WithoutLeadingTrivia().WithAttributeLists(SyntaxFactory.SingletonList(first));
     }
@@ -44,27 +44,36 @@ internal sealed class AddedAttribute(string fullName, IReadOnlyList<AttributeArg
             return declaration.WithAttributeLists(lists.Add(List().WithLeadingTrivia(Indentation(last.GetLeadingTrivia())).WithTrailingTrivia(EndOfLine(declaration))));
         // What is in a list with a target is of that.
         if (last.Target is not null)
-            return declaration.WithAttributeLists(lists.Add(List().WithTrailingTrivia(SyntaxFactory.Space)));
+            return declaration.WithAttributeLists(Behind(lists));
         return declaration.WithAttributeLists(lists.Replace(last, WithAttribute(last)));
+    }
+
+    private SyntaxList<AttributeListSyntax> Behind(SyntaxList<AttributeListSyntax> lists)
+    {
+        var last = lists.Last();
+        var before = last.GetTrailingTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) ? lists.Replace(last, last.WithoutTrailingTrivia()) : lists;
+        return before.Add(List().WithTrailingTrivia(SyntaxFactory.Space));
     }
 
     private AttributeListSyntax WithAttribute(AttributeListSyntax list) => list.WithAttributes(
         SyntaxFactory.SeparatedList(list.Attributes.Concat([Attribute()]), list.Attributes.GetSeparators().Concat([Comma()])));
 
     /// <summary>The comma between two arguments.</summary>
-    public static SyntaxToken Comma() => SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+    public static SyntaxToken Comma() => SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(SyntaxFactory.Space));
 
     private static SyntaxTriviaList Indentation(SyntaxTriviaList leading) =>
         leading.LastOrDefault() is var trivia && trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(trivia) : default;
 
+    // That of the file, which the declaration may have none of.
     private static SyntaxTrivia EndOfLine(SyntaxNode declaration) =>
-        declaration.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var trivia && trivia.IsKind(SyntaxKind.EndOfLineTrivia)
+        declaration.AncestorsAndSelf().Last().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var trivia && trivia.IsKind(SyntaxKind.EndOfLineTrivia)
             ? trivia
             : SyntaxFactory.LineFeed;
 
-    private AttributeListSyntax List() => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Attribute()));
+    private AttributeListSyntax List() => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Attribute())).NormalizeWhitespace();
 
+    // White space that can stretch would have the formatter lay out the line, as the options say and not as the file does.
     private AttributeSyntax Attribute() => SyntaxFactory.Attribute(
         SyntaxFactory.ParseName("global::" + fullName).WithAdditionalAnnotations(Simplifier.Annotation),
-        SyntaxFactory.AttributeArgumentList(SyntaxFactory.SeparatedList(arguments, Enumerable.Repeat(Comma(), arguments.Count - 1))));
+        SyntaxFactory.AttributeArgumentList(SyntaxFactory.SeparatedList(arguments))).NormalizeWhitespace();
 }

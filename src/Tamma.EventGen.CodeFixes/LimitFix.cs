@@ -65,9 +65,7 @@ public abstract class LimitFix : PropertyFix
     private static AttributeArgumentSyntax Positional(string value) => SyntaxFactory.AttributeArgument(SyntaxFactory.ParseExpression(value));
 
     private static AttributeArgumentSyntax Named((string Name, string Value) argument) => SyntaxFactory.AttributeArgument(
-        SyntaxFactory.NameEquals(
-            SyntaxFactory.IdentifierName(argument.Name).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)),
+        SyntaxFactory.NameEquals(argument.Name),
         nameColon: null,
-        SyntaxFactory.ParseExpression(argument.Value));
+        SyntaxFactory.ParseExpression(argument.Value)).NormalizeWhitespace();
 }

@@ -18,7 +18,7 @@ public abstract class RemoveAttributeFix : SyntaxFix<AttributeSyntax>
         if (node.Parent is not AttributeListSyntax { Parent: MemberDeclarationSyntax or ParameterSyntax } list)
             return root;
         if (list.Attributes.Count > 1)
-            return root.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(node)));
+            return root.ReplaceNode(list, list.WithAttributes(Without(list.Attributes, node)));
         if (list.Parent is ParameterSyntax parameter)
             return root.ReplaceNode(parameter, parameter.WithAttributeLists(parameter.AttributeLists.Remove(list)).WithLeadingTrivia(parameter.GetLeadingTrivia()));
         var declaration = (MemberDeclarationSyntax)list.Parent!;
@@ -30,5 +30,20 @@ public abstract class RemoveAttributeFix : SyntaxFix<AttributeSyntax>
         var place = declaration.AttributeLists.IndexOf(list);
         var changed = declaration.ReplaceToken(next, next.WithLeadingTrivia(kept.Concat(next.LeadingTrivia)));
         return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(place)));
+    }
+
+    // A comment behind the comma that goes with it stays.
+    private static SeparatedSyntaxList<AttributeSyntax> Without(SeparatedSyntaxList<AttributeSyntax> attributes, AttributeSyntax node)
+    {
+        var place = attributes.IndexOf(node);
+        var isLast = place == attributes.Count - 1;
+        var behind = attributes.GetSeparator(isLast ? place - 1 : place).TrailingTrivia;
+        var rest = attributes.Remove(node);
+        if (!behind.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            return rest;
+        var neighbor = rest[isLast ? place - 1 : place];
+        return rest.Replace(neighbor, isLast
+            ? neighbor.WithTrailingTrivia(behind.Concat(node.GetLeadingTrivia()))
+            : neighbor.WithLeadingTrivia(behind.Concat(neighbor.GetLeadingTrivia())));
     }
 }

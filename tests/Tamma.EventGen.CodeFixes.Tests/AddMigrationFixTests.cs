@@ -215,6 +215,45 @@ public sealed class AddMigrationFixTests
     }.RunAsync();
 
     [Fact]
+    public Task Keeps_them_where_lines_are_indented_and_braces_added() => new Test
+    {
+        TestCode = """
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+                public sealed partial record R; // Nothing.
+
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)]
+                public sealed partial record V1;
+            }
+            """.ReplaceLineEndings("\r\n"),
+        FixedCode = """
+            using Tamma.Events;
+
+            namespace N
+            {
+                [TammaEvent("A.CREATED", "2.0.0")]
+                public sealed partial record R
+                {
+                    private static R Migrate(V1 old)
+                    {
+                        // 'R' no longer has the member "title" of version 1.0.0 (if that is meant, add [Reserved("title", "why")]).
+                        // 'R' no longer has the member "part" of version 1.0.0 (if that is meant, add [Reserved("part", "why")]).
+                        return new()
+                        {
+                        };
+                    }
+                } // Nothing.
+
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)]
+                public sealed partial record V1;
+            }
+            """.ReplaceLineEndings("\r\n"),
+    }.RunAsync();
+
+    [Fact]
     public Task Mends_all_records_at_once() => new Test
     {
         TestCode = """
@@ -276,6 +315,9 @@ public sealed class AddMigrationFixTests
 
     private sealed class Test : EventFixTest<MigrationCheck, AddMigrationFix>
     {
+        // A method is laid out by the formatter, as .editorconfig says.
+        protected override string Otherwise(string text) => text;
+
         public Test()
         {
             TestState.AdditionalFiles.Add(("/0/contracts/A.CREATED/1.0.0.schema.json", Contract));

@@ -135,6 +135,45 @@ public sealed class FixTests
         """);
 
     [Fact]
+    public Task RemoveAnnotation_keeps_comments_behind_commas() => VerifyAsync<RemoveAnnotationFix>(
+        """
+        public sealed record Part
+        {
+            [Sensitive(Sensitivity.Pii), // Why it is.
+             {|TEG1074:EventTag("a")|}]
+            public required string A { get; init; }
+
+            [{|TEG1074:Truncate(5)|}, // Why it was.
+             Sensitive(Sensitivity.Pii)]
+            public required string B { get; init; }
+        }
+
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            public required Part Part { get; init; }
+        }
+        """,
+        """
+        public sealed record Part
+        {
+            [Sensitive(Sensitivity.Pii) // Why it is.
+             ]
+            public required string A { get; init; }
+
+            [ // Why it was.
+             Sensitive(Sensitivity.Pii)]
+            public required string B { get; init; }
+        }
+
+        [TammaEvent("A.CREATED", "1.0.0")]
+        public sealed partial record R
+        {
+            public required Part Part { get; init; }
+        }
+        """);
+
+    [Fact]
     public Task TruncateToLimit_removes_the_length_where_there_is_a_limit() => VerifyAsync<TruncateToLimitFix>(
         """
         [TammaEvent("A.CREATED", "1.0.0")]
