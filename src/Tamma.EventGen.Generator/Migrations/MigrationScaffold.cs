@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 using Tamma.EventGen.Generator.Emission;
 using Tamma.EventGen.Schema;
 using Tamma.EventGen.Schema.Compatibility;
@@ -52,7 +51,7 @@ internal sealed class MigrationScaffold
     private string Write(string from)
     {
         var text = new StringBuilder();
-        text.Append("    private static ").Append(EscapedType(_newer.Record.Name)).Append(" Migrate(").Append(from).Append(" old)\n    {\n");
+        text.Append("    private static ").Append(WrittenName.OfType(_newer.Record.Name)).Append(" Migrate(").Append(from).Append(" old)\n    {\n");
         foreach (var obstacle in _plan.Obstacles.Where(obstacle => obstacle.Place.Member is null))
             text.Append("        // ").Append(Line(obstacle.Reason)).Append(".\n");
         var (arguments, members) = Parts(ContractReference.Root, 0, ContractReference.Root, 0, "old");
@@ -72,9 +71,9 @@ internal sealed class MigrationScaffold
         var type = _newer.Types[newerType];
         return (
             type.Creation.Parameters
-                .SelectMany(parameter => values.Where(found => parameter.Member is { } member && ReferenceEquals(found.Binding, type.Members[member])).Select(found => Escaped(parameter.Name) + ": " + found.Value))
+                .SelectMany(parameter => values.Where(found => parameter.Member is { } member && ReferenceEquals(found.Binding, type.Members[member])).Select(found => WrittenName.Of(parameter.Name) + ": " + found.Value))
                 .ToArray(),
-            values.Where(found => !found.Binding.IsConstructorArgument).Select(found => Escaped(found.Binding.Property.MemberName) + " = " + found.Value).ToArray());
+            values.Where(found => !found.Binding.IsConstructorArgument).Select(found => WrittenName.Of(found.Binding.Property.MemberName) + " = " + found.Value).ToArray());
     }
 
     /// <summary>The members that have a value: those that are copied, and those that are demanded.</summary>
@@ -96,7 +95,7 @@ internal sealed class MigrationScaffold
 
     private string Member(MemberMatch kept, MemberBinding from, MemberBinding to, string value)
     {
-        var access = value + "." + Escaped(from.Property.MemberName);
+        var access = value + "." + WrittenName.Of(from.Property.MemberName);
         if (!from.Value.IsNullable)
             return Value(kept.Older.Type, kept.Newer.Type, from.Value, to.Value, access);
         var local = Local("value");
@@ -112,7 +111,7 @@ internal sealed class MigrationScaffold
         (_, _, ScalarBinding left, ScalarBinding right) when ScalarConversions.Find(left.Scalar, right.Scalar) is { } conversion => conversion.Of(value),
         (_, _, ScalarBinding { Scalar: "String" }, EnumValueBinding right) => Switch(
             value,
-            _newer.Enums[right.Enum].Members.Select(member => Literal.Of(member.JsonName) + " => " + to.TypeName + "." + Escaped(member.MemberName)),
+            _newer.Enums[right.Enum].Members.Select(member => Literal.Of(member.JsonName) + " => " + to.TypeName + "." + WrittenName.Of(member.MemberName)),
             to),
         (_, _, ScalarBinding left, EnumNumberBinding) when ScalarConversions.IsInteger(left.Scalar) => "(" + to.TypeName + ")" + value,
         (ReferenceType left, ReferenceType right, ObjectBinding leftObject, ObjectBinding rightObject) => Object(left.Name, leftObject.Type, right.Name, rightObject.Type, value),
@@ -187,11 +186,6 @@ internal sealed class MigrationScaffold
     }
 
     private static string Line(string text) => new(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).ToArray());
-
-    // Before a name, words such as "record" and "partial" begin a declaration.
-    private static string EscapedType(string name) => SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : Escaped(name);
-
-    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     private string Local(string name) => name + Names.Number(++_locals);
 }

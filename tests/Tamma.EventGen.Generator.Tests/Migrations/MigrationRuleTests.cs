@@ -64,6 +64,16 @@ public sealed class MigrationMissingTests
             Assert.Contains(reason, Assert.Single(found).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("record")]
+    [InlineData("class")]
+    public async Task Reports_a_method_that_compiles_for_a_name_that_is_a_word_of_the_language(string name) => Assert.EndsWith(
+        "Add 'private static @" + name + " Migrate(V1 old)' to '" + name + "'.",
+        Assert.Single(await DiagnosticsOf(
+            ("1.0.0", "public sealed partial record @" + name + ";"),
+            ("2.0.0", "public sealed partial record @" + name + " { public required int A { get; init; } }"))).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Reports_the_step_between_two_older_versions()
     {
@@ -113,6 +123,14 @@ public sealed class MigrationTargetInvalidTests
         Assert.Equal("TEG2031", diagnostic.Id);
         Assert.Contains(": " + reason + ". Declare it as", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Reports_a_method_that_compiles_for_a_name_that_is_a_word_of_the_language() => Assert.EndsWith(
+        "Declare it as 'private static @record Migrate(V1 old)'.",
+        Assert.Single(await DiagnosticsOf(
+            ("1.0.0", "public sealed partial record @record;"),
+            ("2.0.0", "public sealed partial record @record { private static int Migrate(V1 old) => 1; }"))).GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("public static R? Migrate(R.V1 old) => null!;")]

@@ -43,6 +43,7 @@ internal sealed class MigrationCheck : EventCheck
             ? Locations.OfVersion(read.Attribute, read.Cancellation)
             : MigrationReader.MethodsOf(record, read.Cancellation).ElementAt(finding.Method).Identifier.GetLocation();
         var contract = published.FirstOrDefault(file => string.Equals(file.Contract.Version, finding.Version, StringComparison.Ordinal));
+        var to = finding.To.Length == 0 ? record.Name : finding.To;
         var additional = contract is null ? [] : new[] { contract.LocationOf(finding.Published) };
         return finding.Rule switch
         {
@@ -53,10 +54,11 @@ internal sealed class MigrationCheck : EventCheck
                 ImmutableDictionary<string, string?>.Empty.Add(Scaffold, MigrationScaffold.Write(history, finding)),
                 record.Name,
                 finding.Version,
-                finding.To.Length == 0 ? record.Name : finding.To,
+                to,
                 finding.Reason,
-                finding.From),
-            MigrationRule.TargetInvalid => Diagnostic.Create(MigrationRules.MigrationTargetInvalid, location, record.Name, finding.From, finding.Reason),
+                finding.From,
+                WrittenName.OfType(to)),
+            MigrationRule.TargetInvalid => Diagnostic.Create(MigrationRules.MigrationTargetInvalid, location, record.Name, finding.From, finding.Reason, WrittenName.OfType(record.Name)),
             _ => Diagnostic.Create(MigrationRules.OlderVersionUnreadable, location, additional, record.Name, finding.Version, finding.Reason),
         };
     }
