@@ -85,6 +85,10 @@ internal sealed class AnalyzedEvent
     /// <summary>Reports a diagnostic.</summary>
     public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
 
+    /// <summary>Reports once what is wrong with a property: at the location, or at what leads to it where another project declares it.</summary>
+    public void ReportOnce(DiagnosticDescriptor rule, IPropertySymbol property, Location location, params object[] arguments) => ReportOnce(
+        OtherProjects.IsElsewhere(property, Compilation) ? Symbols.PlaceOf(property)!.Create(rule, arguments, Cancellation) : Diagnostic.Create(rule, location, arguments));
+
     /// <summary>Reports what may be found by several events, once.</summary>
     public void ReportOnce(Diagnostic diagnostic)
     {

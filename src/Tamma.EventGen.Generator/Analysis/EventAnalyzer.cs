@@ -27,6 +27,7 @@ public sealed class EventAnalyzer : TammaAnalyzer
             new EventNamingCheck(),
             new EventDeclarationCheck(),
             new ConstraintCheck(),
+            new RequirementCheck(),
             new ShapeCheck(),
             new SizeCheck(),
             new EventCompatibilityCheck(),

@@ -34,4 +34,9 @@ internal static class DeclarationRules
         "TEG1007",
         "What derives from a union is one of its cases",
         "'{0}' is no case of the union '{1}', so that no event that holds one can be written: {2}");
+
+    public static readonly DiagnosticDescriptor RequirementEndless = Rule.Error(
+        "TEG1008",
+        "What a record requires comes to an end",
+        "'{0}' can have no value: what it requires leads back to '{1}', which requires '{0}' again, without end: make one of the members on the way nullable, or a collection that may be empty");
 }

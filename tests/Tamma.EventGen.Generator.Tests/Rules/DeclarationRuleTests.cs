@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.EventDeclarationCheck>;
 
 namespace Tamma.EventGen.Generator.Tests.Rules;
@@ -179,4 +180,41 @@ public sealed class UnionCaseUnlistedTests
         """ + Event);
 
     private static Task VerifyAsync(string source, params DiagnosticResult[] expected) => AnalyzerVerifier<UnionCaseAnalyzer>.VerifyAsync(source, expected);
+}
+
+/// <summary>TEG1008</summary>
+public sealed class RequirementEndlessTests
+{
+    [Theory]
+    [InlineData("[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required {|TEG1008:R|} Next { get; init; } }")]
+    [InlineData("public sealed record A({|TEG1008:A|} Next, int X); {R}")]
+    [InlineData("public sealed record A { public {|TEG1008:A|} Next { get; init; } = null!; } {R}")]
+    [InlineData("public sealed record A { [MinLength(1)] public required {|TEG1008:IReadOnlyList<A>|} Next { get; init; } } {R}")]
+    [InlineData("public sealed record A { [MinLength(1)] public required {|TEG1008:IReadOnlyDictionary<string, IReadOnlyDictionary<string, A>>|} Next { get; init; } } {R}", "[Items(MinLength = 1)] ")]
+    [InlineData("public sealed record A { public required {|TEG1008:B|} B { get; init; } } public sealed record B { public required {|TEG1008:C|} C { get; init; } public A? A { get; init; } } public sealed record C { public required {|TEG1008:A|} A { get; init; } } {R}")]
+    [InlineData("public sealed record A { public required B B { get; init; } } public sealed record B { public required {|TEG1008:B|} Next { get; init; } } {R}")]
+    [InlineData("[JsonDerivedType(typeof(Not), \"not\"), JsonDerivedType(typeof(And), \"and\")] public abstract record A; public sealed record Not : A { public required {|TEG1008:A|} Of { get; init; } } public sealed record And : A { public required {|TEG1008:A|} Left { get; init; } public required {|TEG1008:A|} Right { get; init; } } {R}")]
+    [InlineData("[JsonDerivedType(typeof(Leaf), \"leaf\"), JsonDerivedType(typeof(Not), \"not\")] public abstract record A; public sealed record Leaf : A; public sealed record Not : A { public required {|TEG1008:Not|} Of { get; init; } } {R}")]
+    [InlineData("public record Node { public required {|TEG1008:A|} Next { get; init; } } public sealed record A : Node; {R}")]
+    public Task Reports_each_member_on_the_way(string source, string attribute = "") => AnalyzerVerifier<RequirementCheck>.VerifyAsync(Event(source).Replace("[MinLength(1)] ", "[MinLength(1)] " + attribute, System.StringComparison.Ordinal));
+
+    [Fact]
+    public Task Reports_the_member_and_what_it_leads_back_to() => AnalyzerVerifier<RequirementCheck>.VerifyAsync(
+        Event("public sealed record A { public required {|#0:A|} Next { get; init; } } {R}"),
+        new DiagnosticResult(Diagnostics.DeclarationRules.RequirementEndless).WithLocation(0).WithArguments("Next", "A"));
+
+    [Theory]
+    [InlineData("public sealed record A { public required A? Next { get; init; } } {R}")]
+    [InlineData("public sealed record A(int X, A? Next = null); {R}")]
+    [InlineData("public sealed record A { public required IReadOnlyList<A> Next { get; init; } } {R}")]
+    [InlineData("public sealed record A { [MinLength(1)] public required IReadOnlyList<A?> Next { get; init; } } {R}")]
+    [InlineData("public sealed record A { [MinLength(1)] public required IReadOnlyDictionary<string, IReadOnlyList<A>> Next { get; init; } } {R}")]
+    [InlineData("public sealed record A { public required IReadOnlyDictionary<string, A> Next { get; init; } } {R}")]
+    [InlineData("public sealed record A { public required B B { get; init; } } public sealed record B { public A? A { get; init; } } {R}")]
+    [InlineData("[JsonDerivedType(typeof(Leaf), \"leaf\"), JsonDerivedType(typeof(And), \"and\")] public abstract record A; public sealed record Leaf : A; public sealed record And : A { public required A Left { get; init; } public required A Right { get; init; } } {R}")]
+    [InlineData("public sealed record A { [JsonIgnore] public A Next { get; init; } = null!; } {R}")]
+    [InlineData("#nullable disable\npublic sealed record A { public required A Next { get; init; } }\n{R}")]
+    public Task Ignores_what_comes_to_an_end(string source) => AnalyzerVerifier<RequirementCheck>.VerifyAsync(Event(source));
+
+    private static string Event(string source) => source.Replace("{R}", "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required A P { get; init; } }", System.StringComparison.Ordinal);
 }

@@ -32,17 +32,12 @@ internal sealed class ConstraintCheck : EventCheck
                 continue;
             var isItem = !ReferenceEquals(empty, type) && !ReferenceEquals(empty, written);
             var arguments = new object[] { member.Symbol.Name, isItem ? "hold no item" : "have no value", Constraints.TextOf(empty) };
-            if (OtherProjects.IsElsewhere(member.Symbol, read.Compilation))
-            {
-                read.ReportOnce(read.Symbols.PlaceOf(member.Symbol)!.Create(ConstraintRules.ConstraintUnsatisfiable, arguments, read.Cancellation));
-                continue;
-            }
-
             var attribute = member.Symbol.GetAttributes().LastOrDefault(attribute => IsLimit(attribute, isItem));
-            read.ReportOnce(Diagnostic.Create(
+            read.ReportOnce(
                 ConstraintRules.ConstraintUnsatisfiable,
+                member.Symbol,
                 attribute is null ? Locations.OfType(member.Symbol, read.Cancellation) : Locations.Of(attribute, read.Cancellation),
-                arguments));
+                arguments);
         }
     }
 
