@@ -93,13 +93,13 @@ public sealed class EventGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration is null ? null : new CatalogEntry(declaration.Contract.EventType, declaration.Contract.Version, declaration.Record.FullName))
             .WithTrackingName(EntriesStep)
             .Collect()
-            .Combine(options.Select(static (o, _) => o.Catalog).Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName)))
-            .Select(static (pair, _) => (Entries: Distinct(pair.Left), Options: GeneratorOptions.Complete(pair.Right.Left, pair.Right.Right)))
+            .Combine(options.Select(static (o, _) => o.Catalog).Combine(context.CompilationProvider).Select(static (pair, _) => FreeName(pair.Left, pair.Right)))
+            .Select(static (pair, _) => (Entries: Distinct(pair.Left), Options: pair.Right))
             .WithTrackingName(CatalogStep);
         context.RegisterSourceOutput(catalog, static (output, catalog) =>
         {
-            if (catalog.Entries.Count > 0)
-                output.AddSource(CatalogSource.HintName, CatalogSource.Write(catalog.Options, catalog.Entries));
+            if (catalog is { Entries.Count: > 0, Options: { } free })
+                output.AddSource(CatalogSource.HintName, CatalogSource.Write(free, catalog.Entries));
         });
 
         EmitMasks(context, context.SyntaxProvider
@@ -160,6 +160,10 @@ public sealed class EventGenerator : IIncrementalGenerator
     private static bool IsFirst(GeneratorAttributeSyntaxContext attributed, INamedTypeSymbol record, CancellationToken cancellation) =>
         EventAttribute.Find(record)?.ApplicationSyntaxReference?.GetSyntax(cancellation) is { } first
         && attributed.TargetNode.FullSpan.Contains(first.FullSpan) && attributed.TargetNode.SyntaxTree == first.SyntaxTree;
+
+    // Where the author has something of its name, an analyzer says so, and there is no catalogue.
+    private static CatalogOptions? FreeName(CatalogOptions options, Compilation compilation) =>
+        GeneratorOptions.Complete(options, compilation.AssemblyName) is var complete && CatalogName.TakenBy(compilation, complete) is null ? complete : null;
 
     // Two records of one type and version are an error of their own; the catalogue must still compile and load.
     private static Schema.EquatableArray<CatalogEntry> Distinct(ImmutableArray<CatalogEntry?> entries) => Schema.EquatableArray.ToEquatableArray(entries

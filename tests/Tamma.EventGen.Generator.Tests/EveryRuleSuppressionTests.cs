@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Tamma.EventGen.Generator.Tests.Compatibility;
 
 namespace Tamma.EventGen.Generator.Tests;
 
@@ -44,7 +43,7 @@ public sealed class EveryRuleSuppressionTests
 
     private static async Task<Diagnostic[]> ReportedAsync(string id, Compilation compilation, PageExample example)
     {
-        var reported = await compilation.WithAnalyzers(AllAnalyzers.Create(), CompatibilityRun.OptionsOf(example.Files)).GetAnalyzerDiagnosticsAsync();
+        var reported = await compilation.WithAnalyzers(AllAnalyzers.Create(), example.Options).GetAnalyzerDiagnosticsAsync();
         return [.. reported.Where(diagnostic => string.Equals(diagnostic.Id, id, StringComparison.Ordinal))];
     }
 
@@ -59,7 +58,8 @@ public sealed class EveryRuleSuppressionTests
     }
 
     /// <summary>The source with the attribute on each type that it declares.</summary>
-    private static string WithAttribute(string source, string id) => CSharpSyntaxTree.ParseText(source, Compilations.ParseOptions).GetRoot().ChildNodes()
+    private static string WithAttribute(string source, string id) => CSharpSyntaxTree.ParseText(source, Compilations.ParseOptions).GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
         .Where(node => node is BaseTypeDeclarationSyntax)
         .OrderByDescending(node => node.SpanStart)
         .Aggregate(source, (text, node) => text.Insert(node.SpanStart, $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Tamma.Events\", \"{id}:any title\", Justification = \"Test.\")] "));

@@ -51,11 +51,14 @@ internal sealed partial record PageExample(string Source, IReadOnlyList<Addition
         return Of(page[start..page.IndexOf("\n## ", start + 1, StringComparison.Ordinal)]).Wrong;
     }
 
+    /// <summary>What an analyzer is handed beside the source, in the project that the pages speak of.</summary>
+    public AnalyzerOptions Options => CompatibilityRun.OptionsOf(Files, ("RootNamespace", "Shop"));
+
     /// <summary>What the analyzers report.</summary>
     public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         // The source may name the records of older versions, which are generated.
-        return GeneratorRun.Beside(Files, Source).Output.WithAnalyzers(analyzers, CompatibilityRun.OptionsOf(Files)).GetAnalyzerDiagnosticsAsync();
+        return GeneratorRun.Beside(Files, Source).Output.WithAnalyzers(analyzers, Options).GetAnalyzerDiagnosticsAsync();
     }
 
     private static string[] SourcesIn(string part) => [.. CSharpBlock().Matches(part).Select(match => Complete(match.Groups["code"].Value))];

@@ -39,4 +39,9 @@ internal static class DeclarationRules
         "TEG1008",
         "What a record requires comes to an end",
         "'{0}' can have no value: what it requires leads back to '{1}', which requires '{0}' again, without end: make one of the members on the way nullable, or a collection that may be empty");
+
+    public static readonly DiagnosticDescriptor CatalogNameTaken = Rule.ErrorAtEnd(
+        "TEG1009",
+        "The name of the catalogue's class is free",
+        "'{0}' has the name of the class that reads all events of the project, '{1}', which is not generated therefore: rename it, or give the class another name by the property TammaEventCatalogClass or TammaEventCatalogNamespace");
 }

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Tamma.EventGen.Generator.Analysis;
 using Tamma.EventGen.Generator.Analysis.Checks;
@@ -217,4 +218,50 @@ public sealed class RequirementEndlessTests
     public Task Ignores_what_comes_to_an_end(string source) => AnalyzerVerifier<RequirementCheck>.VerifyAsync(Event(source));
 
     private static string Event(string source) => source.Replace("{R}", "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required A P { get; init; } }", System.StringComparison.Ordinal);
+}
+
+/// <summary>TEG1009</summary>
+public sealed class CatalogNameTakenTests
+{
+    private const string Event = "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R; ";
+
+    [Theory]
+    [InlineData("namespace Shop { public static class {|#0:EventCatalog|}; }", "Shop.EventCatalog", "")]
+    [InlineData("namespace Shop { public static partial class {|#0:EventCatalog|}; }", "Shop.EventCatalog", "")]
+    [InlineData("namespace Shop.{|#0:EventCatalog|} { public enum Kind { A } }", "Shop.EventCatalog", "")]
+    [InlineData("public sealed class {|#0:Shop|};", "Shop", "")]
+    [InlineData("namespace Shop { public interface {|#0:Events|}; }", "Shop.Events", "\nbuild_property.TammaEventCatalogClass = Events")]
+    public Task Reports_what_has_the_name(string source, string name, string property) => AnalyzerVerifier<CatalogNameAnalyzer>.VerifyConfiguredAsync(
+        Event + source,
+        [("/.globalconfig", "is_global = true\nbuild_property.RootNamespace = Shop" + property)],
+        new DiagnosticResult(Diagnostics.DeclarationRules.CatalogNameTaken).WithLocation(0).WithArguments(name, property.Length == 0 ? "Shop.EventCatalog" : "Shop.Events"));
+
+    [Theory]
+    [InlineData(Event + "namespace Shop { public static class EventCatalog<T>; public static class Outer { public static class EventCatalog; } }", "")]
+    [InlineData(Event + "namespace Shop { file static class EventCatalog; }", "")]
+    [InlineData(Event + "namespace Other { public static class EventCatalog; } public static class EventCatalog;", "")]
+    [InlineData(Event + "namespace Shop { public static class EventCatalog; }", "\nbuild_property.TammaEventCatalogClass = Events")]
+    [InlineData(Event + "namespace Shop { public static class EventCatalog; }", "\nbuild_property.TammaEventCatalogNamespace = Shop.All")]
+    [InlineData("namespace Shop { public static class EventCatalog; }", "")]
+    public Task Ignores_what_has_another(string source, string property) => AnalyzerVerifier<CatalogNameAnalyzer>.VerifyConfiguredAsync(
+        source,
+        [("/.globalconfig", "is_global = true\nbuild_property.RootNamespace = Shop" + property)]);
+
+    [Fact]
+    public async Task Ignores_the_class_itself()
+    {
+        var output = GeneratorRun.Of("using Tamma.Events; " + Event).Output;
+        Assert.NotNull(output.GetTypeByMetadataName("Tests.EventCatalog"));
+        Assert.Empty(await output
+            .WithAnalyzers([new CatalogNameAnalyzer()], new AnalyzerOptions([], new BuildProperties(("RootNamespace", "Tests"))))
+            .GetAnalyzerDiagnosticsAsync());
+    }
+
+    /// <summary>Nothing is generated that would not compile.</summary>
+    [Theory]
+    [InlineData("namespace Tests { public static class EventCatalog; }")]
+    [InlineData("namespace Tests.EventCatalog { public enum Kind { A } }")]
+    [InlineData("public static class Tests;")]
+    public void The_class_is_not_generated_then(string source) =>
+        Assert.Single(GeneratorRun.Of("using Tamma.Events; " + Event + source).Files);
 }

@@ -65,7 +65,7 @@ internal sealed partial record DiagnosticPage(string Id, string Severity)
     private string Renamed(string type) => type.Insert(type.LastIndexOf('.') + 1, Id + "_");
 
     private static string InNamespace(string source, string name) =>
-        source.Contains("[assembly:", StringComparison.Ordinal) ? Usings + source : Usings + $"namespace {name};\n\n" + source;
+        source.Contains("[assembly:", StringComparison.Ordinal) || source.StartsWith("namespace ", StringComparison.Ordinal) ? Usings + source : Usings + $"namespace {name};\n\n" + source;
 
     [GeneratedRegex(@"^\| \[(?<id>TEG\d{4})\]\(\w+\.md\) \| (?<severity>\w+) \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
