@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Tamma.Events.Bytes;
 
-/// <summary>Tables of 16 entries that are looked up by the halves of 32 bytes at once; only where there is AVX2.</summary>
+/// <summary>Tables of 16 entries that are looked up by the halves of 32 bytes at once, or of 64; only where there is AVX2, or AVX-512.</summary>
 internal static class HalfBytes
 {
     /// <summary>The low half of each byte.</summary>
@@ -14,6 +14,14 @@ internal static class HalfBytes
     /// <summary>The high half of each byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> High(Vector256<byte> bytes) => Low(Vector256.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte());
+
+    /// <summary>The low half of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Low(Vector512<byte> bytes) => bytes & Vector512.Create((byte)0xF);
+
+    /// <summary>The high half of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> High(Vector512<byte> bytes) => Low(Vector512.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte());
 
     /// <summary>A table four times, as it is looked up by 64 bytes at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

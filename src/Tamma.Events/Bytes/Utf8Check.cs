@@ -15,7 +15,13 @@ namespace Tamma.Events.Bytes;
 internal static class Utf8Check
 {
     /// <summary>Bytes that are looked at together. A shorter document, and one for other processors, is left to the framework.</summary>
-    private const int Block = 128;
+    internal const int Block = 128;
+
+    /// <summary>
+    /// A bit for a block, one for the block before it …: where any of them has letters, the block is looked at closely. Letters may reach into the
+    /// next block; the others are taken along because no processor foretells which blocks of a text in another language have none.
+    /// </summary>
+    internal const uint Near = 0b1111;
 
     /// <summary>The longest way back from a byte to the first one of its letter.</summary>
     private const int Back = 3;
@@ -35,16 +41,16 @@ internal static class Utf8Check
     private const byte Large = Any | TooLarge | OverlongFourOrTooLarge;
     private const byte LowContinuation = TooLong | OverlongTwo | TwoContinuations;
 
-    private static Vector128<byte> ByFirstHigh => Vector128.Create(
+    internal static Vector128<byte> ByFirstHigh => Vector128.Create(
         TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong,
         TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
         TooShort | OverlongTwo, TooShort, TooShort | OverlongThree | Surrogate, TooShort | TooLarge | OverlongFourOrTooLarge);
 
-    private static Vector128<byte> ByFirstLow => Vector128.Create(
+    internal static Vector128<byte> ByFirstLow => Vector128.Create(
         Any | OverlongThree | OverlongTwo | OverlongFourOrTooLarge, Any | OverlongTwo, Any, Any,
         Any | TooLarge, Large, Large, Large, Large, Large, Large, Large, Large, Large | Surrogate, Large, Large);
 
-    private static Vector128<byte> BySecondHigh => Vector128.Create(
+    internal static Vector128<byte> BySecondHigh => Vector128.Create(
         TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
         LowContinuation | OverlongThree | OverlongFourOrTooLarge, LowContinuation | OverlongThree | TooLarge,
         LowContinuation | Surrogate | TooLarge, LowContinuation | Surrogate | TooLarge,
@@ -61,7 +67,7 @@ internal static class Utf8Check
         for (var at = Back; ; at = Math.Min(at + Block, last))
         {
             if ((Load(ref start, at) | Load(ref start, at + 32) | Load(ref start, at + 64) | Load(ref start, at + 96)).ExtractMostSignificantBits() != 0)
-                return IsValidFrom(utf8, at);
+                return WideUtf8Check.IsSupported ? WideUtf8Check.IsValidFrom(utf8, at) : IsValidFrom(utf8, at);
             if (at == last)
                 return true;
         }
@@ -75,22 +81,15 @@ internal static class Utf8Check
         ref var start = ref MemoryMarshal.GetReference(utf8);
         var last = utf8.Length - Block;
         var wrong = Vector256<byte>.Zero;
-        var isBehindLetters = false;
+        var letters = 0U;
         for (; ; at = Math.Min(at + Block, last))
         {
             var (first, second, third, fourth) = (Load(ref start, at), Load(ref start, at + 32), Load(ref start, at + 64), Load(ref start, at + 96));
-            if ((first | second | third | fourth).ExtractMostSignificantBits() != 0)
+            letters = letters << 1 | ((first | second | third | fourth).ExtractMostSignificantBits() != 0 ? 1U : 0);
+            if ((letters & Near) != 0)
             {
                 wrong |= WrongIn(first, Load(ref start, at - 1), Load(ref start, at - 2), Load(ref start, at - 3))
                     | WrongBehind(first, second) | WrongBehind(second, third) | WrongBehind(third, fourth);
-                isBehindLetters = true;
-            }
-            else if (isBehindLetters)
-            {
-                // No letter of the block before may reach into this one.
-                if (!IsWhole(utf8[..at]))
-                    return false;
-                isBehindLetters = false;
             }
 
             if (at == last)
@@ -99,7 +98,7 @@ internal static class Utf8Check
     }
 
     /// <summary>Whether no letter reaches beyond the end.</summary>
-    private static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
+    internal static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
 
     /// <summary>Bits where 32 bytes go wrong.</summary>
     /// <param name="before">The 32 before these.</param>
