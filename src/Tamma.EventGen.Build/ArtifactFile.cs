@@ -81,7 +81,8 @@ internal static class ArtifactFile
     private static void Place(string file, byte[] content, bool overwrite)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = file + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        // No longer than the name of any contract, so that it has room wherever that has.
+        var temporary = Path.Combine(Path.GetDirectoryName(file)!, Path.GetRandomFileName() + ".tmp");
         try
         {
             File.WriteAllBytes(temporary, content);

@@ -49,6 +49,18 @@ public sealed class ArtifactFileTests
         Assert.Equal(50, folder.Files("out").Length);
     }
 
+    [Fact]
+    public void Writes_a_file_whose_name_is_as_long_as_a_name_may_be()
+    {
+        const string End = ".schema.json";
+        using var folder = new TemporaryFolder();
+        var name = new string('1', 255 - End.Length) + End;
+        Assert.True(ArtifactFile.Create(folder[name], "the first"));
+        Assert.True(ArtifactFile.Write(folder[name], "the second"));
+        Assert.Equal("the second", folder.Read(name));
+        Assert.Equal([name], folder.Files("."));
+    }
+
     /// <summary>Does something on threads that start together; what one of them throws fails the test.</summary>
     private static void AtOnce(System.Action action)
     {
