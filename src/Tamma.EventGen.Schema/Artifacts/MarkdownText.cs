@@ -37,8 +37,8 @@ internal static class MarkdownText
             ? "`" + text + "`"
             : Plain(text);
 
-    /// <summary>JSON in a fenced block: its line ends are JSON's own, so no line can end the fence.</summary>
-    public static string JsonBlock(string json) => "```json\n" + ShownText.Json(json) + "```\n";
+    /// <summary>JSON in a fenced block: its line ends are JSON's own, so no line can end the fence, and it has escapes for what must not be shown.</summary>
+    public static string JsonBlock(string json) => "```json\n" + json + "```\n";
 
     /// <summary>A list, rule, number or definition starts a block only at the start of a line.</summary>
     private static bool IsBlockMarker(string line, int index) => index == 0

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Artifacts;
 
@@ -21,19 +22,19 @@ internal static class ShownText
             else if (char.IsWhiteSpace(c))
                 line.Append(line.Length == 0 || line[line.Length - 1] == ' ' ? "" : " ");
             else
-                line.Append(char.IsSurrogate(c) || IsHidden(c) ? '\uFFFD' : c);
+                line.Append(char.IsSurrogate(c) || HiddenCharacter.Is(c) ? '\uFFFD' : c);
         }
 
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>JSON that says the same, with what must not be shown as escapes: outside of JSON's strings there is no such character.</summary>
-    public static string Json(string json)
+    /// <summary>JSON or a pattern that says the same, with what must not be shown as escapes.</summary>
+    public static string Escaped(string code)
     {
         var text = new StringBuilder();
-        foreach (var c in json)
+        foreach (var c in code)
         {
-            if (IsHidden(c) && c != '\n')
+            if (HiddenCharacter.Is(c) && c != '\n')
                 text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else
                 text.Append(c);
@@ -41,8 +42,4 @@ internal static class ShownText
 
         return text.ToString();
     }
-
-    /// <summary>Controls, Unicode's bidirectional controls, with which a text can show itself as another, and what XML refuses.</summary>
-    private static bool IsHidden(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFFFE' or '\uFFFF';
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tamma.EventGen.Schema.Json;
 
-/// <summary>Writes JSON in one canonical way: members in their order, nothing escaped but what RFC 8259 section 7 demands.</summary>
+/// <summary>Writes JSON in one canonical way: members in their order, nothing escaped but what RFC 8259 section 7 demands, and what a reviewer would not see.</summary>
 public static class JsonWriter
 {
     /// <summary>On one line, without spaces.</summary>
@@ -114,7 +114,8 @@ public static class JsonWriter
                     text.Append("\\t");
                     break;
                 // The line separators are legal JSON, but end a line in C# and JavaScript source.
-                case < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029':
+                case '\u2028' or '\u2029':
+                case var _ when HiddenCharacter.Is(c):
                     Escape(text, c);
                     break;
                 case var _ when char.IsSurrogate(c):

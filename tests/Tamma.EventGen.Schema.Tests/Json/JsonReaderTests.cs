@@ -55,6 +55,19 @@ public sealed class JsonReaderTests
         },
         iter: 2000);
 
+    /// <summary>What is reviewed in a file is what it holds: with these a text shows itself as another.</summary>
+    [Theory]
+    [InlineData("admin\u202Enimda", "\"admin\\u202enimda\"")]
+    [InlineData("\u2066a\u2069", "\"\\u2066a\\u2069\"")]
+    [InlineData("a\u061C\u200E\u200F", "\"a\\u061c\\u200e\\u200f\"")]
+    [InlineData("a\u0085\u009B\u2028\uFFFE", "\"a\\u0085\\u009b\\u2028\\ufffe\"")]
+    [InlineData("\u05E9\u05DC\u05D5\u05DD, \u4E16\u754C \uD83D\uDE00\u200D", "\"\u05E9\u05DC\u05D5\u05DD, \u4E16\u754C \uD83D\uDE00\u200D\"")]
+    public void Writes_hidden_characters_as_escapes(string text, string json)
+    {
+        Assert.Equal(json, JsonWriter.WriteCompact(new JsonString(text)));
+        Assert.Equal(new JsonString(text), JsonReader.Read(json, out _));
+    }
+
     [Fact]
     public void Agrees_with_System_Text_Json_on_mutated_text() => Gen.Select(Node, Gen.Int[0, 200], Gen.Char["{}[],:\"\\0-1.eE+ntf u\n\u0000"], Gen.Int[0, 2]).Sample(
         (node, at, replacement, kind) =>

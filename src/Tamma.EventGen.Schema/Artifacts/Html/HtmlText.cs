@@ -17,8 +17,8 @@ internal static class HtmlText
         return (char.IsWhiteSpace(text[0]) && line[0] != ' ' ? " " : "") + line + (char.IsWhiteSpace(text[text.Length - 1]) ? " " : "");
     }
 
-    /// <summary>JSON on its lines.</summary>
-    public static string Json(string json) => Escape(ShownText.Json(json));
+    /// <summary>JSON on its lines, which has escapes for what must not be shown.</summary>
+    public static string Json(string json) => Escape(json);
 
     /// <summary>Escapes what has a meaning in HTML: the rest stays as it is.</summary>
     private static string Escape(string text)

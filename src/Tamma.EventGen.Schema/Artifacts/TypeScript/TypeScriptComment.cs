@@ -36,7 +36,7 @@ internal static class TypeScriptComment
     /// JSON or a pattern as it is, in a code span, where editors take no character for anything else. What would end the span or the
     /// comment is an escape that means the same in both languages.
     /// </summary>
-    private static string Code(string text) => "`" + ShownText.Json(text)
+    private static string Code(string text) => "`" + ShownText.Escaped(text)
         .Replace("\n", "\\n").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029").Replace("`", "\\u0060").Replace("*/", "*\\/") + "`";
 
     /// <summary>What is said of a member beside its description.</summary>

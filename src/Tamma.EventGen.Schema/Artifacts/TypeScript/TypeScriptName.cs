@@ -42,7 +42,7 @@ internal static class TypeScriptName
         jsonName.Length > 0 && !char.IsDigit(jsonName[0]) && jsonName.All(c => c < 128 && IsPart(c)) ? jsonName : Literal(jsonName);
 
     /// <summary>A text as the type of that one text; JSON's strings are JavaScript's (ECMAScript 2019).</summary>
-    public static string Literal(string text) => ShownText.Json(new Json.JsonString(text).ToString());
+    public static string Literal(string text) => new Json.JsonString(text).ToString();
 
     // A half of a surrogate pair is no letter here: nearly no name has one, and '_' is as good.
     private static bool IsPart(char c) => c is '_' or '$' || char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter

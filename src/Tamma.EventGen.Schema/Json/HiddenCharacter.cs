@@ -1,0 +1,9 @@
+namespace Tamma.EventGen.Schema.Json;
+
+/// <summary>What a reader of a file doesn't see as what it is.</summary>
+internal static class HiddenCharacter
+{
+    /// <summary>Controls, Unicode's bidirectional controls, with which a text can show itself as another, and what XML refuses.</summary>
+    public static bool Is(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C' or '\uFFFE' or '\uFFFF';
+}
