@@ -14,6 +14,9 @@ public sealed class CatalogNameAnalyzer : TammaAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(DeclarationRules.CatalogNameTaken);
 
+    // A generated class is in the way as any other, and so is what has the name beside an event that is generated.
+    private protected override GeneratedCodeAnalysisFlags SeenOfGeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
         var options = GeneratorOptions.Complete(GeneratorOptions.Of(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Catalog, start.Compilation.AssemblyName);

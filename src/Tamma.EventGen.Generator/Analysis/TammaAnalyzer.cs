@@ -11,7 +11,7 @@ public abstract class TammaAnalyzer : DiagnosticAnalyzer
     {
     }
 
-    /// <summary>What is seen of generated code: nothing, or all of it, and nothing reported there.</summary>
+    /// <summary>What is seen of generated code, and whether anything is reported there.</summary>
     private protected virtual GeneratedCodeAnalysisFlags SeenOfGeneratedCode => GeneratedCodeAnalysisFlags.None;
 
     /// <inheritdoc/>

@@ -43,5 +43,5 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor CatalogNameTaken = Rule.ErrorAtEnd(
         "TEG1009",
         "The name of the catalogue's class is free",
-        "'{0}' has the name of the class that reads all events of the project, '{1}', which is not generated therefore: rename it, or give the class another name by the property TammaEventCatalogClass or TammaEventCatalogNamespace");
+        "'{0}' stands in the way of '{1}', the class that reads all events of the project, which is not generated therefore: rename it, or give the class another name or namespace by the property TammaEventCatalogClass or TammaEventCatalogNamespace");
 }
