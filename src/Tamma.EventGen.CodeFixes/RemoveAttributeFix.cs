@@ -32,18 +32,23 @@ public abstract class RemoveAttributeFix : SyntaxFix<AttributeSyntax>
         return root.ReplaceNode(declaration, changed.WithAttributeLists(changed.AttributeLists.RemoveAt(place)));
     }
 
-    // A comment behind the comma that goes with it stays.
+    // A comment behind the comma that goes with it stays: behind what stood before both, or else before what comes next.
     private static SeparatedSyntaxList<AttributeSyntax> Without(SeparatedSyntaxList<AttributeSyntax> attributes, AttributeSyntax node)
     {
         var place = attributes.IndexOf(node);
-        var isLast = place == attributes.Count - 1;
-        var behind = attributes.GetSeparator(isLast ? place - 1 : place).TrailingTrivia;
+        // There may be a comma behind the last one, too.
+        var hasComma = place < attributes.SeparatorCount;
+        var behind = attributes.GetSeparator(hasComma ? place : place - 1).TrailingTrivia;
         var rest = attributes.Remove(node);
         if (!behind.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
             return rest;
-        var neighbor = rest[isLast ? place - 1 : place];
-        return rest.Replace(neighbor, isLast
-            ? neighbor.WithTrailingTrivia(behind.Concat(node.GetLeadingTrivia()))
-            : neighbor.WithLeadingTrivia(behind.Concat(neighbor.GetLeadingTrivia())));
+        if (place == 0)
+            return rest.Replace(rest[0], rest[0].WithLeadingTrivia(behind.Concat(rest[0].GetLeadingTrivia())));
+        if (!hasComma)
+            return rest.Replace(rest[place - 1], rest[place - 1].WithTrailingTrivia(rest[place - 1].GetTrailingTrivia().Concat(behind).Concat(node.GetLeadingTrivia())));
+        // In the place of the attribute.
+        var comma = rest.GetSeparator(place - 1);
+        var comment = behind.SkipWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        return rest.ReplaceSeparator(comma, comma.WithTrailingTrivia(comma.TrailingTrivia.Concat(node.GetLeadingTrivia()).Concat(comment)));
     }
 }

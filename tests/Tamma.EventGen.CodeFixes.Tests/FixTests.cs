@@ -146,6 +146,15 @@ public sealed class FixTests
             [{|TEG1074:Truncate(5)|}, // Why it was.
              Sensitive(Sensitivity.Pii)]
             public required string B { get; init; }
+
+            [Sensitive(Sensitivity.Pii) /* Whose. */, // Why it is.
+             {|TEG1074:EventTag("c")|}]
+            public required string C { get; init; }
+
+            [Sensitive(Sensitivity.Pii), // Why it is.
+             {|TEG1074:EventTag("d")|}, // Why it was.
+            ]
+            public required string D { get; init; }
         }
 
         [TammaEvent("A.CREATED", "1.0.0")]
@@ -164,6 +173,15 @@ public sealed class FixTests
             [ // Why it was.
              Sensitive(Sensitivity.Pii)]
             public required string B { get; init; }
+
+            [Sensitive(Sensitivity.Pii) /* Whose. */ // Why it is.
+             ]
+            public required string C { get; init; }
+
+            [Sensitive(Sensitivity.Pii), // Why it is.
+             // Why it was.
+            ]
+            public required string D { get; init; }
         }
 
         [TammaEvent("A.CREATED", "1.0.0")]
