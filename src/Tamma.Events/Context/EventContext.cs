@@ -130,7 +130,7 @@ public sealed record EventContext
     /// <param name="kind">Kind of the operation.</param>
     /// <returns>
     /// The activity, to be disposed of; null where nobody listens to the source. It is a child of <see cref="Activity.Current"/> where that is of this workflow,
-    /// whose baggage it has then, but for a step where this context has none; else it begins a trace, with a link to the current one and nothing of its baggage. The trace's id is the correlation where that is 32 hexadecimal digits or a UUID, not all of them zero; else it is new.
+    /// whose baggage it has then, but for a step where this context has none (of a current one with hierarchical ids, all of it); else it begins a trace, with a link to the current one and nothing of its baggage. Where the step, or all of the baggage, is not handed on, <see cref="Activity.Parent"/> is null, and where a trace begins within another <see cref="Activity.ParentId"/> is "none". The trace's id is the correlation where that is 32 hexadecimal digits or a UUID, not all of them zero; else it is new.
     /// </returns>
     /// <exception cref="ArgumentException">The correlation is empty, too long, or holds one half of a surrogate pair.</exception>
     public Activity? StartActivity(ActivitySource source, string name, ActivityKind kind = ActivityKind.Internal)

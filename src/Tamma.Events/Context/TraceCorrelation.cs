@@ -49,11 +49,12 @@ internal static class TraceCorrelation
 
     private static Activity? StartWithin(ActivitySource source, string name, ActivityKind kind, Activity current, string? step)
     {
+        // One with hierarchical ids has no context that a sampler is asked with.
         if (step is not null || StepOf(current) is null || !HasTraceId(current))
             return source.StartActivity(name, kind);
 
         // A parent gives all of its baggage, and so its step, to what belongs to none: the same parent, but only by its ids.
-        var activity = source.StartActivity(name, kind, current.Context);
+        var activity = source.CreateActivity(name, kind, current.Context);
         if (activity is null)
             return null;
         // An item that is added goes before the others.
@@ -63,7 +64,8 @@ internal static class TraceCorrelation
                 activity.AddBaggage(key, value);
         }
 
-        return activity;
+        // Who listens finds all of it at the start.
+        return activity.Start();
     }
 
     private static Activity? Begin(ActivitySource source, string name, ActivityKind kind, ActivityTraceId traceId, Activity? current)

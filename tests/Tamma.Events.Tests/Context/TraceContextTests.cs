@@ -14,6 +14,7 @@ public sealed class TraceContextTests : IDisposable
 
     private readonly ActivitySource _source = new($"Tamma.Events.Tests.{Guid.NewGuid()}");
     private readonly ActivityListener _listener;
+    private string? _tenantAtStart;
 
     public TraceContextTests()
     {
@@ -25,6 +26,7 @@ public sealed class TraceContextTests : IDisposable
                 ? ActivitySamplingResult.AllDataAndRecorded
                 : ActivitySamplingResult.None,
         };
+        _listener.ActivityStarted = activity => _tenantAtStart = activity.GetBaggageItem("tenant");
         ActivitySource.AddActivityListener(_listener);
     }
 
@@ -91,7 +93,8 @@ public sealed class TraceContextTests : IDisposable
         var other = Contexts.New() with { CorrelationId = EventId.New().ToString() };
         using var begun = other.StartActivity(_source, "begun")!;
         Assert.NotEqual(request.TraceId, begun.TraceId);
-        Assert.Equal((default, null, ActivityIdFormat.W3C), (begun.ParentSpanId, begun.Parent, begun.IdFormat));
+        // It has no parent; one that names no span keeps the current one from being it.
+        Assert.Equal((default, null, "none", ActivityIdFormat.W3C), (begun.ParentSpanId, begun.Parent, begun.ParentId, begun.IdFormat));
         Assert.Equal([request.Context], begun.Links.Select(static link => link.Context));
         using var inner = other.BeginStep("s").StartActivity(_source, "inner")!;
         Assert.Equal((begun.TraceId, begun.SpanId), (inner.TraceId, inner.ParentSpanId));
@@ -159,6 +162,7 @@ public sealed class TraceContextTests : IDisposable
             Assert.Equal((outer.TraceId, outer.SpanId, false), (inner.TraceId, inner.ParentSpanId, inner.HasRemoteParent));
             Assert.Equal(outer.Baggage.Where(static item => item.Key != "tamma.step_id"), inner.Baggage);
             Assert.Equal((null, "w-1"), (inner.GetTagItem("tamma.step_id"), inner.GetTagItem("tamma.correlation_id")));
+            Assert.Equal("acme", _tenantAtStart);
         }
 
         Assert.Same(outer, Activity.Current);
