@@ -81,8 +81,8 @@ internal static class ArtifactFile
     private static void Place(string file, byte[] content, bool overwrite)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        // No longer than the name of any contract, so that it has room wherever that has.
-        var temporary = Path.Combine(Path.GetDirectoryName(file)!, Path.GetRandomFileName() + ".tmp");
+        // As short as the name of any contract, so that it has room wherever that has; and it says whose it is, should a build be killed.
+        var temporary = Path.Combine(Path.GetDirectoryName(file)!, "tamma-" + Path.GetRandomFileName().Substring(0, 7) + ".tmp");
         try
         {
             File.WriteAllBytes(temporary, content);
