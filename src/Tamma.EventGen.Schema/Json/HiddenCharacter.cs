@@ -1,6 +1,6 @@
 namespace Tamma.EventGen.Schema.Json;
 
-/// <summary>What a reader of a file doesn't see as what it is.</summary>
+/// <summary>What makes a reader of a file see something else than it holds.</summary>
 internal static class HiddenCharacter
 {
     /// <summary>Controls, Unicode's bidirectional controls, with which a text can show itself as another, and what XML refuses.</summary>

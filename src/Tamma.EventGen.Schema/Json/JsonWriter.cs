@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tamma.EventGen.Schema.Json;
 
-/// <summary>Writes JSON in one canonical way: members in their order, nothing escaped but what RFC 8259 section 7 demands, and what a reviewer would not see.</summary>
+/// <summary>Writes JSON in one canonical way: members in their order, nothing escaped but what RFC 8259 section 7 demands, and controls, with which a text would show itself as another.</summary>
 public static class JsonWriter
 {
     /// <summary>On one line, without spaces.</summary>

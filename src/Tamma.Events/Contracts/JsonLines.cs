@@ -38,7 +38,7 @@ internal sealed class JsonLines<T>(int limit, Func<LineCutter, byte[]?, T> read)
             var buffer = piece.Buffer;
             if (piece.IsCanceled)
             {
-                // By CancelPendingRead. What has come stays for the next one who reads; no end of the lines is made of it.
+                // By CancelPendingRead. What has come stays for the next one who reads, but for what was dropped of a line that is too long; no end of the lines is made of it.
                 pipe.AdvanceTo(buffer.Start);
                 throw new OperationCanceledException("The pending read of the pipe was cancelled.");
             }
