@@ -65,10 +65,7 @@ internal sealed class AddedAttribute(string fullName, IReadOnlyList<AttributeArg
         leading.LastOrDefault() is var trivia && trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(trivia) : default;
 
     // That of the file, which the declaration may have none of.
-    private static SyntaxTrivia EndOfLine(SyntaxNode declaration) =>
-        declaration.AncestorsAndSelf().Last().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is var trivia && trivia.IsKind(SyntaxKind.EndOfLineTrivia)
-            ? trivia
-            : SyntaxFactory.LineFeed;
+    private static SyntaxTrivia EndOfLine(SyntaxNode declaration) => SyntaxFactory.EndOfLine(LineEnd.Of(declaration.AncestorsAndSelf().Last().GetText()));
 
     private AttributeListSyntax List() => SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Attribute())).NormalizeWhitespace();
 
