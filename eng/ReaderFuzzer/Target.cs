@@ -8,6 +8,9 @@ internal static class Target
 {
     private static readonly ObjectShape Contract = new("Fuzzed");
 
+    /// <summary>Its members are passed, with the names expected that they had before.</summary>
+    private static readonly ObjectShape Open = new("Open");
+
     static Target()
     {
         var text = StringShape.Of(minLength: 1, maxLength: 40);
@@ -32,6 +35,9 @@ internal static class Target
         var fault = StrictJson.FaultOf(input);
         if (ShapeCheck.IsValid(input, AnyShape.Instance, ShapeWalker.PayloadDepth) != fault is null)
             return $"Utf8JsonReader says {fault?.ToString() ?? "JSON"}, the reader the opposite";
+        byte[] member = [.. "{\"other\":"u8, .. input, (byte)'}'];
+        if (ShapeCheck.IsValid(member, Open, ShapeWalker.PayloadDepth) != StrictJson.FaultOf(member) is null)
+            return "Utf8JsonReader says the opposite of the reader of what is passed as a member that is not declared";
         if (ShapeWalker.Validate(input, AnyShape.Instance, ShapeWalker.PayloadDepth).Count == 0 != fault is null)
             return $"Utf8JsonReader says {fault?.ToString() ?? "JSON"}, the walker the opposite";
         if (fault is null && Values.Disagreement(input) is { } value)

@@ -3,11 +3,12 @@ using System;
 namespace Tamma.Events.Bytes;
 
 /// <summary>Values of any shape.</summary>
-internal readonly struct AnyElements : IElements
+/// <param name="place">Their place in a list of names, or 0.</param>
+internal readonly struct AnyElements(int place) : IElements
 {
     /// <inheritdoc/>
     public int Take(ReadOnlySpan<byte> json, int at, ReadState state) =>
-        JsonBytes.IsAt(json, at, (byte)'"') ? JsonBytes.TakeText(json, at) : JsonBytes.SkipOther(json, at, state);
+        JsonBytes.Skip(json, at, place, state);
 
     /// <inheritdoc/>
     public bool TakesName(ReadOnlySpan<byte> json, int at) => true;

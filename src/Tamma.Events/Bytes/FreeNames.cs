@@ -16,13 +16,16 @@ internal sealed class FreeNames
     private const int MaxList = 128;
 
     private uint[] _hashes = new uint[MaxList];
-    private Place[] _places = new Place[MaxList];
+    private NamePlace[] _places = new NamePlace[MaxList];
     private PooledBytes _copies;
     private PooledBytes _scratch;
     private NameSet _many;
     private int _scopes;
 
-    /// <summary>Names in the lists of all open objects.</summary>
+    /// <summary>What names are expected.</summary>
+    public NameLists Lists { get; } = new();
+
+    /// <summary>Names of all open objects that stand in no list.</summary>
     public int Count { get; private set; }
 
     public void Clear()
@@ -37,9 +40,20 @@ internal sealed class FreeNames
 
         _scopes = 0;
         _scratch.Dispose();
+        Lists.Clear();
     }
 
     public void Forget(in ReadScope scope) => Count = scope.Names;
+
+    /// <summary>Makes a list of the names of an object that had none, before they are forgotten.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="place">The object's place.</param>
+    /// <param name="scope">The object.</param>
+    public void Learn(ReadOnlySpan<byte> json, int place, in ReadScope scope)
+    {
+        if (scope.Many == 0)
+            Lists.Learn(place, json, _places.AsSpan(scope.Names, Count - scope.Names), _hashes.AsSpan(scope.Names, Count - scope.Names));
+    }
 
     /// <summary>Room for a text, valid until the next call.</summary>
     public Span<byte> Scratch(int length) => _scratch.Take(length);
@@ -57,6 +71,14 @@ internal sealed class FreeNames
     public bool Add(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, int start, uint hash, ref ReadScope scope)
     {
         scope.Hash = hash;
+        if (scope.Listed > 0)
+        {
+            if (!Lists.Take(scope.Listed, name, hash, out scope.Place))
+                return false;
+            if (scope.Place > 0)
+                return true;
+        }
+
         if (scope.Many > 0)
             return _many.Add(json, name, scope.Many, start);
         if (scope.Filter == 0)
@@ -164,21 +186,6 @@ internal sealed class FreeNames
         Count = scope.Names;
     }
 
-    private ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> json, Place place) =>
+    private ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> json, NamePlace place) =>
         place.IsCopy ? _copies.Slice(place.Start, place.Length) : json.Slice(place.Start, place.Length);
-
-    /// <summary>Where a name stands.</summary>
-    private readonly struct Place(int start, int length, bool isCopy)
-    {
-        private const ulong Copied = 1UL << 63;
-
-        // One word: it is written for each name.
-        private readonly ulong _place = (uint)start | (ulong)length << 32 | (isCopy ? Copied : 0);
-
-        public int Start => (int)_place;
-
-        public int Length => (int)(_place >> 32) & int.MaxValue;
-
-        public bool IsCopy => (_place & Copied) != 0;
-    }
 }

@@ -19,9 +19,21 @@ public static partial class JsonBytes
         count = 0;
         if (!IsAt(json, at, (byte)'{') || !state.Enter())
             return -1;
+        at = TakeEntries(json, at, state, values, out var scope, ref count);
+        if (at < 0)
+            return -1;
+        state.Leave(scope);
+        return at + 1;
+    }
+
+    /// <summary>Takes the members of an object that was entered.</summary>
+    /// <returns>The index of its closing brace, or -1.</returns>
+    private static int TakeEntries<TElements>(ReadOnlySpan<byte> json, int at, ReadState state, TElements values, out ReadScope scope, ref int count)
+        where TElements : struct, IElements
+    {
         var found = 0;
         var names = state.Names;
-        var scope = new ReadScope { Names = names.Count };
+        scope = new ReadScope { Names = names.Count };
         var filter = 0UL;
         // Members as most documents have them: with names that are not long.
         do
@@ -46,12 +58,7 @@ public static partial class JsonBytes
         while (json[at] == ',');
 
         (count, scope.Filter) = (found, filter);
-        if (found == 0 || json[at] != '}')
-            at = TakeMembers(json, at, state, values, ref scope, ref count);
-        if (at < 0)
-            return -1;
-        state.Leave(scope);
-        return at + 1;
+        return found > 0 && json[at] == '}' ? at : TakeMembers(json, at, state, values, ref scope, ref count);
     }
 
     /// <summary>Takes the members that are left.</summary>

@@ -14,19 +14,28 @@ public static partial class JsonBytes
     public static int Skip(ReadOnlySpan<byte> json, int at, ReadState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return default(AnyElements).Take(json, at, state);
+        return Skip(json, at, place: 0, state);
     }
+
+    /// <summary>The same where an object's names may be expected.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The value's first byte.</param>
+    /// <param name="place">Its place as <see cref="NameLists"/> has it, or 0.</param>
+    /// <param name="state">The document's state.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Skip(ReadOnlySpan<byte> json, int at, int place, ReadState state) =>
+        IsAt(json, at, (byte)'"') ? TakeText(json, at) : SkipOther(json, at, place, state);
 
     /// <summary>The same of all but a string.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int SkipOther(ReadOnlySpan<byte> json, int at, ReadState state)
+    private static int SkipOther(ReadOnlySpan<byte> json, int at, int place, ReadState state)
     {
         if ((uint)at >= (uint)json.Length)
             return -1;
         return json[at] switch
         {
-            (byte)'{' => TakeMap(json, at, state, default(AnyElements), out _),
-            (byte)'[' => TakeArray(json, at, state, default(AnyElements), out _),
+            (byte)'{' => SkipObject(json, at, place, state),
+            (byte)'[' => TakeArray(json, at, state, new AnyElements(place), out _),
             (byte)'t' or (byte)'f' => TakeBoolean(json, at),
             (byte)'n' => TakeLiteral(json, at, "null"u8),
             _ => TakeNumber(json, at),

@@ -27,6 +27,12 @@ public struct ReadScope
     /// <summary>Number of this object in the hash table of free names, once it has too many for a list; else 0.</summary>
     internal int Many;
 
+    /// <summary>Number of this object among those with a list of expected names; 0 where that was not asked for, and -1 where it has none.</summary>
+    internal int Listed;
+
+    /// <summary>The place in that list of the name that was read last; 0 where it has none.</summary>
+    internal int Place;
+
     /// <summary>Where the state's bits for members beyond the first 64 begin, if there are such.</summary>
     internal int Words;
 

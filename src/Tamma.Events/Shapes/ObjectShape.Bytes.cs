@@ -28,7 +28,7 @@ public sealed partial class ObjectShape
             return -1;
         if (_isWide)
             state.OpenWords(ref scope, _table.Members.Length);
-        return FindAt(json, JsonBytes.SkipWhite(json, at + 1), 0, state, ref scope);
+        return FindAt(json, at, JsonBytes.SkipWhite(json, at + 1), 0, state, ref scope);
     }
 
     /// <summary>The same of an object with up to 64 members, which begins with the one that is declared first.</summary>
@@ -82,10 +82,16 @@ public sealed partial class ObjectShape
     /// <summary>The same where something else stands there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope) =>
-        FindAt(json, JsonBytes.NextLine(json, at), seen, state, ref scope);
+        FindAt(json, at, JsonBytes.NextLine(json, at), seen, state, ref scope);
 
     /// <summary>The same from a name on, or from the object's end.</summary>
-    private int FindAt(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    /// <param name="json">The document.</param>
+    /// <param name="before">The object's first byte, or the index after the value before.</param>
+    /// <param name="at">The opening quote of the name, or the closing brace.</param>
+    /// <param name="seen">One bit for each of the first 64 members that was read.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">The object.</param>
+    private int FindAt(ReadOnlySpan<byte> json, int before, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         if (at < 0 || JsonBytes.IsAt(json, at, (byte)'}'))
         {
@@ -94,7 +100,7 @@ public sealed partial class ObjectShape
         }
 
         var index = FindUsual(json, at, seen, ref scope);
-        return index >= 0 ? index : FindName(json, at, seen, state, ref scope);
+        return index >= 0 ? index : FindName(json, before, at, seen, state, ref scope);
     }
 
     /// <summary>
@@ -153,8 +159,18 @@ public sealed partial class ObjectShape
             state.CloseWords(scope);
         }
 
+        if (scope.Filter != 0)
+            CloseList(json, state.Names, scope);
         state.Leave(scope);
         return JsonBytes.IsAt(json, at, (byte)'}') ? at + 1 : scope.At + 1;
+    }
+
+    private void CloseList(ReadOnlySpan<byte> json, FreeNames names, in ReadScope scope)
+    {
+        if (scope.Listed > 0)
+            names.Lists.Close(scope.Listed, scope.Many > 0 || names.Count > scope.Names);
+        else
+            names.Learn(json, names.Lists.PlaceOf(_number), scope);
     }
 
     /// <inheritdoc/>
@@ -174,21 +190,61 @@ public sealed partial class ObjectShape
 
     /// <summary>Finds the next declared member from a name on.</summary>
     /// <returns>Index of the member; -1 at the object's end, and where the document is refused.</returns>
-    private int FindName(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    private int FindName(ReadOnlySpan<byte> json, int before, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         while (true)
         {
-            var index = TakeName(json, at, state, ref scope);
+            int index;
+            if (!closed && IsListed(state, ref scope))
+            {
+                var end = JsonBytes.SkipListed(json, before, json[before], scope.Listed, state);
+                if (end != before)
+                {
+                    at = JsonBytes.Next(json, end);
+                    if (at < 0 || json[at] == '}')
+                    {
+                        scope.At = at;
+                        return -1;
+                    }
+
+                    index = FindUsual(json, at, seen, ref scope);
+                    if (index >= 0)
+                        return index;
+                }
+            }
+
+            index = TakeName(json, at, state, ref scope);
             if (index >= 0)
                 return TryMark(index, seen, state, scope) ? index : scope.At = -1;
             if (scope.At < 0)
                 return -1;
-            at = closed ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, scope.At, state));
+            before = closed ? -1 : JsonBytes.Skip(json, scope.At, scope.Place, state);
+            at = JsonBytes.Next(json, before);
             if (at >= 0 && json[at] != '}')
                 continue;
             scope.At = at;
             return -1;
         }
+    }
+
+    /// <summary>Whether names are expected that are not declared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsListed(ReadState state, ref ReadScope scope)
+    {
+        if (scope.Listed == 0)
+            OpenList(state.Names, ref scope);
+        return scope.Listed > 0;
+    }
+
+    private void OpenList(FreeNames names, ref ReadScope scope)
+    {
+        var open = names.Lists.Open(names.Lists.PlaceOf(_number));
+        scope.Listed = open > 0 ? open : -1;
+        if (open == 0)
+            return;
+        // It is left as one with free names.
+        scope.Names = names.Count;
+        scope.Filter = 1;
     }
 
     /// <summary>Takes a name with its colon; one that is not declared must be new. The scope then knows where the value begins, or -1.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using System.Text.Json;
+using System.Threading;
 using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Shapes;
@@ -13,6 +14,11 @@ namespace Tamma.Events.Shapes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ObjectShape(string clrName, bool closed = false) : Shape
 {
+    private static int _count;
+
+    /// <summary>Its number among all, by which what it needs is found again.</summary>
+    private readonly int _number = Interlocked.Increment(ref _count);
+
     private bool _isFormer;
     private MemberTable _table = new([]);
 

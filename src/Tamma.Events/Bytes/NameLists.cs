@@ -1,0 +1,313 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>
+/// The free names that objects had before, in lists by where the objects stood. Who writes JSON writes the members of an object in the same order
+/// again and again: the next name is compared as a whole, with all that stands between two values, where it is expected. So its end need not be
+/// waited for, and that it is new in its object is known from the list, which has no name twice.
+/// </summary>
+/// <remarks>
+/// A place is the index of the name whose value the object is, or an array of such objects; the first places belong to objects that a contract
+/// declares. As long as a thread lives that read free names, it keeps up to 2,048 of them, some 70 KB, and no more.
+/// </remarks>
+internal sealed class NameLists
+{
+    /// <summary>The greatest number of names in a list: one bit says of each whether it was skipped.</summary>
+    private const int MaxList = 128;
+
+    private const int OwnerCount = 256;
+    private const int MaxNames = 2048;
+    private const int MaxBytes = 32 * 1024;
+
+    /// <summary>An object that keeps to its list adds one to the list's credit, up to this; one that does not takes some. Lists that cost more than they bring are given up for a while.</summary>
+    private const short MaxCredit = 16;
+
+    private const int Surprise = 4;
+    private const byte Wait = 4;
+    private const int Pause = 1000;
+    private const int MaxPauses = 10;
+
+    private List[] _lists = new List[1];
+    private int[] _owners = [];
+    private uint[] _hashes = [];
+    private Name[] _names = [];
+    private byte[] _literals = [];
+    private int _count;
+    private int _used;
+    private int _pause;
+    private int _pauses;
+    private bool _isOutdated;
+
+    private ListedNames[] _open = new ListedNames[16];
+    private int _openCount;
+
+    /// <summary>Ends a document.</summary>
+    public void Clear()
+    {
+        _openCount = 0;
+        if (_isOutdated)
+            Forget();
+    }
+
+    /// <summary>The place of an object that a contract declares.</summary>
+    /// <param name="owner">Number of what declares it, 1 or greater.</param>
+    public int PlaceOf(int owner)
+    {
+        if (_owners.Length == 0)
+            Prepare();
+        var index = owner & (OwnerCount - 1);
+        var place = index + 1;
+        if (_owners[index] != owner)
+        {
+            _owners[index] = owner;
+            _lists[place] = default;
+        }
+
+        return place;
+    }
+
+    /// <summary>Opens an object.</summary>
+    /// <returns>Its number, or 0 where there is no list.</returns>
+    public int Open(int place)
+    {
+        ref readonly var list = ref _lists[place];
+        if (list.Count == 0 || list.Stale > 0)
+            return 0;
+        if (++_openCount == _open.Length)
+            Array.Resize(ref _open, _openCount * 2);
+        _open[_openCount] = new() { Place = place, First = list.First, End = list.First + list.Count, Next = list.First };
+        return _openCount;
+    }
+
+    /// <summary>An object that is open.</summary>
+    public ref ListedNames At(int open) => ref _open[open];
+
+    /// <summary>Takes a name that is not the next one.</summary>
+    /// <param name="open">The object's number.</param>
+    /// <param name="name">The unescaped name.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="place">Its place in the list; 0 where it is missing there.</param>
+    /// <returns>False where the object had it.</returns>
+    public bool Take(int open, ReadOnlySpan<byte> name, uint hash, out int place)
+    {
+        ref var listed = ref _open[open];
+        place = Find(name, hash, listed.First, listed.End);
+        return place == 0 || listed.Take(place);
+    }
+
+    /// <summary>Closes the object that was opened last.</summary>
+    /// <param name="open">Its number.</param>
+    /// <param name="hasOthers">Whether it had names that are missing in the list.</param>
+    public void Close(int open, bool hasOthers)
+    {
+        ref readonly var listed = ref _open[open];
+        ref var list = ref _lists[listed.Place];
+        _openCount = open - 1;
+        if (!hasOthers && listed.Surprises * Surprise <= listed.Next - listed.First)
+        {
+            if (list.Credit < MaxCredit)
+                list.Credit++;
+        }
+        else
+        {
+            list.Credit -= Surprise;
+            list.Stale = hasOthers ? Wait : list.Stale;
+            if (list.Credit < 0)
+                list = new() { Credit = -Pause };
+        }
+    }
+
+    /// <summary>Makes a list of the names of an object that has none, or one in which names were missing.</summary>
+    /// <param name="place">The object's place.</param>
+    /// <param name="json">The document.</param>
+    /// <param name="places">Where the names stand.</param>
+    /// <param name="hashes">Their hashes.</param>
+    public void Learn(int place, ReadOnlySpan<byte> json, ReadOnlySpan<NamePlace> places, ReadOnlySpan<uint> hashes)
+    {
+        ref var list = ref _lists[place];
+        // An object within may have been of the same place, and have made the list.
+        if (places.IsEmpty || place == 0 || _isOutdated || (list.Count > 0 && list.Stale == 0))
+            return;
+        if (_pause > 0)
+        {
+            _isOutdated = --_pause == 0;
+            return;
+        }
+
+        if (list.Credit < 0)
+        {
+            list.Credit++;
+            return;
+        }
+
+        var (first, used) = (_count, _used);
+        var isAdded = TryAdd(list, json, places, hashes);
+        var count = _count - first;
+        if (isAdded && count > list.Count && count <= MaxList)
+        {
+            list = new() { First = first, Count = (byte)count, Credit = list.Count > 0 ? list.Credit : MaxCredit };
+            return;
+        }
+
+        (_count, _used) = (first, used);
+        if (isAdded && count == list.Count)
+            list.Stale--;
+        else
+            list = new() { Credit = -Pause };
+    }
+
+    /// <summary>The length of a name with its surroundings, where that is what stands at an index, with a value behind it; else 0.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The index after the separator.</param>
+    /// <param name="name">The name.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LengthAt(ReadOnlySpan<byte> json, int at, int name)
+    {
+        ref readonly var expected = ref _names[name];
+        int length = expected.Length;
+        var value = at + length;
+        if (!JsonBytes.HasWindow(json, at) || (uint)value >= (uint)json.Length)
+            return LengthNearEnd(json, at, name);
+        var others = ~Same(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_literals), expected.Literal));
+        return others << (JsonBytes.Window - length) == 0 && json[value] > ' ' ? length : 0;
+    }
+
+    /// <summary>The same also where no window fits any more.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int LengthNearEnd(ReadOnlySpan<byte> json, int at, int name)
+    {
+        var literal = LiteralOf(name);
+        var value = at + literal.Length;
+        return value < json.Length && json[value] > ' ' && json[at..value].SequenceEqual(literal) ? literal.Length : 0;
+    }
+
+    /// <summary>A bit for each byte of a window that is the same in another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Same(ref byte one, ref byte other)
+    {
+        if (Vector256.IsHardwareAccelerated)
+            return Vector256.Equals(Vector256.LoadUnsafe(ref one), Vector256.LoadUnsafe(ref other)).ExtractMostSignificantBits();
+        return Vector128.Equals(Vector128.LoadUnsafe(ref one), Vector128.LoadUnsafe(ref other)).ExtractMostSignificantBits()
+            | (Vector128.Equals(Vector128.LoadUnsafe(ref one, 16), Vector128.LoadUnsafe(ref other, 16)).ExtractMostSignificantBits() << 16);
+    }
+
+    private void Prepare()
+    {
+        _owners = new int[OwnerCount];
+        _lists = new List[MaxNames];
+        _hashes = new uint[MaxNames];
+        _names = new Name[MaxNames];
+        _literals = new byte[MaxBytes + JsonBytes.Window];
+        _count = OwnerCount + 1;
+    }
+
+    /// <summary>Forgets all lists, when nothing is open that knows a name by its index.</summary>
+    private void Forget()
+    {
+        Array.Clear(_lists);
+        (_count, _used, _isOutdated) = (OwnerCount + 1, 0, false);
+    }
+
+    private int Find(ReadOnlySpan<byte> name, uint hash, int first, int end)
+    {
+        for (var hashes = _hashes.AsSpan(0, end); ; first++)
+        {
+            var found = hashes[first..].IndexOf(hash);
+            if (found < 0)
+                return 0;
+            first += found;
+            if (NameIn(LiteralOf(first)).SequenceEqual(name))
+                return first;
+        }
+    }
+
+    private ReadOnlySpan<byte> LiteralOf(int name) => _literals.AsSpan(_names[name].Literal, _names[name].Length);
+
+    private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> literal) => literal[(literal.IndexOf((byte)'"') + 1)..literal.LastIndexOf((byte)'"')];
+
+    /// <summary>Adds the names of an object, each behind the former ones that stood before it and that the object does not have.</summary>
+    private bool TryAdd(List former, ReadOnlySpan<byte> json, ReadOnlySpan<NamePlace> places, ReadOnlySpan<uint> hashes)
+    {
+        var (next, end) = (former.First, former.First + former.Count);
+        for (var index = 0; index < places.Length; index++)
+        {
+            var place = places[index];
+            if (place.IsCopy)
+                return false;
+            var known = Find(json.Slice(place.Start, place.Length), hashes[index], former.First, end);
+            if (known >= next && !TryAddFormer(ref next, known, hashes))
+                return false;
+            if (!TryAdd(Surroundings(json, place), hashes[index], known))
+                return false;
+            next = Math.Max(next, known + 1);
+        }
+
+        return TryAddFormer(ref next, end, hashes);
+    }
+
+    private bool TryAddFormer(ref int name, int end, ReadOnlySpan<uint> hashes)
+    {
+        for (; name < end; name++)
+        {
+            if (!hashes.Contains(_hashes[name]) && !TryAdd(LiteralOf(name), _hashes[name], name))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool TryAdd(ReadOnlySpan<byte> literal, uint hash, int known)
+    {
+        if (literal.Length > JsonBytes.Window)
+            return false;
+        if (_count == MaxNames || _used + literal.Length > MaxBytes)
+        {
+            // Documents whose names are always others should not be learned for nothing.
+            _pause = Pause << _pauses;
+            _pauses = Math.Min(_pauses + 1, MaxPauses);
+            return false;
+        }
+
+        literal.CopyTo(_literals.AsSpan(_used));
+        _hashes[_count] = hash;
+        _names[_count] = new(_used, literal.Length);
+        // What was known of the objects behind it still is.
+        _lists[_count++] = known > 0 ? _lists[known] : default;
+        _used += literal.Length;
+        return true;
+    }
+
+    /// <summary>A name with its quotes, its colon, and all white space from the separator before it to the value.</summary>
+    private static ReadOnlySpan<byte> Surroundings(ReadOnlySpan<byte> json, NamePlace place)
+    {
+        var separator = json[..(place.Start - 1)].LastIndexOfAny((byte)'{', (byte)',');
+        var colon = JsonBytes.SkipWhite(json, place.Start + place.Length + 1);
+        return json[(separator + 1)..JsonBytes.SkipWhite(json, colon + 1)];
+    }
+
+    /// <summary>The names that an object had, in their order.</summary>
+    private struct List
+    {
+        public int First { get; init; }
+
+        public byte Count { get; init; }
+
+        /// <summary>Where it is positive, an object had a name that is missing: so many more are read without the list to find it.</summary>
+        public byte Stale { get; set; }
+
+        /// <summary>Where it is negative, so many objects pass before a list is made.</summary>
+        public short Credit { get; set; }
+    }
+
+    /// <summary>A name with its surroundings.</summary>
+    private readonly struct Name(int literal, int length)
+    {
+        public ushort Literal { get; } = (ushort)literal;
+
+        public byte Length { get; } = (byte)length;
+    }
+}
