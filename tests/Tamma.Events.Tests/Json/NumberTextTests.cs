@@ -34,6 +34,39 @@ public sealed class NumberTextTests
             .Concat(Enumerable.Range(1, 400).Select(number => 99_999_999_999_999.0 + number / 16.0))
             .SelectMany(number => new[] { number, Math.BitIncrement(number), Math.BitDecrement(number), -number }));
 
+    [Fact]
+    public void Integers_of_any_length_are_written_as_the_framework_writes_them()
+    {
+        var random = new Random(3);
+        Span<byte> expected = stackalloc byte[64];
+        Span<byte> actual = stackalloc byte[64];
+        foreach (var number in Edges().Concat(Enumerable.Range(0, 100_000).Select(_ => random.NextInt64() >> random.Next(63))))
+        {
+            Utf8Formatter.TryFormat(number, expected, out var length);
+            AssertSame(expected[..length], actual[..NumberText.Write(number, actual)]);
+        }
+
+        static IEnumerable<long> Edges() => Enumerable.Range(0, 19)
+            .Select(power => (long)Math.Pow(10, power))
+            .SelectMany(number => new[] { number - 1, number, number + 1, -number })
+            .Concat([long.MinValue, long.MaxValue]);
+    }
+
+    [Fact]
+    public void Decimals_of_any_scale_are_written_as_the_framework_writes_them()
+    {
+        var random = new Random(4);
+        Span<byte> expected = stackalloc byte[64];
+        Span<byte> actual = stackalloc byte[64];
+        for (var round = 0; round < 200_000; round++)
+        {
+            var digits = random.NextInt64() >> random.Next(63);
+            var number = new decimal((int)digits, (int)(digits >> 32), random.Next(8) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
+            Utf8Formatter.TryFormat(number, expected, out var length);
+            AssertSame(expected[..length], actual[..NumberText.Write(number, actual)]);
+        }
+    }
+
     private static void AssertAgree(IEnumerable<double> numbers)
     {
         Span<byte> expected = stackalloc byte[64];
@@ -41,9 +74,13 @@ public sealed class NumberTextTests
         foreach (var number in numbers)
         {
             Utf8Formatter.TryFormat(number, expected, out var length);
-            var written = NumberText.Write(number, actual);
-            if (!expected[..length].SequenceEqual(actual[..written]))
-                Assert.Fail($"{Encoding.UTF8.GetString(actual[..written])} instead of {Encoding.UTF8.GetString(expected[..length])}");
+            AssertSame(expected[..length], actual[..NumberText.Write(number, actual)]);
         }
+    }
+
+    private static void AssertSame(ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
+    {
+        if (!expected.SequenceEqual(actual))
+            Assert.Fail($"{Encoding.UTF8.GetString(actual)} instead of {Encoding.UTF8.GetString(expected)}");
     }
 }
