@@ -23,4 +23,7 @@ public enum DocumentKind
 
     /// <summary>The typical one with the members of each object in random order.</summary>
     Shuffled,
+
+    /// <summary>The webhook with other names each time, where the contract knows none: what was learned of them is of no use.</summary>
+    Renamed,
 }

@@ -31,6 +31,7 @@ internal static class DocumentSet
             DocumentKind.Spaced => [.. Of(DocumentKind.Typical).Select(Layouts.Space)],
             DocumentKind.Indented => [.. Of(DocumentKind.Typical).Select(Layouts.Indent)],
             DocumentKind.Shuffled => [.. Of(DocumentKind.Typical).Select(document => Layouts.Shuffle(document, invention))],
+            DocumentKind.Renamed => [.. Of(DocumentKind.Webhook).Select(document => Webhooks.Rename(document, invention))],
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json.Nodes;
 
 namespace Tamma.EventGen.Benchmark.Documents;
@@ -27,6 +29,13 @@ internal static class Webhooks
 
     private static readonly string[] Features = ["has_issues", "has_projects", "has_downloads", "has_wiki", "has_pages", "has_discussions", "archived", "disabled"];
 
+    /// <summary>The names that the contract knows, somewhere.</summary>
+    private static readonly string[] Known =
+    [
+        "action", "number", "pull_request", "repository", "sender", "id", "html_url", "state", "title", "user", "login", "body", "created_at", "head",
+        "base", "ref", "sha", "draft", "additions", "deletions", "changed_files", "full_name", "private",
+    ];
+
     private static readonly string[] Parts = ["commits", "review_comments", "review_comment{/number}", "comments", "statuses"];
 
     public static JsonObject Invent(Invention invention)
@@ -43,6 +52,18 @@ internal static class Webhooks
             ["sender"] = Account(invention),
         };
     }
+
+    /// <summary>The same with a number behind each name that the contract does not know.</summary>
+    public static byte[] Rename(byte[] document, Invention invention) => Layouts.Write(Rename(JsonNode.Parse(document), invention)!);
+
+    private static JsonNode? Rename(JsonNode? node, Invention invention) => node switch
+    {
+        JsonObject made => new JsonObject(made.Select(member => KeyValuePair.Create(
+            Known.Contains(member.Key) ? member.Key : string.Create(CultureInfo.InvariantCulture, $"{member.Key}_{invention.Integer(0, 999_999)}"),
+            Rename(member.Value, invention)))),
+        JsonArray made => new JsonArray([.. made.Select(item => Rename(item, invention))]),
+        _ => node?.DeepClone(),
+    };
 
     private static JsonObject PullRequest(Invention invention, JsonObject repository, int number)
     {
