@@ -128,7 +128,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     }
 
     /// <summary>Reads a pipe of JSON lines, as <see cref="ReadLinesAsync(Stream, int?, CancellationToken)"/> does.</summary>
-    /// <param name="utf8Json">The pipe, UTF-8; a byte order mark at its start is ignored. It is not completed, and whoever ends the enumeration finds it behind the last line that it gave, or within one that is too long.</param>
+    /// <param name="utf8Json">The pipe, UTF-8; a byte order mark at its start is ignored. It is not completed, and whoever ends the enumeration finds it behind the last line that it gave, or within one that is too long; so does who catches what a migration of the user threw.</param>
     /// <param name="maxLineLength">Greatest length of a line in bytes; null for <see cref="MaxEventSize"/>, or else 1 MiB.</param>
     /// <param name="cancellationToken">Ends the enumeration with an exception, as <see cref="PipeReader.CancelPendingRead"/> does.</param>
     /// <returns>What each line that is not blank gives; a wrong one does not end the enumeration.</returns>

@@ -44,21 +44,23 @@ internal sealed class JsonLines<T>(int limit, Func<LineCutter, byte[]?, T> read)
             }
 
             isCompleted = piece.IsCompleted;
-            var seen = buffer.Start;
+            var (taken, seen) = (buffer.Start, buffer.Start);
             try
             {
                 while (cutter.TryCut(ref buffer, isCompleted, out var line))
                 {
-                    seen = buffer.Start;
-                    yield return read(cutter, line);
+                    // May run the user's code: what that throws leaves the line in the pipe.
+                    var next = read(cutter, line);
+                    taken = seen = buffer.Start;
+                    yield return next;
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                seen = buffer.End;
+                (taken, seen) = (buffer.Start, buffer.End);
             }
             finally
             {
-                pipe.AdvanceTo(buffer.Start, seen);
+                pipe.AdvanceTo(taken, seen);
             }
         }
     }

@@ -90,6 +90,35 @@ public sealed class EventLineTests
         Assert.Equal("rest", Encoding.UTF8.GetString((await pipe.ReadAsync()).Buffer.ToArray()));
     }
 
+    /// <summary>What a migration throws ends the enumeration, and the line is there for who deals with it, whatever stands behind it.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("", "\n")]
+    [InlineData("", "\nrest")]
+    [InlineData("\uFEFF", "\r\nrest")]
+    [InlineData("\n \r\n", "\nrest")]
+    public async Task A_line_that_was_not_given_stays_in_the_pipe(string before, string behind)
+    {
+        var registry = new EventRegistry(
+            new NoteContract("1.0.0", null),
+            new PushedContract("2.1.0", [new EventMigration<Pushed.V1, Pushed>(PushedV1Contract.Instance, static _ => throw new TimeZoneNotFoundException(), PushedContract.V1Example)]));
+        var stored = Documents.Utf8(Encoding.UTF8.GetString(Event).Replace("NOTE.WRITTEN", "GIT.PUSHED", StringComparison.Ordinal).Replace("{\"text\":\"é\"}", "{\"branch\":\"x\"}", StringComparison.Ordinal));
+        byte[] left = [.. Documents.Utf8(before), .. stored, .. Documents.Utf8(behind)];
+        var pipe = new Pipe();
+        await pipe.Writer.WriteAsync(before.StartsWith('\uFEFF') ? left : [.. Event, (byte)'\n', .. left]);
+        if (behind.Length == 0)
+            await pipe.Writer.CompleteAsync();
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(async () =>
+        {
+            await foreach (var line in registry.ReadLinesAsync(pipe.Reader))
+                Assert.True(line.Result.IsValid);
+        });
+
+        // It is not waited for.
+        Assert.True(pipe.Reader.TryRead(out var there));
+        Assert.Equal(left, there.Buffer.ToArray());
+    }
+
     [Fact]
     public async Task It_can_be_cancelled()
     {
