@@ -54,7 +54,7 @@ internal sealed class ReadMembers
     {
         var record = declaration.Record.FullName;
         writer.Line("protected override int Read" + Parameters + ", out " + record + " value) => Read0<ParseMode>(json, at, t, out value);").Line();
-        writer.Line("protected override int Check" + Parameters + ") => Read0<ValidateMode>(json, at, t, out _);").Line();
+        writer.Line("protected override int Check" + Parameters + ") => Read0<ValidateMode>(json, at, t, out " + record + " _);").Line();
         new ReadMembers(writer, declaration, shapes).WriteMethods(record);
     }
 

@@ -45,6 +45,9 @@ public sealed class DeclarationFormTests
     [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\"), System.Obsolete(\"no\", true)] public partial record R { [System.Obsolete(\"no\", true)] public int? P { get; init; } }")]
     [InlineData("namespace My.JsonTypeInfos { public record Part; [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public System.Collections.Immutable.ImmutableArray<Part>? P { get; init; } } }")]
     [InlineData("[Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { [System.ComponentModel.DataAnnotations.AllowedValues(long.MinValue, long.MaxValue)] public long? P { get; init; } }")]
+    [InlineData("#pragma warning disable CS8981\npublic struct _ { } [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required R[]? P { get; init; } }")]
+    [InlineData("namespace _.N { [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required int P { get; init; } } }")]
+    [InlineData("namespace N { namespace System { } namespace Tamma { } [global::Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required int P { get; init; } [global::Tamma.Events.Sensitive(global::Tamma.Events.Sensitivity.Pii)] public string? Q { get; init; } } }")]
     public void Declarations_that_compile_give_code_that_compiles(string source) => GeneratorRun.Of(source);
 
     [Fact]

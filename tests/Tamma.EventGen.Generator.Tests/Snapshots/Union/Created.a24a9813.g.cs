@@ -45,7 +45,7 @@ namespace Tamma.Events.__Generated
 
 		protected override int Read(ReadOnlySpan<byte> json, int at, ReadState t, out T0 value) => Read0<ParseMode>(json, at, t, out value);
 
-		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out _);
+		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out T0 _);
 
 		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
