@@ -115,6 +115,9 @@ public sealed class ContractFilesTests : IDisposable
         [
             ("TammaEventCompatibility", "FUL", "no policy"),
             ("TammaMaxEventSize", "64 KB", "no size"),
+            ("TammaMaxEventSize", "64", "no size"),
+            ("TammaMaxEventSize", "0199", "no size"),
+            ("TammaMaxEventSize", "1000000000", "no size"),
             ("TammaEventSegments", "3-2", "no number of segments"),
             ("TammaSchemaBaseUri", "it's no (absolute) URI", "no absolute URI"),
             ("TammaSchemaBaseUri", "https://events.example.org/a;b", "no absolute URI"),

@@ -49,6 +49,15 @@ public sealed class EventSizeTests
             iter: 200);
     }
 
+    /// <summary>The build refuses a limit that no event would keep (TEG3005).</summary>
+    [Fact]
+    public void No_event_has_200_bytes()
+    {
+        var least = """{"eventId":"0198c0de-0000-7000-8000-000000000001","timestamp":"2025-01-31T12:00:00.000Z","eventType":"A","actorType":"ai","actorId":"a","correlationId":"w","schemaVersion":"0.0.0","payload":{},"metadata":{"source":"api","version":"","environment":""}}"""u8;
+        Assert.NotNull(EventEnvelope.Parse(least.ToArray()).Value);
+        Assert.InRange(least.Length, 201, 256);
+    }
+
     [Fact]
     public void Everything_of_the_envelope_counts()
     {
