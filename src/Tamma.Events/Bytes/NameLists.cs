@@ -41,6 +41,7 @@ internal sealed class NameLists
     private int _pause;
     private int _pauses;
     private bool _isOutdated;
+    private bool _isUsed;
 
     private ListedNames[] _open = new ListedNames[16];
     private int _openCount;
@@ -49,16 +50,23 @@ internal sealed class NameLists
     public void Clear()
     {
         _openCount = 0;
+        _isUsed = true;
         if (_isOutdated)
             Forget();
     }
 
     /// <summary>The place of an object that a contract declares.</summary>
     /// <param name="owner">Number of what declares it, 1 or greater.</param>
+    /// <returns>The place; 0 in the first document, which may be the only one: what is read within another, and what an exception ends, has a state of its own.</returns>
     public int PlaceOf(int owner)
     {
         if (_owners.Length == 0)
+        {
+            if (!_isUsed)
+                return 0;
             Prepare();
+        }
+
         var index = owner & (OwnerCount - 1);
         var place = index + 1;
         if (_owners[index] != owner)

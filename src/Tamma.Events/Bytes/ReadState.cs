@@ -20,6 +20,10 @@ public sealed class ReadState
     private int _depth;
     private bool _isLent;
 
+    // Who reads a document within this one has the thread's state meanwhile, and then waits here for the next.
+    private bool _isReplaced;
+    private ReadState? _inner;
+
     private ReadState()
     {
     }
@@ -38,8 +42,16 @@ public sealed class ReadState
         var state = own;
         // What is read while a document is read, such as by a converter, has a state of its own. So has what comes after an exception of a
         // record's constructor: that state never came back, and no other thread has it.
-        if (state is null || state._isLent)
+        if (state is null)
+        {
             own = state = new ReadState();
+        }
+        else if (state._isLent)
+        {
+            state._isReplaced = true;
+            own = state = state._inner ?? new ReadState();
+        }
+
         state._isLent = true;
         state._depth = depth;
         return state;
@@ -75,6 +87,16 @@ public sealed class ReadState
         Names.Clear();
         _wordCount = 0;
         _isLent = false;
+        if (_isReplaced)
+            TakePlace();
+    }
+
+    /// <summary>Becomes the thread's state again.</summary>
+    private void TakePlace()
+    {
+        _isReplaced = false;
+        _inner = _own is { _isLent: false } inner ? inner : null;
+        _own = this;
     }
 
     /// <summary>Enters an object or array.</summary>

@@ -74,7 +74,7 @@ public sealed class NameListsTests
     [Fact]
     public void Names_are_expected_where_they_stood()
     {
-        var lists = new NameLists();
+        var lists = Used();
         var place = lists.PlaceOf(Owner);
         Assert.Equal(0, lists.Open(place));
         Read(lists, "a b c");
@@ -86,7 +86,7 @@ public sealed class NameListsTests
     [Fact]
     public void A_name_that_was_missing_is_put_where_it_stood()
     {
-        var lists = new NameLists();
+        var lists = Used();
         Read(lists, "a b c e");
         Read(lists, "a c d e f");
         Assert.Equal("", Expected(lists));
@@ -99,7 +99,7 @@ public sealed class NameListsTests
     [Fact]
     public void An_object_of_other_names_each_time_is_left_alone_for_a_while()
     {
-        var lists = new NameLists();
+        var lists = Used();
         var learned = 0;
         for (var round = 0; round < 1000; round++)
         {
@@ -116,7 +116,7 @@ public sealed class NameListsTests
     [Fact]
     public void An_object_of_one_order_is_expected_beside_objects_of_another()
     {
-        var lists = new NameLists();
+        var lists = Used();
         for (var round = 0; round < 1000; round++)
             Read(lists, round % 2 == 0 ? "a b c d e f g h" : "a b x y f g h");
         Assert.Equal("a b x y c d e f g h", Expected(lists));
@@ -125,7 +125,7 @@ public sealed class NameListsTests
     [Fact]
     public void Objects_in_random_order_are_left_alone()
     {
-        var lists = new NameLists();
+        var lists = Used();
         var random = new Random(1);
         var names = Enumerable.Range(0, 20).Select(index => "n" + index).ToArray();
         var expected = 0;
@@ -142,7 +142,7 @@ public sealed class NameListsTests
     [Fact]
     public void Names_that_no_list_takes_give_none()
     {
-        var lists = new NameLists();
+        var lists = Used();
         Read(lists, string.Join(' ', Enumerable.Range(0, 129)), owner: 1);
         Assert.Equal(0, Count(lists, owner: 1));
         Read(lists, new string('x', 40), owner: 2);
@@ -154,7 +154,7 @@ public sealed class NameListsTests
     [Fact]
     public void No_more_names_are_kept_than_there_is_room_for_and_new_ones_come_in_time()
     {
-        var lists = new NameLists();
+        var lists = Used();
         for (var owner = 1; owner <= 200; owner++)
             Read(lists, string.Join(' ', Enumerable.Range(0, 20).Select(index => $"n{owner}_{index}")), owner);
         Assert.Equal(20, Count(lists, owner: 1));
@@ -163,6 +163,24 @@ public sealed class NameListsTests
             Read(lists, "a b c", owner: 201);
         Assert.Equal("a b c", Expected(lists, owner: 201));
         Assert.Equal(0, Count(lists, owner: 1));
+    }
+
+    [Fact]
+    public void The_first_document_makes_no_list()
+    {
+        var lists = new NameLists();
+        Assert.Equal(0, lists.PlaceOf(Owner));
+        Assert.Equal(0, lists.Open(0));
+        lists.Clear();
+        Assert.NotEqual(0, lists.PlaceOf(Owner));
+    }
+
+    /// <summary>Lists of a thread that has read a document.</summary>
+    private static NameLists Used()
+    {
+        var lists = new NameLists();
+        lists.Clear();
+        return lists;
     }
 
     /// <summary>Reads an object as the reader does.</summary>

@@ -31,6 +31,37 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void Payloads_that_are_read_within_another_cost_none()
+    {
+        var shape = new ObjectShape("Open").Define();
+        var document = Documents.Utf8("""{"other":1}""");
+        AssertNothingAllocated(() =>
+        {
+            var outer = ReadState.Begin(document, ShapeWalker.PayloadDepth, out var at)!;
+            at = shape.Take(document, at, outer);
+            // As a record's constructor does.
+            Assert.True(ShapeCheck.IsValid(document, shape, ShapeWalker.PayloadDepth));
+            Assert.True(ShapeCheck.IsValid(document, shape, ShapeWalker.PayloadDepth));
+            Assert.True(outer.End(document, at));
+        });
+    }
+
+    [Fact]
+    public void A_payload_whose_constructor_throws_costs_a_state_without_lists_of_names()
+    {
+        var shape = new ObjectShape("Open").Define();
+        var document = Documents.Utf8("""{"other":1}""");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 20; round++)
+        {
+            var state = ReadState.Begin(document, ShapeWalker.PayloadDepth, out var at)!;
+            Assert.True(shape.Take(document, at, state) > 0);
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 20, 1, 10_000);
+    }
+
+    [Fact]
     public void A_valid_envelope_costs_no_allocation()
     {
         var document = Documents.Utf8(Documents.Envelope);
