@@ -19,6 +19,9 @@ internal sealed class NameLists
     /// <summary>The greatest number of names in a list: one bit says of each whether it was skipped.</summary>
     private const int MaxList = 128;
 
+    /// <summary>So many names of a list may have one hash: a name is compared with each of them, also in a document that was made to have many.</summary>
+    private const int MaxAlike = 4;
+
     private const int OwnerCount = 256;
     private const int MaxNames = 2048;
     private const int MaxBytes = 32 * 1024;
@@ -155,7 +158,7 @@ internal sealed class NameLists
         var (first, used) = (_count, _used);
         var isAdded = TryAdd(list, json, places, hashes);
         var count = _count - first;
-        if (isAdded && count > list.Count && count <= MaxList)
+        if (isAdded && count > list.Count && count <= MaxList && AreTold(_hashes.AsSpan(first, count)))
         {
             list = new() { First = first, Count = (byte)count, Credit = list.Count > 0 ? list.Credit : MaxCredit };
             return;
@@ -255,6 +258,18 @@ internal sealed class NameLists
         }
 
         return TryAddFormer(ref next, end, hashes);
+    }
+
+    /// <summary>Whether few names have one hash.</summary>
+    private static bool AreTold(ReadOnlySpan<uint> hashes)
+    {
+        foreach (var hash in hashes)
+        {
+            if (hashes.Count(hash) > MaxAlike)
+                return false;
+        }
+
+        return true;
     }
 
     private bool TryAddFormer(ref int name, int end, ReadOnlySpan<uint> hashes)

@@ -152,6 +152,19 @@ public sealed class NameListsTests
     }
 
     [Fact]
+    public void Names_that_are_hard_to_tell_apart_give_no_list()
+    {
+        var lists = Used();
+        Read(lists, Alike(4), owner: 1);
+        Assert.Equal(4, Count(lists, owner: 1));
+        Read(lists, Alike(5), owner: 2);
+        Assert.Equal(0, Count(lists, owner: 2));
+
+        // Their hash is of their length and both ends.
+        static string Alike(int count) => string.Join(' ', Enumerable.Range(0, count).Select(index => $"aaaaaaaa{index:d3}bbbbbbbb"));
+    }
+
+    [Fact]
     public void No_more_names_are_kept_than_there_is_room_for_and_new_ones_come_in_time()
     {
         var lists = Used();
