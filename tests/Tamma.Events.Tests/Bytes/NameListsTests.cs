@@ -72,6 +72,45 @@ public sealed class NameListsTests
     }
 
     [Fact]
+    public void A_name_beyond_the_first_64_is_told_from_one_that_was_skipped()
+    {
+        var names = Enumerable.Range(0, 70).Select(index => "n" + index).ToArray();
+        for (var round = 0; round < 6; round++)
+            Assert.True(Takes(Document(names)));
+        Assert.False(Takes(Document(names.Where(name => name != "n1").Append("n65"))));
+        Assert.False(Takes(Document(names.Where(name => name != "n65").Append("n1"))));
+        Assert.True(Takes(Document(names.Where(name => name != "n65").Append("n65"))));
+
+        static byte[] Document(IEnumerable<string> names) => Encoding.UTF8.GetBytes("{\"x\":{" + string.Join(',', names.Select(name => $"\"{name}\":1")) + "}}");
+    }
+
+    [Fact]
+    public void Names_around_an_object_with_a_list_are_not_forgotten_with_it()
+    {
+        var inner = new ObjectShape("Inner").Define();
+        var outer = new ObjectShape("Outer").Define(new Member("inner", "Inner", inner));
+        for (var round = 0; round < 4; round++)
+            Assert.True(Takes("{\"inner\":{\"x\":1}}"u8.ToArray(), outer));
+        Assert.False(Takes("{\"o\":1,\"inner\":{\"x\":1},\"o\":2}"u8.ToArray(), outer));
+    }
+
+    [Fact]
+    public void A_list_of_one_contract_is_not_of_another()
+    {
+        // More of each than there are places.
+        var document = "{\"y\":1,\"x\":1}"u8.ToArray();
+        for (var count = 0; count < 300; count++)
+        {
+            var open = new ObjectShape("Open").Define();
+            Assert.True(Takes(document, open));
+            Assert.True(Takes(document, open));
+        }
+
+        for (var count = 0; count < 300; count++)
+            Assert.True(Takes(document, new ObjectShape("Other").Define(new Member("x", "X", AnyShape.Instance, required: true))));
+    }
+
+    [Fact]
     public void Names_are_expected_where_they_stood()
     {
         var lists = Used();
@@ -94,6 +133,17 @@ public sealed class NameListsTests
         Assert.Equal("x a b c d e f", Expected(lists));
         Read(lists, "b e");
         Assert.Equal("x a b c d e f", Expected(lists));
+    }
+
+    [Fact]
+    public void A_list_that_is_made_anew_in_another_order_has_no_name_twice()
+    {
+        var lists = Used();
+        Read(lists, "a b c");
+        Read(lists, "c a b d");
+        Read(lists, "c a b d");
+        Assert.Equal("c a b d", string.Join(' ', "abcd".OrderBy(letter => PlaceOf(lists, letter.ToString()))));
+        Assert.Equal(4, Count(lists, Owner));
     }
 
     [Fact]
@@ -167,15 +217,38 @@ public sealed class NameListsTests
     [Fact]
     public void No_more_names_are_kept_than_there_is_room_for_and_new_ones_come_in_time()
     {
-        var lists = Used();
-        for (var owner = 1; owner <= 200; owner++)
-            Read(lists, string.Join(' ', Enumerable.Range(0, 20).Select(index => $"n{owner}_{index}")), owner);
+        var lists = Full();
         Assert.Equal(20, Count(lists, owner: 1));
         Assert.Equal(0, Count(lists, owner: 200));
         for (var round = 0; round < 2000; round++)
             Read(lists, "a b c", owner: 201);
         Assert.Equal("a b c", Expected(lists, owner: 201));
         Assert.Equal(0, Count(lists, owner: 1));
+    }
+
+    [Fact]
+    public void Lists_are_forgotten_between_documents_alone()
+    {
+        var lists = Full();
+        var open = lists.Open(lists.PlaceOf(1));
+        for (var round = 0; round < 2000; round++)
+            Learn(lists, "a b c", owner: 201);
+        // An object that is open has the names that it had.
+        for (var index = 0; index < 20; index++)
+            Assert.NotEqual(0, Length(lists, $"n1_{index}", lists.At(open).First + index));
+        lists.Clear();
+        Read(lists, "a b c", owner: 201);
+        Assert.Equal("a b c", Expected(lists, owner: 201));
+    }
+
+    [Fact]
+    public void An_object_that_ends_behind_one_of_its_place_leaves_the_list_of_that()
+    {
+        var lists = Used();
+        Learn(lists, "a b");
+        Learn(lists, "a b");
+        lists.Clear();
+        Assert.Equal("a b", Expected(lists));
     }
 
     [Fact]
@@ -196,6 +269,15 @@ public sealed class NameListsTests
         return lists;
     }
 
+    /// <summary>Lists without room for another.</summary>
+    private static NameLists Full()
+    {
+        var lists = Used();
+        for (var owner = 1; owner <= 200; owner++)
+            Read(lists, string.Join(' ', Enumerable.Range(0, 20).Select(index => $"n{owner}_{index}")), owner);
+        return lists;
+    }
+
     /// <summary>Reads an object as the reader does.</summary>
     private static void Read(NameLists lists, string names, int owner = Owner)
     {
@@ -204,15 +286,7 @@ public sealed class NameListsTests
         var each = names.Split(' ');
         if (open == 0)
         {
-            var json = Encoding.UTF8.GetBytes("{" + string.Join(',', each.Select(name => $"\"{name}\":1")) + "}");
-            var (places, at) = (new List<NamePlace>(), 2);
-            foreach (var name in each)
-            {
-                places.Add(new(at, name.Length, isCopy: false));
-                at += name.Length + 5;
-            }
-
-            lists.Learn(place, json, places.ToArray(), each.Select(Hash).ToArray());
+            Learn(lists, names, owner);
         }
         else
         {
@@ -235,6 +309,21 @@ public sealed class NameListsTests
         lists.Clear();
     }
 
+    /// <summary>Ends an object that was opened without a list, as the reader does.</summary>
+    private static void Learn(NameLists lists, string names, int owner = Owner)
+    {
+        var each = names.Split(' ');
+        var json = Encoding.UTF8.GetBytes("{" + string.Join(',', each.Select(name => $"\"{name}\":1")) + "}");
+        var (places, at) = (new List<NamePlace>(), 2);
+        foreach (var name in each)
+        {
+            places.Add(new(at, name.Length, isCopy: false));
+            at += name.Length + 5;
+        }
+
+        lists.Learn(lists.PlaceOf(owner), json, places.ToArray(), each.Select(Hash).ToArray());
+    }
+
     /// <summary>The names of one letter that are expected, in their order.</summary>
     private static string Expected(NameLists lists, int owner = Owner)
     {
@@ -251,6 +340,15 @@ public sealed class NameListsTests
         return string.Join(' ', places.Values);
     }
 
+    /// <summary>Where a name is expected.</summary>
+    private static int PlaceOf(NameLists lists, string name)
+    {
+        var open = lists.Open(lists.PlaceOf(Owner));
+        Assert.True(lists.Take(open, Encoding.UTF8.GetBytes(name), Hash(name), out var place));
+        lists.Clear();
+        return place;
+    }
+
     /// <summary>How many names are expected.</summary>
     private static int Count(NameLists lists, int owner)
     {
@@ -264,10 +362,12 @@ public sealed class NameListsTests
 
     private static uint Hash(string name) => FreeNames.Hash(Encoding.UTF8.GetBytes(name));
 
-    private static bool Takes(byte[] json)
+    private static bool Takes(byte[] json) => Takes(json, Open);
+
+    private static bool Takes(byte[] json, Shape shape)
     {
         var state = ReadState.Begin(json, 64, out var at);
-        return state is not null && state.End(json, Open.Take(json, at, state));
+        return state is not null && state.End(json, shape.Take(json, at, state));
     }
 
     private static bool IsObject(byte[] json)
