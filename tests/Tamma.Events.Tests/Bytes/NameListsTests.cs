@@ -227,6 +227,16 @@ public sealed class NameListsTests
     }
 
     [Fact]
+    public void No_more_bytes_of_names_are_kept_than_there_is_room_for()
+    {
+        var lists = Used();
+        for (var owner = 1; owner <= 80; owner++)
+            Read(lists, string.Join(' ', Enumerable.Range(0, 20).Select(index => $"{new string('n', 20)}{owner:d4}{index:d4}")), owner);
+        Assert.Equal(20, Count(lists, owner: 1));
+        Assert.Equal(0, Count(lists, owner: 80));
+    }
+
+    [Fact]
     public void Lists_are_forgotten_between_documents_alone()
     {
         var lists = Full();
