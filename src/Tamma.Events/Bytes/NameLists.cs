@@ -26,12 +26,22 @@ internal sealed class NameLists
     private const int MaxNames = 2048;
     private const int MaxBytes = 32 * 1024;
 
-    /// <summary>An object that keeps to its list adds one to the list's credit, up to this; one that does not takes some. Lists that cost more than they bring are given up for a while.</summary>
+    /// <summary>A list begins with this credit, and has no more. An object that keeps to it adds one; without credit it is given up for a while.</summary>
     private const short MaxCredit = 16;
 
-    private const int Surprise = 4;
+    /// <summary>What an object takes of the credit that does not keep to its list: one in five of such, and the list brings nothing.</summary>
+    private const int Disappointment = 4;
+
+    /// <summary>An object keeps to its list where no more than one in so many of its names stood elsewhere.</summary>
+    private const int NamesForSurprise = 4;
+
+    /// <summary>So many objects are read without a list in which a name was missing, until one has it again.</summary>
     private const byte Wait = 4;
-    private const int Pause = 1000;
+
+    /// <summary>So many objects pass before a list is made again that brought nothing. Once there is no more room, as many pass before all are made anew, then twice as many, and so on.</summary>
+    private const short Pause = 1000;
+
+    /// <summary>How often that is doubled.</summary>
     private const int MaxPauses = 10;
 
     private List[] _lists = new List[1];
@@ -118,14 +128,14 @@ internal sealed class NameLists
         ref readonly var listed = ref _open[open];
         ref var list = ref _lists[listed.Place];
         _openCount = open - 1;
-        if (!hasOthers && listed.Surprises * Surprise <= listed.Next - listed.First)
+        if (!hasOthers && listed.Surprises * NamesForSurprise <= listed.Next - listed.First)
         {
             if (list.Credit < MaxCredit)
                 list.Credit++;
         }
         else
         {
-            list.Credit -= Surprise;
+            list.Credit -= Disappointment;
             list.Stale = hasOthers ? Wait : list.Stale;
             if (list.Credit < 0)
                 list = new() { Credit = -Pause };
@@ -322,7 +332,7 @@ internal sealed class NameLists
         /// <summary>Where it is positive, an object had a name that is missing: so many more are read without the list to find it.</summary>
         public byte Stale { get; set; }
 
-        /// <summary>Where it is negative, so many objects pass before a list is made.</summary>
+        /// <summary>How far it paid; where it is negative, so many objects pass before a list is made.</summary>
         public short Credit { get; set; }
     }
 
