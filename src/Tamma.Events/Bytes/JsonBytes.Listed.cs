@@ -31,11 +31,12 @@ public static partial class JsonBytes
 
     /// <summary>Takes the members whose names stand where they are expected.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="at">The object's first byte, or the index after the value before.</param>
+    /// <param name="at">The object's opening brace, or the index after the value before.</param>
     /// <param name="separator">What has to stand there.</param>
     /// <param name="open">Number of the object.</param>
     /// <param name="state">The document's state.</param>
     /// <returns>The index after the last value, that of the caller where there is none, or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int SkipListed(ReadOnlySpan<byte> json, int at, byte separator, int open, ReadState state)
     {
         var lists = state.Names.Lists;
@@ -52,6 +53,17 @@ public static partial class JsonBytes
 
         lists.At(open).Next = name;
         return at;
+    }
+
+    /// <summary>The comma before a name, or the brace that opens its object.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="name">The name's opening quote.</param>
+    internal static int SeparatorBefore(ReadOnlySpan<byte> json, int name)
+    {
+        do
+            name--;
+        while (json[name] <= ' ');
+        return name;
     }
 
     /// <summary>Takes the members from one on whose name is not the one that is expected.</summary>

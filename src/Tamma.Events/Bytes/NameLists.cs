@@ -317,7 +317,7 @@ internal sealed class NameLists
     /// <summary>A name with its quotes, its colon, and all white space from the separator before it to the value.</summary>
     private static ReadOnlySpan<byte> Surroundings(ReadOnlySpan<byte> json, NamePlace place)
     {
-        var separator = json[..(place.Start - 1)].LastIndexOfAny((byte)'{', (byte)',');
+        var separator = JsonBytes.SeparatorBefore(json, place.Start - 1);
         var colon = JsonBytes.SkipWhite(json, place.Start + place.Length + 1);
         return json[(separator + 1)..JsonBytes.SkipWhite(json, colon + 1)];
     }

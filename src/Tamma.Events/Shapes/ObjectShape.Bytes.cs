@@ -12,6 +12,9 @@ namespace Tamma.Events.Shapes;
 /// </content>
 public sealed partial class ObjectShape
 {
+    /// <summary>Stands for a member where the names of those are expected now that are not declared.</summary>
+    private const int Again = -2;
+
     /// <summary>Enters an object and finds its first declared member.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The object's first byte; -1 where the document is refused.</param>
@@ -28,7 +31,7 @@ public sealed partial class ObjectShape
             return -1;
         if (_isWide)
             state.OpenWords(ref scope, _table.Members.Length);
-        return FindAt(json, at, JsonBytes.SkipWhite(json, at + 1), 0, state, ref scope);
+        return FindAt(json, JsonBytes.SkipWhite(json, at + 1), 0, state, ref scope);
     }
 
     /// <summary>The same of an object with up to 64 members, which begins with the one that is declared first.</summary>
@@ -82,16 +85,10 @@ public sealed partial class ObjectShape
     /// <summary>The same where something else stands there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindOther(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope) =>
-        FindAt(json, at, JsonBytes.NextLine(json, at), seen, state, ref scope);
+        FindAt(json, JsonBytes.NextLine(json, at), seen, state, ref scope);
 
     /// <summary>The same from a name on, or from the object's end.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="before">The object's first byte, or the index after the value before.</param>
-    /// <param name="at">The opening quote of the name, or the closing brace.</param>
-    /// <param name="seen">One bit for each of the first 64 members that was read.</param>
-    /// <param name="state">The document's state.</param>
-    /// <param name="scope">The object.</param>
-    private int FindAt(ReadOnlySpan<byte> json, int before, int at, ulong seen, ReadState state, ref ReadScope scope)
+    private int FindAt(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
     {
         if (at < 0 || JsonBytes.IsAt(json, at, (byte)'}'))
         {
@@ -100,7 +97,7 @@ public sealed partial class ObjectShape
         }
 
         var index = FindUsual(json, at, seen, ref scope);
-        return index >= 0 ? index : FindName(json, before, at, seen, state, ref scope);
+        return index >= 0 ? index : FindName(json, at, seen, state, ref scope);
     }
 
     /// <summary>
@@ -190,65 +187,75 @@ public sealed partial class ObjectShape
 
     /// <summary>Finds the next declared member from a name on.</summary>
     /// <returns>Index of the member; -1 at the object's end, and where the document is refused.</returns>
-    private int FindName(ReadOnlySpan<byte> json, int before, int at, ulong seen, ReadState state, ref ReadScope scope)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindName(ReadOnlySpan<byte> json, int at, ulong seen, ReadState state, ref ReadScope scope)
+    {
+        var index = scope.Listed > 0 ? Again : TakeName(json, at, state, ref scope);
+        return index < 0 ? FindBehind(json, at, index, seen, state, ref scope)
+            : TryMark(index, seen, state, scope) ? index
+            : scope.At = -1;
+    }
+
+    /// <summary>The same behind names that are not declared.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The name's opening quote.</param>
+    /// <param name="index">What <see cref="TakeName"/> said of it.</param>
+    /// <param name="seen">One bit for each of the first 64 members that was read.</param>
+    /// <param name="state">The document's state.</param>
+    /// <param name="scope">The object.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindBehind(ReadOnlySpan<byte> json, int at, int index, ulong seen, ReadState state, ref ReadScope scope)
     {
         while (true)
         {
-            int index;
-            if (!closed && IsListed(state, ref scope))
+            if (index != Again)
+                at = closed || scope.At < 0 ? -1 : JsonBytes.Next(json, JsonBytes.Skip(json, scope.At, scope.Place, state));
+            if (scope.Listed > 0 && at >= 0)
+                at = SkipListed(json, at, state, scope.Listed);
+            if (at < 0 || json[at] == '}')
             {
-                var end = JsonBytes.SkipListed(json, before, json[before], scope.Listed, state);
-                if (end != before)
-                {
-                    at = JsonBytes.Next(json, end);
-                    if (at < 0 || json[at] == '}')
-                    {
-                        scope.At = at;
-                        return -1;
-                    }
-
-                    index = FindUsual(json, at, seen, ref scope);
-                    if (index >= 0)
-                        return index;
-                }
+                scope.At = at;
+                return -1;
             }
 
+            index = scope.Listed > 0 ? FindUsual(json, at, seen, ref scope) : -1;
+            if (index >= 0)
+                return index;
             index = TakeName(json, at, state, ref scope);
             if (index >= 0)
                 return TryMark(index, seen, state, scope) ? index : scope.At = -1;
-            if (scope.At < 0)
-                return -1;
-            before = closed ? -1 : JsonBytes.Skip(json, scope.At, scope.Place, state);
-            at = JsonBytes.Next(json, before);
-            if (at >= 0 && json[at] != '}')
-                continue;
-            scope.At = at;
-            return -1;
         }
     }
 
-    /// <summary>Whether names are expected that are not declared.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsListed(ReadState state, ref ReadScope scope)
+    /// <summary>Takes the members whose names are expected, which are not declared.</summary>
+    /// <returns>The name behind them, or the closing brace, or -1; the name that stands at the index where none is expected there.</returns>
+    private static int SkipListed(ReadOnlySpan<byte> json, int at, ReadState state, int open)
     {
-        if (scope.Listed == 0)
-            OpenList(state.Names, ref scope);
-        return scope.Listed > 0;
+        if (json[at] == '}')
+            return at;
+        var separator = JsonBytes.SeparatorBefore(json, at);
+        var end = JsonBytes.SkipListed(json, separator, json[separator], open, state);
+        return end == separator ? at : JsonBytes.Next(json, end);
     }
 
-    private void OpenList(FreeNames names, ref ReadScope scope)
+    /// <summary>At the first name that is not declared, finds out which ones are expected.</summary>
+    /// <returns>False where none are.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryOpenList(FreeNames names, ref ReadScope scope)
     {
-        var open = names.Lists.Open(names.Lists.PlaceOf(_number));
+        // What is expected is told apart without the names that were added before.
+        var open = scope.Filter == 0 ? names.Lists.Open(names.Lists.PlaceOf(_number)) : 0;
         scope.Listed = open > 0 ? open : -1;
         if (open == 0)
-            return;
+            return false;
         // It is left as one with free names.
         scope.Names = names.Count;
         scope.Filter = 1;
+        return true;
     }
 
     /// <summary>Takes a name with its colon; one that is not declared must be new. The scope then knows where the value begins, or -1.</summary>
-    /// <returns>Index of the member, or -1.</returns>
+    /// <returns>Index of the member, or -1; <see cref="Again"/> where the name was not taken.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TakeName(ReadOnlySpan<byte> json, int at, ReadState state, ref ReadScope scope)
     {
@@ -260,6 +267,8 @@ public sealed partial class ObjectShape
         var name = json.Slice(start, length);
         var hash = FreeNames.HashAt(json, start, length);
         var index = _table.FindHashed(name, hash);
+        if (index < 0 && !closed && scope.Listed == 0 && TryOpenList(state.Names, ref scope))
+            return Again;
         scope.At = index >= 0 || state.Names.Add(json, name, start, hash, ref scope) ? JsonBytes.SkipWhite(json, colon + 1) : -1;
         return scope.At < 0 ? -1 : index;
     }
