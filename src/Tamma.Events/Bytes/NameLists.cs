@@ -14,14 +14,8 @@ namespace Tamma.Events.Bytes;
 /// A place is the index of the name whose value the object is, or an array of such objects; the first places belong to objects that a contract
 /// declares. As long as a thread lives that read free names, it keeps up to 2,048 of them, some 70 KB, and no more.
 /// </remarks>
-internal sealed class NameLists
+internal sealed partial class NameLists
 {
-    /// <summary>The greatest number of names in a list: one bit says of each whether it was skipped.</summary>
-    private const int MaxList = 128;
-
-    /// <summary>So many names of a list may have one hash: a name is compared with each of them, also in a document that was made to have many.</summary>
-    private const int MaxAlike = 4;
-
     private const int OwnerCount = 256;
     private const int MaxNames = 2048;
     private const int MaxBytes = 32 * 1024;
@@ -40,9 +34,6 @@ internal sealed class NameLists
 
     /// <summary>So many objects pass before a list is made again that brought nothing. Once there is no more room, as many pass before all are made anew, then twice as many, and so on.</summary>
     private const short Pause = 1000;
-
-    /// <summary>How often that is doubled.</summary>
-    private const int MaxPauses = 10;
 
     private List[] _lists = new List[1];
     private int[] _owners = [];
@@ -142,45 +133,6 @@ internal sealed class NameLists
         }
     }
 
-    /// <summary>Makes a list of the names of an object that has none, or one in which names were missing.</summary>
-    /// <param name="place">The object's place.</param>
-    /// <param name="json">The document.</param>
-    /// <param name="places">Where the names stand.</param>
-    /// <param name="hashes">Their hashes.</param>
-    public void Learn(int place, ReadOnlySpan<byte> json, ReadOnlySpan<NamePlace> places, ReadOnlySpan<uint> hashes)
-    {
-        ref var list = ref _lists[place];
-        // An object within may have been of the same place, and have made the list.
-        if (places.IsEmpty || place == 0 || _isOutdated || (list.Count > 0 && list.Stale == 0))
-            return;
-        if (_pause > 0)
-        {
-            _isOutdated = --_pause == 0;
-            return;
-        }
-
-        if (list.Credit < 0)
-        {
-            list.Credit++;
-            return;
-        }
-
-        var (first, used) = (_count, _used);
-        var isAdded = TryAdd(list, json, places, hashes);
-        var count = _count - first;
-        if (isAdded && count > list.Count && count <= MaxList && AreTold(_hashes.AsSpan(first, count)))
-        {
-            list = new() { First = first, Count = (byte)count, Credit = list.Count > 0 ? list.Credit : MaxCredit };
-            return;
-        }
-
-        (_count, _used) = (first, used);
-        if (isAdded && count == list.Count)
-            list.Stale--;
-        else
-            list = new() { Credit = -Pause };
-    }
-
     /// <summary>The length of a name with its surroundings, where that is what stands at an index, with a value behind it; else 0.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The index after the separator.</param>
@@ -249,78 +201,6 @@ internal sealed class NameLists
     private ReadOnlySpan<byte> LiteralOf(int name) => _literals.AsSpan(_names[name].Literal, _names[name].Length);
 
     private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> literal) => literal[(literal.IndexOf((byte)'"') + 1)..literal.LastIndexOf((byte)'"')];
-
-    /// <summary>Adds the names of an object, each behind the former ones that stood before it and that the object does not have.</summary>
-    private bool TryAdd(List former, ReadOnlySpan<byte> json, ReadOnlySpan<NamePlace> places, ReadOnlySpan<uint> hashes)
-    {
-        var (next, end) = (former.First, former.First + former.Count);
-        for (var index = 0; index < places.Length; index++)
-        {
-            var place = places[index];
-            if (place.IsCopy)
-                return false;
-            var known = Find(json.Slice(place.Start, place.Length), hashes[index], former.First, end);
-            if (known >= next && !TryAddFormer(ref next, known, hashes))
-                return false;
-            if (!TryAdd(Surroundings(json, place), hashes[index], known))
-                return false;
-            next = Math.Max(next, known + 1);
-        }
-
-        return TryAddFormer(ref next, end, hashes);
-    }
-
-    /// <summary>Whether few names have one hash.</summary>
-    private static bool AreTold(ReadOnlySpan<uint> hashes)
-    {
-        foreach (var hash in hashes)
-        {
-            if (hashes.Count(hash) > MaxAlike)
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool TryAddFormer(ref int name, int end, ReadOnlySpan<uint> hashes)
-    {
-        for (; name < end; name++)
-        {
-            if (!hashes.Contains(_hashes[name]) && !TryAdd(LiteralOf(name), _hashes[name], name))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool TryAdd(ReadOnlySpan<byte> literal, uint hash, int known)
-    {
-        if (literal.Length > JsonBytes.Window)
-            return false;
-        if (_count == MaxNames || _used + literal.Length > MaxBytes)
-        {
-            // Documents whose names are always others should not be learned for nothing.
-            _pause = Pause << _pauses;
-            _pauses = Math.Min(_pauses + 1, MaxPauses);
-            return false;
-        }
-
-        literal.CopyTo(_literals.AsSpan(_used));
-        _hashes[_count] = hash;
-        _names[_count] = new(_used, literal.Length);
-        // What was known of the objects behind it still is.
-        _lists[_count++] = known > 0 ? _lists[known] : default;
-        _used += literal.Length;
-        return true;
-    }
-
-    /// <summary>A name with its quotes, its colon, and all white space from the separator before it to the value.</summary>
-    private static ReadOnlySpan<byte> Surroundings(ReadOnlySpan<byte> json, NamePlace place)
-    {
-        var separator = JsonBytes.SeparatorBefore(json, place.Start - 1);
-        var colon = JsonBytes.SkipWhite(json, place.Start + place.Length + 1);
-        return json[(separator + 1)..JsonBytes.SkipWhite(json, colon + 1)];
-    }
 
     /// <summary>The names that an object had, in their order.</summary>
     private struct List
