@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
+using Tamma.Events.Tests.Samples;
 
 namespace Tamma.Events.Tests.Bytes;
 
@@ -23,9 +23,9 @@ public sealed class FreeNamesTests
             var text = Invent(random, random.Next(3));
             // In one of four something is wrong at one place.
             if (random.Next(4) == 0)
-                text = Break(random, text);
+                text = ObjectText.Break(random, text);
             var json = Encoding.UTF8.GetBytes(text);
-            var expected = IsObject(json);
+            var expected = ObjectText.IsLegal(json);
             Assert.True(expected == Takes(json, (document, at, state) => IsBrace(document, at) ? JsonBytes.Skip(document, at, state) : -1), text);
             Assert.True(expected == Takes(json, Map.Take), text);
             Assert.True(expected == Takes(json, Open.Take), text);
@@ -89,17 +89,6 @@ public sealed class FreeNamesTests
         _ => "",
     };
 
-    private static string Break(Random random, string text)
-    {
-        var at = random.Next(text.Length);
-        return random.Next(3) switch
-        {
-            0 => text.Remove(at, 1),
-            1 => text.Insert(at, ",\":{}[]1"[random.Next(8)].ToString()),
-            _ => text[..at],
-        };
-    }
-
     private delegate int Taking(ReadOnlySpan<byte> json, int at, ReadState state);
 
     private static bool Takes(byte[] json, Taking take)
@@ -109,17 +98,4 @@ public sealed class FreeNamesTests
     }
 
     private static bool IsBrace(ReadOnlySpan<byte> json, int at) => (uint)at < (uint)json.Length && json[at] == '{';
-
-    private static bool IsObject(byte[] json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 }

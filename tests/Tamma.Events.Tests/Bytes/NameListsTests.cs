@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
+using Tamma.Events.Tests.Samples;
 
 namespace Tamma.Events.Tests.Bytes;
 
@@ -31,9 +31,9 @@ public sealed class NameListsTests
             {
                 var text = form.Write(random, space, faults);
                 if (random.Next(8) == 0)
-                    text = Break(random, text);
+                    text = ObjectText.Break(random, text);
                 var json = Encoding.UTF8.GetBytes(text);
-                var expected = IsObject(json);
+                var expected = ObjectText.IsLegal(json);
                 Assert.True(expected == Takes(json), text);
                 (legal, refused) = expected ? (legal + 1, refused) : (legal, refused + 1);
             }
@@ -374,42 +374,14 @@ public sealed class NameListsTests
 
     private static bool Takes(byte[] json) => Takes(json, Open);
 
-    private static bool Takes(byte[] json, Shape shape)
-    {
-        var state = ReadState.Begin(json, 64, out var at);
-        return state is not null && state.End(json, shape.Take(json, at, state));
-    }
-
-    private static bool IsObject(byte[] json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static string Break(Random random, string text)
-    {
-        var at = random.Next(text.Length);
-        return random.Next(3) switch
-        {
-            0 => text.Remove(at, 1),
-            1 => text.Insert(at, ",\":{}[]1 "[random.Next(9)].ToString()),
-            _ => text[..at],
-        };
-    }
+    private static bool Takes(byte[] json, Shape shape) => ShapeCheck.IsValid(json, shape, ShapeWalker.PayloadDepth);
 
     /// <summary>How one writer writes an object: its names in their order, some of them optional, with what their values are.</summary>
     private sealed record Form(string[] Names, Form?[] Values)
     {
         public static Form Invent(Random random, int depth)
         {
-            // Two letters of a few make names that are alike; some are as long as a window, or longer.
+            // Most are short; some are as long as a window, or longer.
             var names = Enumerable.Range(0, random.Next(12) == 0 ? 70 : random.Next(1, 12)).Select(index => "n" + index + new string('x', random.Next(6) == 0 ? random.Next(40) : 0)).ToArray();
             return new(names, [.. names.Select(_ => depth > 0 && random.Next(5) == 0 ? Invent(random, depth - 1) : null)]);
         }
