@@ -58,7 +58,9 @@ internal sealed class Invention(int seed)
 
     public string Login() => Chance(0.5) ? Owner() : string.Create(CultureInfo.InvariantCulture, $"{OneOf<string>(Names)}-{Count(4)}");
 
-    public string Repository() => Owner() + "/" + OneOf<string>(Names);
+    public string Name() => OneOf<string>(Names);
+
+    public string Repository() => Owner() + "/" + Name();
 
     public string Branch() => OneOf("main", "develop", string.Create(CultureInfo.InvariantCulture, $"tamma/issue-{Count(4)}-{Word()}"));
 

@@ -6,7 +6,10 @@ using System.Text.Json.Nodes;
 
 namespace Tamma.EventGen.Benchmark.Documents;
 
-/// <summary>Webhooks of a pull request in a forge's manner: addresses of everything, three times the repository, four times an account.</summary>
+/// <summary>
+/// Webhooks of a pull request in a forge's manner: addresses of everything, each repository with its owner, and each account in full wherever it
+/// is mentioned. Half of them come from a fork, the others from a branch of the same repository.
+/// </summary>
 internal static class Webhooks
 {
     private const string Api = "https://api.git.example.org/";
@@ -41,15 +44,17 @@ internal static class Webhooks
     public static JsonObject Invent(Invention invention)
     {
         var number = invention.Integer(1, 20_000);
-        var repository = Repository(invention);
+        var owner = Account(invention, invention.Owner());
+        var author = Account(invention);
+        var repository = Repository(invention, owner, isFork: false);
         return new()
         {
             ["action"] = invention.OneOf("opened", "closed", "synchronize", "reopened", "edited"),
             ["number"] = number,
-            ["pull_request"] = PullRequest(invention, repository, number),
+            ["pull_request"] = PullRequest(invention, repository, author, number),
             ["repository"] = repository,
             ["organization"] = Account(invention),
-            ["sender"] = Account(invention),
+            ["sender"] = invention.Chance(0.7) ? author : Account(invention),
         };
     }
 
@@ -65,7 +70,7 @@ internal static class Webhooks
         _ => node?.DeepClone(),
     };
 
-    private static JsonObject PullRequest(Invention invention, JsonObject repository, int number)
+    private static JsonObject PullRequest(Invention invention, JsonObject repository, JsonObject author, int number)
     {
         var name = (string)repository["full_name"]!;
         var address = string.Create(CultureInfo.InvariantCulture, $"{Api}repos/{name}/pulls/{number}");
@@ -81,7 +86,7 @@ internal static class Webhooks
             ["state"] = invention.OneOf("open", "closed"),
             ["locked"] = false,
             ["title"] = invention.Sentence(invention.Integer(3, 10)),
-            ["user"] = Account(invention),
+            ["user"] = author.DeepClone(),
             ["body"] = invention.Chance(0.9) ? invention.Text(invention.Integer(2, 12)) : null,
             ["created_at"] = Instant(invention),
             ["updated_at"] = Instant(invention),
@@ -98,8 +103,8 @@ internal static class Webhooks
         };
         foreach (var part in Parts)
             made[Name(part)] = address + "/" + part;
-        made["head"] = Commit(invention, Repository(invention));
-        made["base"] = Commit(invention, repository.DeepClone());
+        made["head"] = Commit(invention, invention.Chance(0.5) ? Repository(invention, author, isFork: true) : repository);
+        made["base"] = Commit(invention, repository);
         made["_links"] = Links(address);
         made["author_association"] = "CONTRIBUTOR";
         made["auto_merge"] = null;
@@ -117,22 +122,24 @@ internal static class Webhooks
         return made;
     }
 
-    private static JsonObject Commit(Invention invention, JsonNode repository)
+    private static JsonObject Commit(Invention invention, JsonObject repository)
     {
         var branch = invention.Branch();
+        var owner = repository["owner"]!;
         return new()
         {
-            ["label"] = invention.Owner() + ":" + branch,
+            ["label"] = (string)owner["login"]! + ":" + branch,
             ["ref"] = branch,
             ["sha"] = invention.Sha(),
-            ["user"] = Account(invention),
-            ["repo"] = repository,
+            ["user"] = owner.DeepClone(),
+            ["repo"] = repository.DeepClone(),
         };
     }
 
-    private static JsonObject Account(Invention invention)
+    private static JsonObject Account(Invention invention) => Account(invention, invention.Login());
+
+    private static JsonObject Account(Invention invention, string login)
     {
-        var login = invention.Login();
         var address = Api + "users/" + login;
         var id = invention.Integer(1, 200_000_000);
         var made = new JsonObject
@@ -153,21 +160,22 @@ internal static class Webhooks
         return made;
     }
 
-    private static JsonObject Repository(Invention invention)
+    private static JsonObject Repository(Invention invention, JsonObject owner, bool isFork)
     {
-        var name = invention.Repository();
-        var address = Api + "repos/" + name;
+        var name = invention.Name();
+        var fullName = (string)owner["login"]! + "/" + name;
+        var address = Api + "repos/" + fullName;
         var made = new JsonObject
         {
             ["id"] = invention.Integer(1, int.MaxValue - 1),
             ["node_id"] = NodeId(invention),
-            ["name"] = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..],
-            ["full_name"] = name,
+            ["name"] = name,
+            ["full_name"] = fullName,
             ["private"] = invention.Chance(0.3),
-            ["owner"] = Account(invention),
-            ["html_url"] = "https://git.example.org/" + name,
+            ["owner"] = owner.DeepClone(),
+            ["html_url"] = "https://git.example.org/" + fullName,
             ["description"] = invention.Sentence(8),
-            ["fork"] = false,
+            ["fork"] = isFork,
             ["url"] = address,
         };
         foreach (var part in RepositoryAddresses)

@@ -13,6 +13,23 @@ public static partial class JsonBytes
     {
         if (!state.Enter())
             return -1;
+        var depth = state.Depth;
+        var length = state.Passed.LengthAt(json, at, depth, out var hash);
+        if (length > 0)
+        {
+            state.Leave();
+            return at + length;
+        }
+
+        var end = SkipMembers(json, at, place, state);
+        state.Passed.Add(at, end, depth, hash);
+        return end;
+    }
+
+    /// <summary>Takes an object that was entered.</summary>
+    /// <returns>The index after it, or -1.</returns>
+    private static int SkipMembers(ReadOnlySpan<byte> json, int at, int place, ReadState state)
+    {
         var lists = state.Names.Lists;
         var open = lists.Open(place);
         if (open == 0)

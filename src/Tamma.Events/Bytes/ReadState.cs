@@ -31,6 +31,12 @@ public sealed class ReadState
     /// <summary>The free names of all open objects.</summary>
     internal FreeNames Names { get; } = new();
 
+    /// <summary>Objects that no contract knows and that were passed.</summary>
+    internal PassedObjects Passed { get; } = new();
+
+    /// <summary>How many objects and arrays may still be entered.</summary>
+    internal int Depth => _depth;
+
     /// <summary>Texts of names that maps had before.</summary>
     internal NameTexts NameTexts { get; } = new();
 
@@ -85,6 +91,7 @@ public sealed class ReadState
     internal void Return()
     {
         Names.Clear();
+        Passed.Clear();
         _wordCount = 0;
         _isLent = false;
         if (_isReplaced)

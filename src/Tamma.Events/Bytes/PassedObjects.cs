@@ -1,0 +1,86 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Tamma.Events.Bytes;
+
+/// <summary>
+/// Objects of this document that no contract knows and that were passed. Who writes JSON often writes an object again: the account of whoever
+/// opened something and sent the message, the repository of both branches. One that has the bytes of another is as legal as that one.
+/// </summary>
+internal sealed class PassedObjects
+{
+    /// <summary>The shortest object that is remembered: a shorter one is passed as fast as it is compared.</summary>
+    private const int LeastLength = 128;
+
+    // A power of two.
+    private const int Size = 64;
+
+    private Passed[] _objects = [];
+    private bool _isUsed;
+
+    /// <summary>Forgets all of them, at the end of a document.</summary>
+    public void Clear()
+    {
+        if (!_isUsed)
+            return;
+        Array.Clear(_objects);
+        _isUsed = false;
+    }
+
+    /// <summary>The length of the object at an index, where one with the same bytes was passed before.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="at">The opening brace.</param>
+    /// <param name="depth">How deep values in the object may still nest.</param>
+    /// <param name="hash">What <see cref="Add"/> needs to remember it; 0 where the document ends soon.</param>
+    /// <returns>The length, or 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LengthAt(ReadOnlySpan<byte> json, int at, int depth, out uint hash)
+    {
+        hash = 0;
+        if (json.Length - at < LeastLength)
+            return 0;
+        hash = HashAt(json, at);
+        return _isUsed ? LengthOf(json, at, depth, hash) : 0;
+    }
+
+    /// <summary>Remembers an object that was passed.</summary>
+    /// <param name="at">Its opening brace.</param>
+    /// <param name="end">The index after it.</param>
+    /// <param name="depth">How deep values in it might have nested.</param>
+    /// <param name="hash">What <see cref="LengthAt"/> said of it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int at, int end, int depth, uint hash)
+    {
+        if (end - at >= LeastLength)
+            AddLong(new(at, end - at, depth, hash));
+    }
+
+    private int LengthOf(ReadOnlySpan<byte> json, int at, int depth, uint hash)
+    {
+        ref readonly var passed = ref _objects[hash & (Size - 1)];
+        // Where it stood no deeper, nothing in it was too deep only because of its place.
+        return passed.Length > 0 && passed.Hash == hash && passed.Depth <= depth && passed.Length <= json.Length - at
+            && json.Slice(at, passed.Length).SequenceEqual(json.Slice(passed.Start, passed.Length)) ? passed.Length : 0;
+    }
+
+    private void AddLong(Passed passed)
+    {
+        if (_objects.Length == 0)
+            _objects = new Passed[Size];
+        _objects[passed.Hash & (Size - 1)] = passed;
+        _isUsed = true;
+    }
+
+    /// <summary>A hash of what stands where most objects begin to differ: behind the first name.</summary>
+    private static uint HashAt(ReadOnlySpan<byte> json, int at)
+    {
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
+        var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, sizeof(ulong)));
+        var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, 2 * sizeof(ulong)));
+        // Odd numbers without a pattern: 2^64 divided by the golden ratio, and by the square root of two.
+        return (uint)((first * 0x9E3779B97F4A7C15 ^ last * 0xB504F333F9DE6485) >> 32);
+    }
+
+    private readonly record struct Passed(int Start, int Length, int Depth, uint Hash);
+}
