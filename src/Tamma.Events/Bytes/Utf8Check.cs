@@ -24,7 +24,7 @@ internal static class Utf8Check
     internal const uint Near = 0b1111;
 
     /// <summary>So far ahead the memory is asked for what will be looked at: this pass is the first to see a document, and the processor's own foresight ends with each page.</summary>
-    private const int Ahead = 4096;
+    internal const int Ahead = 4096;
 
     /// <summary>The longest way back from a byte to the first one of its letter.</summary>
     private const int Back = 3;
@@ -69,7 +69,8 @@ internal static class Utf8Check
         var last = utf8.Length - Block;
         for (var at = Back; ; at = Math.Min(at + Block, last))
         {
-            Fetch(ref start, at);
+            if (at <= last - Ahead)
+                Fetch(ref start, at);
             if ((Load(ref start, at) | Load(ref start, at + 32) | Load(ref start, at + 64) | Load(ref start, at + 96)).ExtractMostSignificantBits() != 0)
                 return WideUtf8Check.IsSupported ? WideUtf8Check.IsValidFrom(utf8, at) : IsValidFrom(utf8, at);
             if (at == last)
@@ -88,7 +89,8 @@ internal static class Utf8Check
         var letters = 0U;
         for (; ; at = Math.Min(at + Block, last))
         {
-            Fetch(ref start, at);
+            if (at <= last - Ahead)
+                Fetch(ref start, at);
             var (first, second, third, fourth) = (Load(ref start, at), Load(ref start, at + 32), Load(ref start, at + 64), Load(ref start, at + 96));
             letters = letters << 1 | ((first | second | third | fourth).ExtractMostSignificantBits() != 0 ? 1U : 0);
             if ((letters & Near) != 0)
@@ -105,7 +107,7 @@ internal static class Utf8Check
     /// <summary>Whether no letter reaches beyond the end.</summary>
     internal static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
 
-    /// <summary>Asks for a block that will be looked at. It is a hint: beyond the document's end it does nothing.</summary>
+    /// <summary>Asks for a block that will be looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Fetch(ref byte start, int at)
     {
