@@ -139,6 +139,7 @@ internal sealed class FreeNames
         return Mix(first, last, length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong EightAt(ref byte place)
     {
         var eight = Unsafe.ReadUnaligned<ulong>(ref place);
@@ -158,6 +159,7 @@ internal sealed class FreeNames
     }
 
     // Odd numbers without a pattern: 2^64 divided by the golden ratio, and by the square root of two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(ulong first, ulong last, int length) =>
         (uint)((first * 0x9E3779B97F4A7C15 ^ (last + (uint)length) * 0xB504F333F9DE6485) >> 32);
 

@@ -132,6 +132,7 @@ public static partial class JsonBytes
     internal static int TakeBoolean(ReadOnlySpan<byte> json, int at) =>
         Has(json, at, "true"u8) ? at + 4 : Has(json, at, "false"u8) ? at + 5 : -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsAt(ReadOnlySpan<byte> json, int at, byte value) => (uint)at < (uint)json.Length && json[at] == value;
 
     private static int NextOther(ReadOnlySpan<byte> json, int at)

@@ -227,6 +227,7 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
     }
 
     /// <summary>The value of eight digits, one a byte, the first in the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long ValueOf(ulong digits)
     {
         // Pairs, then fours, then all: each multiplication makes two sums at once.

@@ -43,9 +43,13 @@ internal readonly struct AsciiWindow
     public static bool Fits(ReadOnlySpan<byte> json, int at) => IsSupported && at <= json.Length - Size;
 
     /// <summary>A bit for each byte beyond ASCII.</summary>
-    public uint NotAscii => Avx2.IsSupported
-        ? _bytes.ExtractMostSignificantBits()
-        : _first.ExtractMostSignificantBits() | (_last.ExtractMostSignificantBits() << 16);
+    public uint NotAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx2.IsSupported
+            ? _bytes.ExtractMostSignificantBits()
+            : _first.ExtractMostSignificantBits() | (_last.ExtractMostSignificantBits() << 16);
+    }
 
     /// <summary>A bit for each digit.</summary>
     public uint Digits => Below((byte)'0', 10);

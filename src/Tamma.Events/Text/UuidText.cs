@@ -53,6 +53,7 @@ internal static class UuidText
     public static bool HasVersion7(ReadOnlySpan<byte> text) => text[14] == '7' && text[19] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'A' or (byte)'b' or (byte)'B';
 
     /// <summary>One bit for each hexadecimal digit among the first 16 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Digits(ReadOnlySpan<byte> text)
     {
         var bytes = Vector128.Create(text[..16]);

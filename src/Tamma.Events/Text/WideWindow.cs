@@ -34,9 +34,13 @@ internal readonly struct WideWindow
     }
 
     /// <summary>A bit for each control character below the space.</summary>
-    public ulong Controls => Avx512BW.IsSupported
-        ? Vector512.LessThan(_bytes, Vector512.Create((byte)' ')).ExtractMostSignificantBits()
-        : _first.Controls | ((ulong)_last.Controls << AsciiWindow.Size);
+    public ulong Controls
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512BW.IsSupported
+            ? Vector512.LessThan(_bytes, Vector512.Create((byte)' ')).ExtractMostSignificantBits()
+            : _first.Controls | ((ulong)_last.Controls << AsciiWindow.Size);
+    }
 
     /// <summary>Whether the bytes from an index on are so many.</summary>
     public static bool Fits(ReadOnlySpan<byte> json, int at) => AsciiWindow.IsSupported && at <= json.Length - Size;
