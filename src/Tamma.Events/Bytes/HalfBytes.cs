@@ -9,6 +9,14 @@ internal static class HalfBytes
 {
     /// <summary>The low half of each byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Low(Vector128<byte> bytes) => bytes & Vector128.Create((byte)0xF);
+
+    /// <summary>The high half of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> High(Vector128<byte> bytes) => Low(Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte());
+
+    /// <summary>The low half of each byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Low(Vector256<byte> bytes) => bytes & Vector256.Create((byte)0xF);
 
     /// <summary>The high half of each byte.</summary>

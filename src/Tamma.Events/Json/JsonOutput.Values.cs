@@ -91,7 +91,7 @@ public ref partial struct JsonOutput
     public void WriteGuid(scoped ReadOnlySpan<byte> name, Guid value)
     {
         ref var to = ref Begin(name, UuidText.Length + 2);
-        value.TryFormat(Room(ref Unsafe.Add(ref to, 1), UuidText.Length), out _);
+        UuidText.Write(value, Room(ref Unsafe.Add(ref to, 1), UuidText.Length));
         WriteQuotes(ref to, UuidText.Length);
     }
 

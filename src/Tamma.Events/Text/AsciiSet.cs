@@ -61,9 +61,8 @@ internal readonly record struct AsciiSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Inside(Vector128<byte> bytes)
     {
-        var low = bytes & Vector128.Create((byte)0xF);
-        var high = Vector128.ShiftRightLogical(bytes.AsUInt16(), 4).AsByte() & Vector128.Create((byte)0xF);
-        return Vector128.Equals(Lookup(_highHalves.GetLower(), low) & Lookup(Bits, high), Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
+        var found = Lookup(_highHalves.GetLower(), HalfBytes.Low(bytes)) & Lookup(Bits, HalfBytes.High(bytes));
+        return Vector128.Equals(found, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
     }
 
     /// <summary>The same for two vectors at once; only where there is AVX2.</summary>

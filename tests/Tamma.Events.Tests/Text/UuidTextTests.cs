@@ -18,6 +18,14 @@ public sealed class UuidTextTests
     });
 
     [Fact]
+    public void Writes_what_Guid_writes() => Gen.Guid.Sample(static value =>
+    {
+        var text = new byte[UuidText.Length];
+        UuidText.Write(value, text);
+        Assert.Equal(value.ToString("D"), Encoding.UTF8.GetString(text));
+    });
+
+    [Fact]
     public void Agrees_with_Guid_on_changed_texts() => Gen.Select(Gen.Guid, Gen.Int[0, 36], Gen.OneOf("", "0", "g", "-", "--", " ", "x", "+", "é")).Sample(
         static (value, at, piece) =>
         {
