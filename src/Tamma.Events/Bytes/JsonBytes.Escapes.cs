@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Tamma.Events.Text;
 
@@ -55,6 +56,7 @@ public static partial class JsonBytes
     /// <summary>The places of a window that a backslash escapes: the second, the fourth … of a run of backslashes, and what stands behind a run of odd length.</summary>
     /// <param name="backslashes">A bit for each backslash.</param>
     /// <param name="carried">1 where the last byte before the window escapes its first one; then the same of its own last byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Escaped(ulong backslashes, ref ulong carried)
     {
         // To subtract the runs from themselves, shifted by one place with all odd ones set, borrows through each run and ends behind it: what
@@ -126,6 +128,7 @@ public static partial class JsonBytes
     }
 
     /// <summary>The UTF-16 unit of an escape such as <c>\u00e9</c>, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Unit(ReadOnlySpan<byte> text)
     {
         if (text.Length < 6 || text[0] != '\\' || text[1] != 'u')

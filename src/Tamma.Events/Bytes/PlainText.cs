@@ -65,6 +65,7 @@ internal static class PlainText
     }
 
     /// <summary>Copies 16 bytes from an index on to the units from that index on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CopyVector(ref byte first, int at, ref ushort units)
     {
         var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)at));
@@ -84,6 +85,7 @@ internal static class PlainText
     }
 
     /// <summary>The high bit set in each byte beyond ASCII and each backslash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> OthersIn(Vector128<byte> bytes) => bytes | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
 
     /// <summary>The first 8 and the last 8 of 8 to 15 bytes, which overlap; of fewer, the first 4 and the last 4, twice.</summary>
@@ -108,6 +110,7 @@ internal static class PlainText
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EqualsEnds(ref byte first, int length, ref ushort units)
     {
         var (lower, upper) = Vector128.Widen(Ends(ref first, length));
@@ -116,12 +119,14 @@ internal static class PlainText
         return lower.AsUInt64() == Vector128.Create(ReadFour(ref units, 0), ReadFour(ref units, length - sizeof(uint)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EqualsVector(ref byte first, int at, ref ushort units)
     {
         var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref first, (nuint)at));
         return lower == Vector128.LoadUnsafe(ref units, (nuint)at) && upper == Vector128.LoadUnsafe(ref units, (nuint)at + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyEnds(ref byte first, int length, ref ushort units)
     {
         var (lower, upper) = Vector128.Widen(Ends(ref first, length));
@@ -138,7 +143,9 @@ internal static class PlainText
     }
 
     // Halves of vectors would go through memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadFour(ref ushort units, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref units, at)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteFour(ref ushort units, int at, ulong four) => Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref units, at)), four);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Json;
@@ -48,6 +49,7 @@ internal static class DecimalDigits
     /// <summary>The values of the digits of numbers below 100.</summary>
     /// <param name="numbers">The numbers, at least two bytes apart.</param>
     /// <param name="tens">All bits of a digit in the byte of each number: there its first digit will be, and the second in the next byte.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong PairsOf(ulong numbers, ulong tens)
     {
         // One multiplication divides all of them: 103/1024 is a tenth, near enough below 100. What it leaves below each number is cut off.
@@ -56,6 +58,7 @@ internal static class DecimalDigits
     }
 
     /// <summary>The values of the eight digits of a number below 10^8, the first in the lowest byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong EightOf(ulong value)
     {
         // Halves of four digits, then of two, then of one: each multiplication divides all of them at once.

@@ -40,6 +40,7 @@ internal readonly struct AsciiWindow
     public static bool IsSupported => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
 
     /// <summary>Whether the bytes from an index on are so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Fits(ReadOnlySpan<byte> json, int at) => IsSupported && at <= json.Length - Size;
 
     /// <summary>A bit for each byte beyond ASCII.</summary>

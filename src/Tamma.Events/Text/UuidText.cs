@@ -61,6 +61,7 @@ internal static class UuidText
             value.TryFormat(to, out _);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteByVectors(Vector128<byte> bytes, ref byte to)
     {
         bytes = Ssse3.Shuffle(bytes, InMemory);
@@ -93,14 +94,17 @@ internal static class UuidText
     }
 
     /// <summary>Turns the first half of a value from the order of its digits to that of memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Turn(ulong first)
     {
         var turned = BinaryPrimitives.ReverseEndianness(first);
         return (turned >> 32) | (turned << 48) | ((turned & 0xFFFF_0000) << 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt64LittleEndian(text);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Four(ReadOnlySpan<byte> text) => BinaryPrimitives.ReadUInt32LittleEndian(text);
 
     /// <summary>The four bytes that eight hexadecimal digits write, in their order from the lowest byte on, as the digits.</summary>

@@ -43,6 +43,7 @@ internal readonly struct WideWindow
     }
 
     /// <summary>Whether the bytes from an index on are so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Fits(ReadOnlySpan<byte> json, int at) => AsciiWindow.IsSupported && at <= json.Length - Size;
 
     /// <summary>A bit for each byte that has a value.</summary>
