@@ -50,7 +50,7 @@ internal static class AccessorMembers
     public static void WriteValueObject(SourceWriter writer, TypeBinding type, string name, int number)
     {
         WriteType(writer, type, number);
-        using (writer.Block("private static " + type.FullName + " " + name + "(" + type.Members[0].Value.DeclaredType + " held)"))
+        using (writer.Block("static " + type.FullName + " " + name + "(" + type.Members[0].Value.DeclaredType + " held)"))
         {
             var creation = new ObjectCreation(type, number);
             creation.WriteStart(writer);
@@ -64,7 +64,7 @@ internal static class AccessorMembers
 
     private static void WriteEnum(SourceWriter writer, EnumBinding binding, int index)
     {
-        writer.Line("private static readonly " + (binding.IsNumber ? "EnumNumbers<" : "EnumNames<") + binding.FullName + "> " + Names.Enum(index) + " = new(");
+        writer.Line("static readonly " + (binding.IsNumber ? "EnumNumbers<" : "EnumNames<") + binding.FullName + "> " + Names.Enum(index) + " = new(");
         using (writer.Indent())
         {
             for (var i = 0; i < binding.Members.Count; i++)

@@ -29,17 +29,27 @@ internal sealed class Collections
         _ => null,
     };
 
-    /// <summary>What makes a collection that takes the elements.</summary>
-    public static string NewOf(ValueBinding collection)
+    /// <summary>What a loop over it gives: no <c>var</c>, which a type of that name in the global namespace would be.</summary>
+    public static string ItemOf(ValueBinding collection) => collection switch
+    {
+        MapBinding map => "KeyValuePair<" + KeyOf(map) + ", " + map.Value.DeclaredType + ">",
+        _ => ElementOf(collection)!.DeclaredType,
+    };
+
+    /// <summary>What its constructor takes.</summary>
+    public static string ArgumentOf(ValueBinding collection) =>
+        collection is MapBinding { Kind: not MapKind.ReadOnlyInterface, Key: null } ? "StringComparer.Ordinal" : "";
+
+    /// <summary>The type of a collection that takes the elements.</summary>
+    public static string MadeOf(ValueBinding collection)
     {
         var element = ElementOf(collection)!.DeclaredType;
         return collection switch
         {
-            MapBinding { Kind: MapKind.ReadOnlyInterface } map => "new MapBuilder<" + KeyOf(map) + ", " + element + ">()",
-            MapBinding { Key: { } key } => "new Dictionary<" + key.TypeName + ", " + element + ">()",
-            MapBinding => "new Dictionary<string, " + element + ">(StringComparer.Ordinal)",
-            ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } => "new HashSet<" + element + ">()",
-            _ => "new List<" + element + ">()",
+            MapBinding { Kind: MapKind.ReadOnlyInterface } map => "MapBuilder<" + KeyOf(map) + ", " + element + ">",
+            MapBinding map => "Dictionary<" + KeyOf(map) + ", " + element + ">",
+            ListBinding { Kind: ListKind.HashSet or ListKind.ISet or ListKind.IReadOnlySet } => "HashSet<" + element + ">",
+            _ => "List<" + element + ">",
         };
     }
 

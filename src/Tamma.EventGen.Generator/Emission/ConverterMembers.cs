@@ -7,7 +7,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// <code>
 /// private static R Convert0(R.V1 old)
 /// {
-///     var value = New0();
+///     R value = New0();
 ///     Set0_Title(value, old.@Title);
 ///     if (old.@Score is { } member1) Set0_Score(value, (double)member1); else Set0_Score(value, null);
 ///     return value;
@@ -87,8 +87,8 @@ internal static class ConverterMembers
         var value = from.IsNullable ? item + " is { } present ? " + converter.Element.Of("present") + " : default(" + to.DeclaredType + ")" : converter.Element.Of(item);
         using (writer.Block("private static " + converter.To.TypeName + " " + name + "(" + converter.From.TypeName + " old)"))
         {
-            writer.Line("var items = " + Collections.NewOf(converter.To) + ";");
-            writer.Line("foreach (var item in old)");
+            writer.Line(Collections.MadeOf(converter.To) + " items = new(" + Collections.ArgumentOf(converter.To) + ");");
+            writer.Line("foreach (" + Collections.ItemOf(converter.From) + " item in old)");
             using (writer.Indent())
                 writer.Line(isMap ? "items[" + converter.Key.Of("item.Key") + "] = " + value + ";" : "items.Add(" + value + ");");
             writer.Line("return " + Collections.ResultOf(converter.To) + ";");

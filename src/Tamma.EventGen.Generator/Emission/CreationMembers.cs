@@ -56,7 +56,7 @@ internal static class CreationMembers
                 var (property, number) = (shortened[i].Property, Names.Number(i));
                 var name = property.MemberName;
                 var length = record.Members.FirstOrDefault(member => string.Equals(member.Property.JsonName, property.Truncation!.OriginalLength, System.StringComparison.Ordinal));
-                writer.Line("if (global::Tamma.Events.Text.TextTruncation.TryShorten(" + Names.Get("value", name) + ", " + Names.Number(property.Truncation!.Length) + ", out var text" + number + ", out var length" + number + Minimum(property.Type) + "))");
+                writer.Line("if (global::Tamma.Events.Text.TextTruncation.TryShorten(" + Names.Get("value", name) + ", " + Names.Number(property.Truncation!.Length) + ", out string text" + number + ", out int length" + number + Minimum(property.Type) + "))");
                 using (writer.Indent())
                     writer.Line("value = value with { @" + name + " = text" + number + (length is null ? "" : ", @" + length.Property.MemberName + " = length" + number) + " };");
             }

@@ -88,7 +88,7 @@ internal static class JsonTypeInfoMembers
     private static void WriteProperties(SourceWriter writer, EventDeclaration declaration, int number)
     {
         var type = declaration.Types[number];
-        using (writer.Block("private static JsonPropertyInfo[] Properties" + Names.Number(number) + "(JsonSerializerOptions options) => new JsonPropertyInfo[]", "};"))
+        using (writer.Block("static JsonPropertyInfo[] Properties" + Names.Number(number) + "(JsonSerializerOptions options) => new JsonPropertyInfo[]", "};"))
         {
             foreach (var member in type.Members)
             {
@@ -111,7 +111,7 @@ internal static class JsonTypeInfoMembers
 
     private static void WriteParameters(SourceWriter writer, TypeBinding type, int number)
     {
-        using (writer.Block("private static JsonParameterInfoValues[] Parameters" + Names.Number(number) + "() => new JsonParameterInfoValues[]", "};"))
+        using (writer.Block("static JsonParameterInfoValues[] Parameters" + Names.Number(number) + "() => new JsonParameterInfoValues[]", "};"))
         {
             var position = 0;
             foreach (var member in type.Members.Where(member => IsArgument(type, member)))

@@ -4,9 +4,9 @@ namespace Tamma.EventGen.Generator.Emission;
 /// Makes an object of the values of its members, as they come; nothing else knows how objects are made. Where a constructor takes them,
 /// they wait in locals, and it is known which of the others came:
 /// <code>
-/// var value = New0();                  string take0 = default!; bool has1 = false; int? take1 = default;
+/// R value = New0();                    string take0 = default!; bool has1 = false; int? take1 = default;
 /// Set0_Title(value, …);                take0 = …; { take1 = …; has1 = true; }
-///                                      var value = New0(take0); if (has1) Set0_Score(value, take1);
+///                                      R value = New0(take0); if (has1) Set0_Score(value, take1);
 /// </code>
 /// </summary>
 internal sealed class ObjectCreation(TypeBinding type, int number)
@@ -21,7 +21,7 @@ internal sealed class ObjectCreation(TypeBinding type, int number)
     {
         if (!IsLast)
         {
-            writer.Line("var value = " + (type.Creation.Kind == CreationKind.Default ? "default(" + type.FullName + ")" : (condition is null ? "" : "!" + condition + " ? default! : ") + Names.New(number) + "()") + ";");
+            writer.Line(type.FullName + " value = " + (type.Creation.Kind == CreationKind.Default ? "default(" + type.FullName + ")" : (condition is null ? "" : "!" + condition + " ? default! : ") + Names.New(number) + "()") + ";");
             return;
         }
 
@@ -46,7 +46,7 @@ internal sealed class ObjectCreation(TypeBinding type, int number)
     {
         if (!IsLast)
             return;
-        writer.Line("var value = " + Create(Local) + ";");
+        writer.Line(type.FullName + " value = " + Create(Local) + ";");
         for (var i = 0; i < type.Members.Count; i++)
         {
             if (IsSet(i))

@@ -10,16 +10,16 @@ namespace Tamma.EventGen.Generator.Emission;
 /// behind its last, or -1 for a document that is refused; what is legal, the shapes say. Members in declared order are found by a jump from
 /// one to the next, any others by their names:
 /// <code>
-/// private static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState t, out R result) where M : struct, IReadMode
+/// static int Read0&lt;M&gt;(ReadOnlySpan&lt;byte&gt; json, int at, ReadState t, out R result) where M : struct, IReadMode
 /// {
-///     var value = !M.Makes ? default! : New0();
-///     result = value; var s = 0UL; var m = Root.Open(json, at, "{\"number\":"u8, t, out var o);
+///     R value = !M.Makes ? default! : New0();
+///     result = value; ulong s = 0; int m = Root.Open(json, at, "{\"number\":"u8, t, out ReadScope o);
 ///     for (; m &gt;= 0; m = Root.Find(json, at, s, t, ref o))
 ///     {
 ///         at = o.At;
 ///         switch (m)
 ///         {
-///             case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadInt32(json, at, V0, out var v0)) &gt;= 0) Set0_Number(value, v0); if (!IsNext(json, at, s, 1, ",\"title\":"u8)) break; at += 9; goto case 1;
+///             case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadInt32(json, at, V0, out int v0)) &gt;= 0) Set0_Number(value, v0); if (!IsNext(json, at, s, 1, ",\"title\":"u8)) break; at += 9; goto case 1;
 ///             case 1: …
 ///         }
 ///     }
@@ -64,7 +64,7 @@ internal sealed class ReadMembers
         for (var i = 0; i < _methods.Count; i++)
         {
             var (type, binding) = _methods[i];
-            using (_writer.Block("private static int Read" + Names.Number(i) + (HoldsObjects(binding) ? "<M>" : "") + Parameters + ", out " + binding.TypeName + " result)"
+            using (_writer.Block("static int Read" + Names.Number(i) + (HoldsObjects(binding) ? "<M>" : "") + Parameters + ", out " + binding.TypeName + " result)"
                 + (HoldsObjects(binding) ? " where M : struct, IReadMode" : "")))
             {
                 WriteBody(type, binding);
@@ -100,7 +100,7 @@ internal sealed class ReadMembers
         creation.WriteStart(_writer, "M.Makes");
         // Where it is known early, or nothing is made, the result needs no register while the members are read.
         var early = creation.IsLast ? "result = default!; " : type.IsValueType ? "" : "result = value; ";
-        _writer.Line(early + "var s = 0UL; var m = " + shape + ".Open(json, at, " + Opening(definition) + "t, out var o);");
+        _writer.Line(early + "ulong s = 0; int m = " + shape + ".Open(json, at, " + Opening(definition) + "t, out ReadScope o);");
         using (_writer.Block("for (; m >= 0; m = " + shape + ".Find(json, at, s, t, ref o))"))
         {
             _writer.Line("at = o.At;");
@@ -165,7 +165,7 @@ internal sealed class ReadMembers
                 var place = union.Cases[i].Type;
                 var binding = new ObjectBinding(_declaration.Types[place].FullName, place, IsNullable: false, IsValueType: false);
                 var method = NumberOf(new ReferenceType(type.Cases[i]), binding);
-                _writer.Line("case " + Names.Number(i) + ": at = Read" + Names.Number(method) + "<M>(json, at, t, out var c" + Names.Number(i) + "); result = c" + Names.Number(i) + "; return at;");
+                _writer.Line("case " + Names.Number(i) + ": at = Read" + Names.Number(method) + "<M>(json, at, t, out " + binding.TypeName + " c" + Names.Number(i) + "); result = c" + Names.Number(i) + "; return at;");
             }
 
             _writer.Line("default: return -1;");
@@ -178,8 +178,8 @@ internal sealed class ReadMembers
         // A key's type may have an equality of its own: then the last entry counts, as for System.Text.Json.
         string Add(string value) => map is null ? "items.Add(" + value + ");" : "items[" + KeyExpressions.Read(map.Key, "MapShape.NameOf(json, t, o)") + "] = " + value + ";";
         var checks = HoldsObjects(collection);
-        _writer.Line("var items = " + (checks ? "!M.Makes ? default! : " : "") + Collections.NewOf(collection) + ";");
-        _writer.Line("var o = " + shape + ".Open(json, at, t);");
+        _writer.Line(Collections.MadeOf(collection) + " items = " + (checks ? "!M.Makes ? default! : " : "") + "new(" + Collections.ArgumentOf(collection) + ");");
+        _writer.Line("ReadScope o = " + shape + ".Open(json, at, t);");
         _writer.Line("for (at = o.At; " + shape + ".Next(json, at, t, ref o);)");
         using (_writer.Indent())
             _writer.Line(Take(type, Collections.ElementOf(collection)!, "o.At", "item", Add, checks));
@@ -200,7 +200,7 @@ internal sealed class ReadMembers
 
     private string Read(ContractType type, ValueBinding binding, string at, string local)
     {
-        var (start, end) = ("(json, " + at + ", ", "out var " + local + ")");
+        var (start, end) = ("(json, " + at + ", ", "out " + binding.TypeName + " " + local + ")");
         return (type, binding) switch
         {
             (BooleanType, _) => "ReadBoolean" + start + end,

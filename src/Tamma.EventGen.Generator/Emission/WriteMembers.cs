@@ -51,7 +51,7 @@ internal static class WriteMembers
     }
 
     private static System.IDisposable Method(SourceWriter writer, string name, string type, string parameter) =>
-        writer.Block("private static void " + name + "(ref JsonOutput json, " + type + " " + parameter + ")");
+        writer.Block("static void " + name + "(ref JsonOutput json, " + type + " " + parameter + ")");
 
     private static void WriteProperties(SourceWriter writer, TypeBinding type, Collections collections)
     {
@@ -118,7 +118,7 @@ internal static class WriteMembers
             if (collection is ListBinding { Kind: ListKind.ImmutableArray })
                 writer.Line("items = JsonOutput.NotDefault(items);");
             writer.Line("json.WriteStart" + (isMap ? "Object" : "Array") + "();");
-            using (writer.Block("foreach (var item in " + Enumerable(collection) + ")"))
+            using (writer.Block("foreach (" + Collections.ItemOf(collection) + " item in " + Enumerable(collection) + ")"))
             {
                 if (isMap)
                     writer.Line("json.WriteKey(" + KeyExpressions.Write(((MapBinding)collection).Key, "item.Key") + ");");

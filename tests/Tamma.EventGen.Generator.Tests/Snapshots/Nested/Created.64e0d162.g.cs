@@ -48,61 +48,61 @@ namespace Tamma.Events.__Generated
 
 		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out T0 _);
 
-		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
+		static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New0();
-			result = value; var s = 0UL; var m = Root.Open(json, at, "{\"part\":"u8, t, out var o);
+			T0 value = !M.Makes ? default! : New0();
+			result = value; ulong s = 0; int m = Root.Open(json, at, "{\"part\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out var v0)) >= 0 && M.Makes) Set0_Part(value, v0); if (!IsNext(json, at, s, 1, ",\"level\":"u8)) break; at += 9; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = Enum0.Read(json, at, V0, out var v1)) >= 0) Set0_Level(value, v1); if (!IsNext(json, at, s, 2, ",\"list\":"u8)) break; at += 8; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out var v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8)) break; at += 7; goto case 3;
-					case 3: s |= 0x8; if ((at = Read3<M>(json, at, t, out var v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
+					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out T1 v0)) >= 0 && M.Makes) Set0_Part(value, v0); if (!IsNext(json, at, s, 1, ",\"level\":"u8)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = Enum0.Read(json, at, V0, out T2 v1)) >= 0) Set0_Level(value, v1); if (!IsNext(json, at, s, 2, ",\"list\":"u8)) break; at += 8; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out IReadOnlyList<string?> v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8)) break; at += 7; goto case 3;
+					case 3: s |= 0x8; if ((at = Read3<M>(json, at, t, out IReadOnlyDictionary<string, T1> v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
 			return Root.Close(json, at, s, t, o);
 		}
 
-		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
+		static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New1();
-			result = value; var s = 0UL; var m = Shape0.Open(json, at, "{\"name\":"u8, t, out var o);
+			T1 value = !M.Makes ? default! : New1();
+			result = value; ulong s = 0; int m = Shape0.Open(json, at, "{\"name\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadString(json, at, V4, out var v0)) >= 0) Set1_Name(value, v0); if (!IsNext(json, at, s, 1, ",\"inner\":"u8)) break; at += 9; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
+					case 0: s |= 0x1; if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadString(json, at, V4, out string v0)) >= 0) Set1_Name(value, v0); if (!IsNext(json, at, s, 1, ",\"inner\":"u8)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out T1 v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
 			return Shape0.Close(json, at, s, t, o);
 		}
 
-		private static int Read2(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyList<string?> result)
+		static int Read2(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyList<string?> result)
 		{
-			var items = new List<string?>();
-			var o = V2.Open(json, at, t);
+			List<string?> items = new();
+			ReadScope o = V2.Open(json, at, t);
 			for (at = o.At; V2.Next(json, at, t, ref o);)
-				if (IsNull(json, o.At)) { at = o.At + 4; items.Add(null); } else if ((at = ReadString(json, o.At, V1, out var item)) >= 0) items.Add(item);
+				if (IsNull(json, o.At)) { at = o.At + 4; items.Add(null); } else if ((at = ReadString(json, o.At, V1, out string item)) >= 0) items.Add(item);
 			result = items; return V2.Close(t, o);
 		}
 
-		private static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
+		static int Read3<M>(ReadOnlySpan<byte> json, int at, ReadState t, out IReadOnlyDictionary<string, T1> result) where M : struct, IReadMode
 		{
-			var items = !M.Makes ? default! : new MapBuilder<string, T1>();
-			var o = V3.Open(json, at, t);
+			MapBuilder<string, T1> items = !M.Makes ? default! : new();
+			ReadScope o = V3.Open(json, at, t);
 			for (at = o.At; V3.Next(json, at, t, ref o);)
-				if ((at = Read1<M>(json, o.At, t, out var item)) >= 0 && M.Makes) items[MapShape.NameOf(json, t, o)] = item;
+				if ((at = Read1<M>(json, o.At, t, out T1 item)) >= 0 && M.Makes) items[MapShape.NameOf(json, t, o)] = item;
 			result = !M.Makes ? default! : items.Build(); return V3.Close(t, o);
 		}
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-		private static void WriteObject0(ref JsonOutput json, T0 value)
+		static void WriteObject0(ref JsonOutput json, T0 value)
 		{
 			json.WriteStartObject();
 			WriteObject1(ref json, json.WriteName(",\"part\":"u8, value.@Part, "Created.Part"));
@@ -112,7 +112,7 @@ namespace Tamma.Events.__Generated
 			json.WriteEndObject();
 		}
 
-		private static void WriteObject1(ref JsonOutput json, T1 value)
+		static void WriteObject1(ref JsonOutput json, T1 value)
 		{
 			json.WriteStartObject();
 			json.WriteString(",\"name\":"u8, value.@Name, "Part.Name");
@@ -120,10 +120,10 @@ namespace Tamma.Events.__Generated
 			json.WriteEndObject();
 		}
 
-		private static void WriteCollection0(ref JsonOutput json, IReadOnlyList<string?> items)
+		static void WriteCollection0(ref JsonOutput json, IReadOnlyList<string?> items)
 		{
 			json.WriteStartArray();
-			foreach (var item in JsonOutput.Items(items))
+			foreach (string? item in JsonOutput.Items(items))
 			{
 				if (item is { } present) json.WriteString(","u8, present);
 				else json.WriteNull(","u8);
@@ -131,10 +131,10 @@ namespace Tamma.Events.__Generated
 			json.WriteEndArray();
 		}
 
-		private static void WriteCollection1(ref JsonOutput json, IReadOnlyDictionary<string, T1> items)
+		static void WriteCollection1(ref JsonOutput json, IReadOnlyDictionary<string, T1> items)
 		{
 			json.WriteStartObject();
-			foreach (var item in JsonOutput.Entries(items))
+			foreach (KeyValuePair<string, T1> item in JsonOutput.Entries(items))
 			{
 				json.WriteKey(item.Key);
 				WriteObject1(ref json, json.WriteName(default, item.Value, "A value of System.Collections.Generic.IReadOnlyDictionary<string, N.Part>"));
@@ -153,7 +153,7 @@ namespace Tamma.Events.__Generated
 			return null;
 		}
 
-		private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
 			JsonTypeInfos.Property<T0, T1>(options, "part", static v => v.@Part, Set0_Part, isRequired: true),
 			JsonTypeInfos.Property<T0, T2>(options, "level", static v => v.@Level, Set0_Level),
@@ -161,7 +161,7 @@ namespace Tamma.Events.__Generated
 			JsonTypeInfos.Property<T0, IReadOnlyDictionary<string, T1>>(options, "map", static v => v.@Map, Set0_Map, isRequired: true),
 		};
 
-		private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
 			JsonTypeInfos.Property<T1, string>(options, "name", static v => v.@Name, Set1_Name, isRequired: true),
 			JsonTypeInfos.Property<T1, T1?>(options, "inner", static v => v.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
@@ -177,7 +177,7 @@ namespace Tamma.Events.__Generated
 		[UnsafeAccessor(Method, Name = "set_Name")] static extern void Set1_Name(T1 o, string v);
 		[UnsafeAccessor(Method, Name = "set_Inner")] static extern void Set1_Inner(T1 o, T1? v);
 
-		private static readonly EnumNames<T2> Enum0 = new(
+		static readonly EnumNames<T2> Enum0 = new(
 			(T2.@Low, "Low"),
 			(T2.@VeryHigh, "very_high"));
 

@@ -43,17 +43,17 @@ namespace Tamma.Events.__Generated
 
 		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out T0 _);
 
-		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
+		static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New0();
-			result = value; var s = 0UL; var m = Root.Open(json, at, "{\"repository\":"u8, t, out var o);
+			T0 value = !M.Makes ? default! : New0();
+			result = value; ulong s = 0; int m = Root.Open(json, at, "{\"repository\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadString(json, at, V0, out var v0)) >= 0) Set0_Repository(value, v0); if (!IsNext(json, at, s, 1, ",\"number\":"u8)) break; at += 10; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out var v1)) >= 0) Set0_Number(value, v1); break;
+					case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadString(json, at, V0, out string v0)) >= 0) Set0_Repository(value, v0); if (!IsNext(json, at, s, 1, ",\"number\":"u8)) break; at += 10; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out int v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
 			return Root.Close(json, at, s, t, o);
@@ -61,7 +61,7 @@ namespace Tamma.Events.__Generated
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-		private static void WriteObject0(ref JsonOutput json, T0 value)
+		static void WriteObject0(ref JsonOutput json, T0 value)
 		{
 			json.WriteStartObject();
 			json.WriteString(",\"repository\":"u8, value.@Repository, "PullRequestCreated.Repository");
@@ -75,7 +75,7 @@ namespace Tamma.Events.__Generated
 			return null;
 		}
 
-		private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
 			JsonTypeInfos.Property<T0, string>(options, "repository", static v => v.@Repository, Set0_Repository, isRequired: true),
 			JsonTypeInfos.Property<T0, int?>(options, "number", static v => v.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),

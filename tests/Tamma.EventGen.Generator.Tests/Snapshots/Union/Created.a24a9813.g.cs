@@ -47,92 +47,92 @@ namespace Tamma.Events.__Generated
 
 		protected override int Check(ReadOnlySpan<byte> json, int at, ReadState t) => Read0<ValidateMode>(json, at, t, out T0 _);
 
-		private static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
+		static int Read0<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T0 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New0();
-			result = value; var s = 0UL; var m = Root.Open(json, at, "{\"actor\":"u8, t, out var o);
+			T0 value = !M.Makes ? default! : New0();
+			result = value; ulong s = 0; int m = Root.Open(json, at, "{\"actor\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Root.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out var v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if (!IsNext(json, at, s, 1, ",\"user\":"u8)) break; at += 8; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8)) break; at += 9; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out var v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8)) break; at += 7; goto case 3;
-					case 3: s |= 0x8; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out var v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8)) break; at += 8; goto case 4;
-					case 4: s |= 0x10; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out var v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8)) break; at += 8; goto case 5;
-					case 5: s |= 0x20; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out var v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8)) break; at += 7; goto case 6;
-					case 6: s |= 0x40; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out var v6)) >= 0) Set0_Any(value, v6); break;
+					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out T4 v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if (!IsNext(json, at, s, 1, ",\"user\":"u8)) break; at += 8; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out T1 v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out T3 v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8)) break; at += 7; goto case 3;
+					case 3: s |= 0x8; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out HashSet<string> v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8)) break; at += 8; goto case 4;
+					case 4: s |= 0x10; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out float v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8)) break; at += 8; goto case 5;
+					case 5: s |= 0x20; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out DateOnly v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8)) break; at += 7; goto case 6;
+					case 6: s |= 0x40; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out global::System.Text.Json.JsonElement v6)) >= 0) Set0_Any(value, v6); break;
 				}
 			}
 			return Root.Close(json, at, s, t, o);
 		}
 
-		private static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T4 result) where M : struct, IReadMode
+		static int Read1<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T4 result) where M : struct, IReadMode
 		{
 			result = default!;
 			switch (V0.Find(json, at))
 			{
-				case 0: at = Read4<M>(json, at, t, out var c0); result = c0; return at;
-				case 1: at = Read5<M>(json, at, t, out var c1); result = c1; return at;
+				case 0: at = Read4<M>(json, at, t, out T1 c0); result = c0; return at;
+				case 1: at = Read5<M>(json, at, t, out T2 c1); result = c1; return at;
 				default: return -1;
 			}
 		}
 
-		private static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
+		static int Read2<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New1();
-			result = value; var s = 0UL; var m = Shape2.Open(json, at, "{\"id\":"u8, t, out var o);
+			T1 value = !M.Makes ? default! : New1();
+			result = value; ulong s = 0; int m = Shape2.Open(json, at, "{\"id\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Shape2.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 1, ",\"login\":"u8)) break; at += 9; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+					case 0: s |= 0x1; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 1, ",\"login\":"u8)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out string v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
 			return Shape2.Close(json, at, s, t, o);
 		}
 
-		private static int Read3(ReadOnlySpan<byte> json, int at, ReadState t, out HashSet<string> result)
+		static int Read3(ReadOnlySpan<byte> json, int at, ReadState t, out HashSet<string> result)
 		{
-			var items = new HashSet<string>();
-			var o = V3.Open(json, at, t);
+			HashSet<string> items = new();
+			ReadScope o = V3.Open(json, at, t);
 			for (at = o.At; V3.Next(json, at, t, ref o);)
-				if ((at = ReadString(json, o.At, V2, out var item)) >= 0) items.Add(item);
+				if ((at = ReadString(json, o.At, V2, out string item)) >= 0) items.Add(item);
 			result = items; return V3.Close(t, o);
 		}
 
-		private static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
+		static int Read4<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T1 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New1();
-			result = value; var s = 0UL; var m = Shape1.Open(json, at, "{\"kind\":"u8, t, out var o);
+			T1 value = !M.Makes ? default! : New1();
+			result = value; ulong s = 0; int m = Shape1.Open(json, at, "{\"kind\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Shape1.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"login\":"u8)) break; at += 9; goto case 2;
-					case 2: s |= 0x4; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out var v1)) >= 0) Set1_Login(value, v1); break;
+					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"login\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out string v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
 			return Shape1.Close(json, at, s, t, o);
 		}
 
-		private static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T2 result) where M : struct, IReadMode
+		static int Read5<M>(ReadOnlySpan<byte> json, int at, ReadState t, out T2 result) where M : struct, IReadMode
 		{
-			var value = !M.Makes ? default! : New2();
-			result = value; var s = 0UL; var m = Shape0.Open(json, at, "{\"kind\":"u8, t, out var o);
+			T2 value = !M.Makes ? default! : New2();
+			result = value; ulong s = 0; int m = Shape0.Open(json, at, "{\"kind\":"u8, t, out ReadScope o);
 			for (; m >= 0; m = Shape0.Find(json, at, s, t, ref o))
 			{
 				at = o.At;
 				switch (m)
 				{
 					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out var v0)) >= 0) Set2_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"owner\":"u8)) break; at += 9; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out var v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
+					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set2_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"owner\":"u8)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out T4 v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
 				}
 			}
 			return Shape0.Close(json, at, s, t, o);
@@ -140,7 +140,7 @@ namespace Tamma.Events.__Generated
 
 		protected override void WriteCore(ref JsonOutput json, T0 value) => WriteObject0(ref json, value);
 
-		private static void WriteObject0(ref JsonOutput json, T0 value)
+		static void WriteObject0(ref JsonOutput json, T0 value)
 		{
 			json.WriteStartObject();
 			WriteUnion0(ref json, json.WriteName(",\"actor\":"u8, value.@Actor, "Created.Actor"));
@@ -153,33 +153,33 @@ namespace Tamma.Events.__Generated
 			json.WriteEndObject();
 		}
 
-		private static void WriteObject1(ref JsonOutput json, T1 value)
+		static void WriteObject1(ref JsonOutput json, T1 value)
 		{
 			json.WriteStartObject();
 			WriteProperties1(ref json, value);
 			json.WriteEndObject();
 		}
 
-		private static void WriteProperties1(ref JsonOutput json, T1 value)
+		static void WriteProperties1(ref JsonOutput json, T1 value)
 		{
 			json.WriteInt32(",\"id\":"u8, value.@Id);
 			json.WriteString(",\"login\":"u8, value.@Login, "UserActor.Login");
 		}
 
-		private static void WriteObject2(ref JsonOutput json, T2 value)
+		static void WriteObject2(ref JsonOutput json, T2 value)
 		{
 			json.WriteStartObject();
 			WriteProperties2(ref json, value);
 			json.WriteEndObject();
 		}
 
-		private static void WriteProperties2(ref JsonOutput json, T2 value)
+		static void WriteProperties2(ref JsonOutput json, T2 value)
 		{
 			json.WriteInt32(",\"id\":"u8, value.@Id);
 			if (value.@Owner is { } m1) { json.WriteName(",\"owner\":"u8); WriteUnion0(ref json, m1); }
 		}
 
-		private static void WriteUnion0(ref JsonOutput json, T4 value)
+		static void WriteUnion0(ref JsonOutput json, T4 value)
 		{
 			switch (value)
 			{
@@ -190,10 +190,10 @@ namespace Tamma.Events.__Generated
 			json.WriteEndObject();
 		}
 
-		private static void WriteCollection0(ref JsonOutput json, HashSet<string> items)
+		static void WriteCollection0(ref JsonOutput json, HashSet<string> items)
 		{
 			json.WriteStartArray();
-			foreach (var item in items)
+			foreach (string item in items)
 			{
 				json.WriteString(","u8, item, "An item of System.Collections.Generic.HashSet<string>");
 			}
@@ -212,7 +212,7 @@ namespace Tamma.Events.__Generated
 			return null;
 		}
 
-		private static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
 			JsonTypeInfos.Property<T0, T4>(options, "actor", static v => v.@Actor, Set0_Actor, isRequired: true),
 			JsonTypeInfos.Property<T0, T1?>(options, "user", static v => v.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
@@ -223,13 +223,13 @@ namespace Tamma.Events.__Generated
 			JsonTypeInfos.Property<T0, global::System.Text.Json.JsonElement?>(options, "any", static v => v.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
 		};
 
-		private static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
 			JsonTypeInfos.Property<T1, int>(options, "id", static v => v.@Id, Set1_Id, isRequired: true),
 			JsonTypeInfos.Property<T1, string>(options, "login", static v => v.@Login, Set1_Login, isRequired: true),
 		};
 
-		private static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
+		static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
 			JsonTypeInfos.Property<T2, int>(options, "id", static v => v.@Id, Set2_Id, isRequired: true),
 			JsonTypeInfos.Property<T2, T4?>(options, "owner", static v => v.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
@@ -252,7 +252,7 @@ namespace Tamma.Events.__Generated
 		[UnsafeAccessor(Method, Name = "set_Id")] static extern void Set2_Id(T4 o, int v);
 		[UnsafeAccessor(Method, Name = "set_Owner")] static extern void Set2_Owner(T2 o, T4? v);
 
-		private static readonly EnumNumbers<T3> Enum0 = new(
+		static readonly EnumNumbers<T3> Enum0 = new(
 			T3.@Open,
 			T3.@Merged);
 
