@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Tamma.Events.Bytes;
@@ -72,10 +73,72 @@ public sealed class PassedObjectsTests
     }
 
     [Fact]
+    public void Nothing_is_known_of_what_stood_there_in_the_document_before()
+    {
+        // Before it stands one that is remembered, so that those of the document before are not merely unasked for.
+        var other = Account.Replace("octavia", "claudia", StringComparison.Ordinal);
+        Assert.True(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{other},\"two\":{Account}}}")));
+        Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{other},\"two\":{Account.Replace("false", "fa1se", StringComparison.Ordinal)}}}")));
+    }
+
+    [Fact]
+    public void A_document_within_another_knows_nothing_of_its_objects_nor_it_of_theirs()
+    {
+        var json = Encoding.UTF8.GetBytes($"[{Account},{Account}]");
+        var broken = Encoding.UTF8.GetBytes($"[{Account.Replace("false", "fa1se", StringComparison.Ordinal)}]");
+        var outer = ReadState.Begin(json, ShapeWalker.PayloadDepth, out _)!;
+        Assert.True(outer.Enter());
+        var at = JsonBytes.Skip(json, 1, outer);
+        Assert.False(ShapeCheck.IsValid(broken, AnyShape.Instance, ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid(Encoding.UTF8.GetBytes($"[{Account.Replace("octavia", "claudia", StringComparison.Ordinal)},{Account}]"), AnyShape.Instance, ShapeWalker.PayloadDepth));
+        Assert.Equal(json.Length - 1, JsonBytes.Skip(json, at + 1, outer));
+        outer.Leave();
+        Assert.True(outer.End(json, json.Length));
+    }
+
+    [Fact]
+    public void What_was_passed_is_not_looked_at_again()
+    {
+        var json = Encoding.UTF8.GetBytes($"[{Account},{Account}]");
+        var second = Account.Length + 2;
+        var state = ReadState.Begin(json, ShapeWalker.PayloadDepth, out _)!;
+        Assert.Equal(second - 1, JsonBytes.Skip(json, 1, state));
+        Assert.Equal(Account.Length, state.Passed.LengthAt(json, second, ShapeWalker.PayloadDepth - 1, out _));
+        Assert.Equal(0, state.Passed.LengthAt(json, second, ShapeWalker.PayloadDepth - 2, out _));
+        // No document does this: who looked at the second one would see that it changed as the first one did.
+        json.AsSpan().Replace((byte)'f', (byte)'x');
+        Assert.Equal(json.Length - 1, JsonBytes.Skip(json, second, state));
+        Assert.Equal(ShapeWalker.PayloadDepth, state.Depth);
+        state.Return();
+    }
+
+    [Fact]
+    public void They_may_be_more_than_a_document_may_nest()
+    {
+        var json = Encoding.UTF8.GetBytes($"{{\"all\":[{string.Join(',', Enumerable.Repeat(Account, 3 * ShapeWalker.PayloadDepth))}]}}");
+        Assert.True(Takes(json));
+    }
+
+    [Fact]
+    public void More_of_them_than_are_remembered_are_told_apart()
+    {
+        var all = Enumerable.Range(0, 500).Select(index => Account.Replace("octavia", $"user{index:d3}", StringComparison.Ordinal)).ToArray();
+        Assert.True(Takes(Document(all.Concat(all))));
+        Assert.False(Takes(Document(all.Concat(all).Append(all[7].Replace("false", "fa1se", StringComparison.Ordinal)))));
+
+        static byte[] Document(IEnumerable<string> objects) => Encoding.UTF8.GetBytes($"{{\"all\":[{string.Join(',', objects)}]}}");
+    }
+
+    [Fact]
     public void A_document_may_end_within_the_second()
     {
+        // Where it can be told, the memory ends with it.
+        var memory = OperatingSystem.IsLinux() ? new GuardedMemory(3 * Account.Length) : null;
         for (var cut = 1; cut < Account.Length; cut++)
-            Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{Account},\"two\":{Account[..^cut]}")));
+        {
+            var json = Encoding.UTF8.GetBytes($"{{\"one\":{Account},\"two\":{Account[..^cut]}");
+            Assert.False(Takes(memory is null ? json : memory.Copy<byte>(json)));
+        }
     }
 
     [Fact]
@@ -90,5 +153,5 @@ public sealed class PassedObjectsTests
             $"{{\"one\":{Account},\"two\":{string.Concat(Enumerable.Repeat("{\"x\":", depth))}{Account}{new string('}', depth)}}}");
     }
 
-    private static bool Takes(byte[] json) => ShapeCheck.IsValid(json, Open, ShapeWalker.PayloadDepth);
+    private static bool Takes(ReadOnlySpan<byte> json) => ShapeCheck.IsValid(json, Open, ShapeWalker.PayloadDepth);
 }

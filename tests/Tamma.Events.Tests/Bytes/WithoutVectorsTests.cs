@@ -10,7 +10,7 @@ namespace Tamma.Events.Tests.Bytes;
 /// </summary>
 public sealed class WithoutVectorsTests
 {
-    private const string Tests = "FullyQualifiedName~JsonSyntaxTests.A_corpus|FullyQualifiedName~JsonSyntaxTests.Every|FullyQualifiedName~TextOutputTests.Every_place|FullyQualifiedName~TextShortcutTests|FullyQualifiedName~TextMakerTests|FullyQualifiedName~EscapeTests|FullyQualifiedName~Utf8CheckTests|FullyQualifiedName~MemoryEndTests|FullyQualifiedName~PatternShortcutTests|FullyQualifiedName~NameListsTests.What_is";
+    private const string Tests = "FullyQualifiedName~JsonSyntaxTests.A_corpus|FullyQualifiedName~JsonSyntaxTests.Every|FullyQualifiedName~TextOutputTests.Every_place|FullyQualifiedName~TextShortcutTests|FullyQualifiedName~TextMakerTests|FullyQualifiedName~EscapeTests|FullyQualifiedName~Utf8CheckTests|FullyQualifiedName~MemoryEndTests|FullyQualifiedName~PatternShortcutTests|FullyQualifiedName~NameListsTests.What_is|FullyQualifiedName~PassedObjectsTests|FullyQualifiedName~UuidTextTests";
 
     [Theory]
     [InlineData("EnableHWIntrinsic")]
