@@ -54,7 +54,8 @@ internal static class ScalarConversions
         ("TimeOnly", "String") => new Conversion("", ".ToTimeSpan().ToString(\"c\", " + Invariant + ")"),
         ("Version" or "Char", "String") => new Conversion("", ".ToString()"),
         ("Bytes", "String") => new Conversion("global::System.Convert.ToBase64String(", ")"),
-        ("Bytes", "Memory" or "ReadOnlyMemory") => Conversion.None,
+        // C# does it by itself, too, but makes no bytes of an array that is null.
+        ("Bytes", "Memory" or "ReadOnlyMemory") => new Conversion("new global::System." + to + "<byte>(", ")"),
         ("Element", "Node") => new Conversion(Parse, ".GetRawText())"),
         _ => null,
     };

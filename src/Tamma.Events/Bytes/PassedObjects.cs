@@ -59,7 +59,7 @@ internal sealed class PassedObjects
     private int LengthOf(ReadOnlySpan<byte> json, int at, int depth, uint hash)
     {
         ref readonly var passed = ref _objects[hash & (Size - 1)];
-        // Where it stood no deeper, nothing in it was too deep only because of its place.
+        // Where this one stands no deeper than that one did, nothing in it is too deep.
         return passed.Length > 0 && passed.Hash == hash && passed.Depth <= depth && passed.Length <= json.Length - at
             && json.Slice(at, passed.Length).SequenceEqual(json.Slice(passed.Start, passed.Length)) ? passed.Length : 0;
     }

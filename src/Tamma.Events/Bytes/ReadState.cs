@@ -5,7 +5,7 @@ using Tamma.Events.Shapes;
 namespace Tamma.Events.Bytes;
 
 /// <summary>
-/// What all objects and arrays of one document share: how deep they may still nest, and the names that were given.
+/// What all objects and arrays of one document share: how deep they may still nest, the names that were given, and the objects that were passed.
 /// It is lent to a thread and taken back, so that reading allocates nothing.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

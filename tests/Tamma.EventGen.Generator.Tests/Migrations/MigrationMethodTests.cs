@@ -148,4 +148,22 @@ public sealed class MigrationMethodTests
 
         events.AssertReads("1.0.0", """{"node":{"weight":1},"nodes":[{"weight":2}],"x":"x","n":3}""", """{"node":{"weight":1},"nodes":[{"weight":2}],"y":"x","z":"z","n":3}""");
     }
+
+    /// <summary>Whichever type holds bytes, the older record holds them as an array; C# would make no bytes of one that is null.</summary>
+    [Theory]
+    [InlineData("Memory<byte>?")]
+    [InlineData("ReadOnlyMemory<byte>?")]
+    public async Task The_scaffold_keeps_bytes_that_are_null(string type)
+    {
+        var old = "public sealed partial record R { [MaxLength(9)] public @ A { get; init; } [MaxLength(9)] public required @ B { get; init; } public required IReadOnlyList<@> L { get; init; } public required IReadOnlyDictionary<string, @> M { get; init; } }".Replace("@", type, StringComparison.Ordinal);
+        var current = old.Replace("{ [MaxLength(9)] public " + type + " A", "{ public required int N { get; init; } [MaxLength(9)] public " + type + " A", StringComparison.Ordinal);
+        var scaffold = Assert.Single(await MigrationRun.DiagnosticsOf(("1.0.0", old), ("2.0.0", current))).Properties["Scaffold"]!;
+        var decided = scaffold.Split('\n').Where(line => !line.Contains("static T Decide<T>", StringComparison.Ordinal)).Select(line => line.Contains(" N = Decide<", StringComparison.Ordinal) ? "N = 1," : line);
+        var migrated = current.Replace("public required int N", string.Join('\n', decided) + "public required int N", StringComparison.Ordinal);
+
+        var events = EventRun.Of(("1.0.0", old), ("2.0.0", migrated));
+
+        events.AssertReads("1.0.0", """{"a":null,"b":null,"l":[null,"AAEC"],"m":{"k":null}}""", """{"n":1,"b":null,"l":[null,"AAEC"],"m":{"k":null}}""");
+        events.AssertReads("1.0.0", """{"a":"AAEC","b":"","l":[],"m":{"k":"AAEC"}}""", """{"n":1,"a":"AAEC","b":"","l":[],"m":{"k":"AAEC"}}""");
+    }
 }
