@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Tamma.Events.Bytes;
 
-/// <summary>Tables of 16 entries that are looked up by the halves of 32 bytes at once, or of 64; only where there is AVX2, or AVX-512.</summary>
+/// <summary>The halves of bytes, and tables of 16 entries that are looked up by them: 32 at once, only where there is AVX2, or 64 with AVX-512.</summary>
 internal static class HalfBytes
 {
     /// <summary>The low half of each byte.</summary>

@@ -13,7 +13,7 @@ internal sealed class PassedObjects
     /// <summary>The shortest object that is remembered: a shorter one is passed as fast as it is compared.</summary>
     private const int LeastLength = 128;
 
-    // A power of two.
+    /// <summary>How many are remembered, a power of two: a newer one takes the place of another with the same slot.</summary>
     private const int Size = 64;
 
     private Passed[] _objects = [];
@@ -46,7 +46,7 @@ internal sealed class PassedObjects
 
     /// <summary>Remembers an object that was passed.</summary>
     /// <param name="at">Its opening brace.</param>
-    /// <param name="end">The index after it.</param>
+    /// <param name="end">The index after it, or -1: then there is nothing to remember.</param>
     /// <param name="depth">How deep values in it might have nested.</param>
     /// <param name="hash">What <see cref="LengthAt"/> said of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,7 +72,7 @@ internal sealed class PassedObjects
         _isUsed = true;
     }
 
-    /// <summary>A hash of what stands where most objects begin to differ: behind the first name.</summary>
+    /// <summary>A hash of 16 bytes, from the ninth on: there stands what follows the first name of most objects, where they begin to differ. None is so short that it ends before.</summary>
     private static uint HashAt(ReadOnlySpan<byte> json, int at)
     {
         ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);

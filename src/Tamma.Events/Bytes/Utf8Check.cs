@@ -70,7 +70,7 @@ internal static class Utf8Check
         for (var at = Back; ; at = Math.Min(at + Block, last))
         {
             if (at <= last - Ahead)
-                Fetch(ref start, at);
+                FetchAhead(ref start, at);
             if ((Load(ref start, at) | Load(ref start, at + 32) | Load(ref start, at + 64) | Load(ref start, at + 96)).ExtractMostSignificantBits() != 0)
                 return WideUtf8Check.IsSupported ? WideUtf8Check.IsValidFrom(utf8, at) : IsValidFrom(utf8, at);
             if (at == last)
@@ -90,7 +90,7 @@ internal static class Utf8Check
         for (; ; at = Math.Min(at + Block, last))
         {
             if (at <= last - Ahead)
-                Fetch(ref start, at);
+                FetchAhead(ref start, at);
             var (first, second, third, fourth) = (Load(ref start, at), Load(ref start, at + 32), Load(ref start, at + 64), Load(ref start, at + 96));
             letters = letters << 1 | ((first | second | third | fourth).ExtractMostSignificantBits() != 0 ? 1U : 0);
             if ((letters & Near) != 0)
@@ -107,9 +107,9 @@ internal static class Utf8Check
     /// <summary>Whether no letter reaches beyond the end.</summary>
     internal static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
 
-    /// <summary>Asks for a block that will be looked at.</summary>
+    /// <summary>Asks for the two cache lines of a block that will be looked at, <see cref="Ahead"/> of an index. It is a hint: should the document be moved meanwhile, nothing is lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Fetch(ref byte start, int at)
+    internal static unsafe void FetchAhead(ref byte start, int at)
     {
         Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, at + Ahead)));
         Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, at + Ahead + (Block / 2))));

@@ -28,7 +28,7 @@ internal static class WideUtf8Check
         for (; ; at = Math.Min(at + Utf8Check.Block, last))
         {
             if (at <= last - Utf8Check.Ahead)
-                Utf8Check.Fetch(ref start, at);
+                Utf8Check.FetchAhead(ref start, at);
             var (first, second) = (Load(ref start, at), Load(ref start, at + Vector512<byte>.Count));
             letters = letters << 1 | ((first | second).ExtractMostSignificantBits() != 0 ? 1U : 0);
             if ((letters & Utf8Check.Near) != 0)

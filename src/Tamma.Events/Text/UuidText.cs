@@ -93,7 +93,7 @@ internal static class UuidText
         return (isDecimal | isLetter).ExtractMostSignificantBits();
     }
 
-    /// <summary>Turns the first half of a value from the order of its digits to that of memory.</summary>
+    /// <summary>Turns the first half of a value from the order of its digits to that of memory, as <see cref="InMemory"/> has it: four bytes are turned, then two, and two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Turn(ulong first)
     {
