@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Tamma.Events.Bytes;
 
@@ -40,7 +39,8 @@ internal sealed class PassedObjects
         hash = 0;
         if (json.Length - at < LeastLength)
             return 0;
-        hash = HashAt(json, at);
+        // Most objects begin to differ behind their first name.
+        hash = FreeNames.HashAt(json, at + sizeof(ulong), 2 * sizeof(ulong));
         return _isUsed ? LengthOf(json, at, depth, hash) : 0;
     }
 
@@ -70,16 +70,6 @@ internal sealed class PassedObjects
             _objects = new Passed[Size];
         _objects[passed.Hash & (Size - 1)] = passed;
         _isUsed = true;
-    }
-
-    /// <summary>A hash of 16 bytes, from the ninth on: there stands what follows the first name of most objects, where they begin to differ. None is so short that it ends before.</summary>
-    private static uint HashAt(ReadOnlySpan<byte> json, int at)
-    {
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at);
-        var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, sizeof(ulong)));
-        var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, 2 * sizeof(ulong)));
-        // Odd numbers without a pattern: 2^64 divided by the golden ratio, and by the square root of two.
-        return (uint)((first * 0x9E3779B97F4A7C15 ^ last * 0xB504F333F9DE6485) >> 32);
     }
 
     private readonly record struct Passed(int Start, int Length, int Depth, uint Hash);

@@ -14,6 +14,10 @@ public sealed class PassedObjectsTests
     private const string Account =
         "{\"login\":\"octavia\",\"id\":4711,\"node_id\":\"MDQ6VXNlcjQ3MTE=\",\"url\":\"https://api.git.example.org/users/octavia\",\"emails\":[{\"a\":1},{\"a\":2}],\"site_admin\":false,\"plan\":{\"name\":\"pro\",\"space\":976562499}}";
 
+    private static readonly string Broken = Account.Replace("false", "fa1se", StringComparison.Ordinal);
+
+    private static readonly string Other = Account.Replace("octavia", "claudia", StringComparison.Ordinal);
+
     private static readonly Shape Open = new ObjectShape("Open").Define();
 
     [Fact]
@@ -67,8 +71,7 @@ public sealed class PassedObjectsTests
     {
         Assert.True(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{Account},\"two\":{Account}}}")));
         // Where the first object of this document stands, there was one of the same beginning.
-        var broken = Account.Replace("false", "fa1se", StringComparison.Ordinal);
-        Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{broken},\"two\":{broken}}}")));
+        Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{Broken},\"two\":{Broken}}}")));
         Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{Account[..^40]}")));
     }
 
@@ -76,21 +79,20 @@ public sealed class PassedObjectsTests
     public void Nothing_is_known_of_what_stood_there_in_the_document_before()
     {
         // Before it stands one that is remembered, so that those of the document before are not merely unasked for.
-        var other = Account.Replace("octavia", "claudia", StringComparison.Ordinal);
-        Assert.True(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{other},\"two\":{Account}}}")));
-        Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{other},\"two\":{Account.Replace("false", "fa1se", StringComparison.Ordinal)}}}")));
+        Assert.True(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{Other},\"two\":{Account}}}")));
+        Assert.False(Takes(Encoding.UTF8.GetBytes($"{{\"one\":{Other},\"two\":{Broken}}}")));
     }
 
     [Fact]
     public void A_document_within_another_knows_nothing_of_its_objects_nor_it_of_theirs()
     {
         var json = Encoding.UTF8.GetBytes($"[{Account},{Account}]");
-        var broken = Encoding.UTF8.GetBytes($"[{Account.Replace("false", "fa1se", StringComparison.Ordinal)}]");
+        var broken = Encoding.UTF8.GetBytes($"[{Broken}]");
         var outer = ReadState.Begin(json, ShapeWalker.PayloadDepth, out _)!;
         Assert.True(outer.Enter());
         var at = JsonBytes.Skip(json, 1, outer);
         Assert.False(ShapeCheck.IsValid(broken, AnyShape.Instance, ShapeWalker.PayloadDepth));
-        Assert.True(ShapeCheck.IsValid(Encoding.UTF8.GetBytes($"[{Account.Replace("octavia", "claudia", StringComparison.Ordinal)},{Account}]"), AnyShape.Instance, ShapeWalker.PayloadDepth));
+        Assert.True(ShapeCheck.IsValid(Encoding.UTF8.GetBytes($"[{Other},{Account}]"), AnyShape.Instance, ShapeWalker.PayloadDepth));
         Assert.Equal(json.Length - 1, JsonBytes.Skip(json, at + 1, outer));
         outer.Leave();
         Assert.True(outer.End(json, json.Length));
