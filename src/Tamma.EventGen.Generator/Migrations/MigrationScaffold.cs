@@ -103,7 +103,7 @@ internal sealed class MigrationScaffold
         if (to.Value.IsNullable && string.Equals(present, local, StringComparison.Ordinal))
             return access;
         return access + " is { } " + local + " ? " + present + " : "
-            + (to.Value.IsNullable ? Null(to.Value) : Decide(to.Value, "'" + to.Property.MemberName + "' where version " + _older.Contract.Version + " has none"));
+            + NullOr(to.Value, "'" + to.Property.MemberName + "' where version " + _older.Contract.Version + " has none");
     }
 
     private string Value(ContractType older, ContractType newer, ValueBinding from, ValueBinding to, string value) => (older, newer, from, to) switch
@@ -171,11 +171,16 @@ internal sealed class MigrationScaffold
         if (!from.IsNullable)
             return Value(older, newer, from, to, value);
         var local = Local("value");
-        return value + " is { } " + local + " ? " + Value(older, newer, from, to, local) + " : " + (to.IsNullable ? Null(to) : Decide(to, "an element that is null"));
+        return value + " is { } " + local + " ? " + Value(older, newer, from, to, local) + " : " + NullOr(to, "an element that is null");
     }
 
-    // Beside a memory C# takes "null" for an array, and makes no bytes of it.
-    private static string Null(ValueBinding type) => type is ScalarBinding { Scalar: "Memory" or "ReadOnlyMemory" } ? "default(" + type.DeclaredType + ")" : "null";
+    private string NullOr(ValueBinding to, string what) => to switch
+    {
+        { IsNullable: false } => Decide(to, what),
+        // Beside a memory C# takes "null" for an array, and makes no bytes of it.
+        ScalarBinding { Scalar: "Memory" or "ReadOnlyMemory" } => "default(" + to.DeclaredType + ")",
+        _ => "null",
+    };
 
     private string Switch(string value, IEnumerable<string> arms, ValueBinding to) =>
         value + " switch { " + string.Join(", ", arms.Append("_ => " + Decide(to, "another value"))) + " }";
