@@ -23,7 +23,7 @@ internal sealed class CommentSyntax
         _comments = declarations.SelectMany(CommentsOf).ToArray();
         IsInherited = Has("inheritdoc");
         _isIncluded = Has("include")
-            || declarations.Any(declaration => !CommentTrivia.IsParsed(declaration) && declaration.GetLeadingTrivia().Any(trivia => trivia.IsDirective));
+            || declarations.Any(declaration => !CommentTrivia.IsParsed(declaration) && declaration.GetLeadingTrivia().Any(IsConditional));
     }
 
     /// <summary>Whether words of a summary are there, or may be elsewhere.</summary>
@@ -44,6 +44,10 @@ internal sealed class CommentSyntax
         var declarations = symbol.DeclaringSyntaxReferences;
         return declarations.IsEmpty ? null : new CommentSyntax(declarations.Select(declaration => declaration.GetSyntax(cancellation)).ToArray());
     }
+
+    // Which comments are in force behind it, the parser of the trivia alone doesn't know: it has no symbols.
+    private static bool IsConditional(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia;
 
     // Where a project writes no documentation file, the compiler doesn't parse the comments; the contract has them all the same.
     private static IEnumerable<Comment> CommentsOf(SyntaxNode declaration)
