@@ -42,6 +42,29 @@ public sealed class PresenceTests
         }
     }
 
+    [Theory]
+    [InlineData("private readonly string? _p = \"a\"; public string? P { get => _p; init => _p = value; }", "{\"p\":null}")]
+    [InlineData("private readonly string? _p; public R() => _p = \"a\"; public string? P { get { return this._p; } init { _p = value; } }", "{\"p\":null}")]
+    [InlineData("private readonly string? _p; public string? P { get => _p; init => _p = value; }", "{}")]
+    [InlineData("private readonly string? _p, _q = \"a\"; public string? P { get => _p; init => _p = value; } [JsonIgnore] public string? Q => _q;", "{}")]
+    public void Null_is_left_out_where_the_field_of_a_property_begins_as_null(string members, string expected)
+    {
+        var run = GeneratorRun.Of("using System.Text.Json.Serialization; using Tamma.Events; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + members + " }");
+        var registry = EventRun.Of(run).Registry;
+        var type = registry.Find("A.CREATED", "1.0.0")!.ClrType;
+        var options = new JsonSerializerOptions { TypeInfoResolver = registry };
+
+        Assert.Equal(expected, JsonSerializer.Serialize(JsonSerializer.Deserialize("{\"p\":null}", type, options), type, options));
+    }
+
+    [Fact]
+    public void What_the_field_of_a_property_begins_as_is_no_default_of_zero()
+    {
+        var run = GeneratorRun.Of("using Tamma.Events; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { private readonly int _p = 3; public int P { get => _p; init => _p = value; } }");
+
+        Assert.DoesNotContain("default", EventRun.Of(run).Registry.Find("A.CREATED", "1.0.0")!.JsonSchema, StringComparison.Ordinal);
+    }
+
     private static void AssertAlike(EventContract contract, EventRegistry registry, string document, string declaration)
     {
         var utf8 = Encoding.UTF8.GetBytes(document);
@@ -89,7 +112,10 @@ public sealed class PresenceTests
                 {
                     yield return ($" {{ public {required}{type} P {{ get; init; }}{value}{(value.Length > 0 ? ";" : "")} }}", json);
                     if (value.Length > 0)
+                    {
                         yield return ($" {{ public {required}partial {type} P {{ get; init; }} public {required}partial {type} P {{ get; init => field = value; }}{value}; }}", json);
+                        yield return ($" {{ private {type} _p{value}; public {required}{type} P {{ get => _p; init => _p = value; }} }}", json);
+                    }
                 }
 
                 yield return ($"({type} P{value});", json);

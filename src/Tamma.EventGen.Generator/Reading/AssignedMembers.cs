@@ -2,20 +2,27 @@ using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
 
-/// <summary>Which properties a constructor of the project gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
+/// <summary>Which properties a constructor of the project, or the field that one is kept in, gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
 internal static class AssignedMembers
 {
-    /// <summary>Whether a constructor of the type, or of a base of it, may give the property a value.</summary>
+    /// <summary>Whether a constructor of the type, or of a base of it, or the initializer of a field may give the property a value.</summary>
     public static bool Has(IPropertySymbol property, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         // The parameter that declares a property is always given something.
         if (!OtherProjects.IsElsewhere(property, compilation) && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
             return true;
-        return DeclaredMembers.BasesOf(type).Prepend(type)
+        var fields = FieldsOf(property, compilation, cancellation);
+        return fields.Any(field => IsInitialized(field, cancellation))
+            || AreAssigned(fields.Select(field => field.Name).Append(property.Name).ToArray(), type, compilation, cancellation);
+    }
+
+    private static bool AreAssigned(string[] names, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        DeclaredMembers.BasesOf(type).Prepend(type)
             .Where(current => !OtherProjects.IsElsewhere(current, compilation))
             .SelectMany(current => current.InstanceConstructors)
             .Where(constructor => !constructor.IsImplicitlyDeclared)
@@ -25,6 +32,25 @@ internal static class AssignedMembers
             .SelectMany(constructor => constructor.DescendantNodes())
             .OfType<AssignmentExpressionSyntax>()
             .SelectMany(assignment => assignment.Left.DescendantNodesAndSelf())
-            .Any(node => node is IdentifierNameSyntax name && string.Equals(name.Identifier.ValueText, property.Name, StringComparison.Ordinal));
-    }
+            .Any(node => node is IdentifierNameSyntax name && names.Contains(name.Identifier.ValueText, StringComparer.Ordinal));
+
+    // What the accessor of a property reads, where somebody wrote one.
+    private static IFieldSymbol[] FieldsOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellation) => OtherProjects.IsElsewhere(property, compilation)
+        ? []
+        : Locations.Parts(property, cancellation)
+            .SelectMany(part => part.AccessorList?.Accessors.Where(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) ?? [])
+            .SelectMany(accessor => accessor.DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .SelectMany(name => property.ContainingType.GetMembers(name.Identifier.ValueText))
+            .OfType<IFieldSymbol>()
+            .Where(field => !field.IsStatic)
+            .ToArray();
+
+    // "= null" and "= default!" give a field what it has anyway, and the default of some structs is no value.
+    private static bool IsInitialized(IFieldSymbol field, CancellationToken cancellation) =>
+        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
+        && (!IsDefault(value) || (field.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && !UnwritableDefault.Is(field.Type)));
+
+    private static bool IsDefault(ExpressionSyntax value) => (value is PostfixUnaryExpressionSyntax { Operand: var forgiven } ? forgiven : value)
+        is DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression };
 }

@@ -52,8 +52,9 @@ internal static class Locations
     public static EqualsValueClauseSyntax? InitializerOf(IPropertySymbol property, CancellationToken cancellation) =>
         Parts(property, cancellation).Select(part => part.Initializer).FirstOrDefault(initializer => initializer is not null);
 
+    /// <summary>The declarations of a property: two of a partial one.</summary>
     // The symbol knows the part that defines it; the other one may be in any part of the type.
-    private static IEnumerable<PropertyDeclarationSyntax> Parts(IPropertySymbol property, CancellationToken cancellation)
+    public static IEnumerable<PropertyDeclarationSyntax> Parts(IPropertySymbol property, CancellationToken cancellation)
     {
         if (Syntax(property, cancellation) is not { } declaration)
             return [];
