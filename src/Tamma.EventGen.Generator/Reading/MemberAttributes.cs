@@ -11,9 +11,18 @@ internal static class MemberAttributes
     public static AttributeData? Find(IPropertySymbol property, string name, Compilation compilation) =>
         AttributeNames.Find(property, name) ?? (ParameterOf(property, compilation) is { } parameter ? AttributeNames.Find(parameter, name) : null);
 
-    /// <summary>All attributes, those of the property first.</summary>
-    public static IEnumerable<AttributeData> Of(IPropertySymbol property, Compilation compilation) =>
-        ParameterOf(property, compilation) is { } parameter ? property.GetAttributes().Concat(parameter.GetAttributes()) : property.GetAttributes();
+    /// <summary>All attributes, those of the property first; then what checks the value of a property that it overrides, unless it says the same itself: .NET's validators have it so.</summary>
+    public static IEnumerable<AttributeData> Of(IPropertySymbol property, Compilation compilation)
+    {
+        var all = Own(property, compilation);
+        for (var overridden = property.OverriddenProperty; overridden is not null; overridden = overridden.OverriddenProperty)
+        {
+            var nearer = all.Select(AttributeNames.NameOf).ToArray();
+            all = all.Concat(Own(overridden, compilation).Where(attribute => IsCheck(attribute) && !nearer.Contains(AttributeNames.NameOf(attribute), System.StringComparer.Ordinal)));
+        }
+
+        return all;
+    }
 
     /// <summary>The attributes of that name of a property, or of a type, in declared order.</summary>
     public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name, Compilation compilation) =>
@@ -24,6 +33,11 @@ internal static class MemberAttributes
     /// <summary>Whether what is said of the parameter is said of the property.</summary>
     public static bool AreShared(IPropertySymbol property, IParameterSymbol parameter, Compilation compilation) =>
         SymbolEqualityComparer.Default.Equals(ParameterOf(property, compilation), parameter);
+
+    private static IEnumerable<AttributeData> Own(IPropertySymbol property, Compilation compilation) =>
+        ParameterOf(property, compilation) is { } parameter ? property.GetAttributes().Concat(parameter.GetAttributes()) : property.GetAttributes();
+
+    private static bool IsCheck(AttributeData attribute) => ConstraintReader.Knows(AttributeNames.NameOf(attribute)) || AttributeNames.IsValidation(attribute);
 
     private static IParameterSymbol? ParameterOf(IPropertySymbol property, Compilation compilation) => ConstructorForm.PositionalOf(property.ContainingType, compilation)
         ?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, property.Name, System.StringComparison.Ordinal));

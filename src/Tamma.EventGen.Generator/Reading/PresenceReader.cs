@@ -32,7 +32,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     /// <summary>Whether the property's declaration demands a value.</summary>
     private bool IsRequired(IPropertySymbol property) => property.IsRequired
         || MemberAttributes.Find(property, AttributeNames.JsonRequired, compilation) is not null
-        || MemberAttributes.Find(property, AttributeNames.Required, compilation) is not null;
+        || MemberAttributes.Of(property, compilation).Any(attribute => AttributeNames.NameOf(attribute) is AttributeNames.Required);
 
     /// <summary>Whether an attribute's value is what an absent member stands for.</summary>
     public static bool IsDefault(TypedConstant value, Presence read, MappedType mapped, IPropertySymbol property)
