@@ -45,6 +45,8 @@ public sealed class PresenceTests
     [Theory]
     [InlineData("private readonly string? _p = \"a\"; public string? P { get => _p; init => _p = value; }", "{\"p\":null}")]
     [InlineData("private readonly string? _p; public R() => _p = \"a\"; public string? P { get { return this._p; } init { _p = value; } }", "{\"p\":null}")]
+    [InlineData("private readonly string? _p; public string? P { get => _p ?? \"a\"; init => _p = value; }", "{\"p\":\"a\"}")]
+    [InlineData("private readonly string? _p; private readonly bool _isSet; public string? P { get => _isSet ? _p : \"a\"; init { _p = value; _isSet = true; } }", "{\"p\":null}")]
     [InlineData("private readonly string? _p; public string? P { get => _p; init => _p = value; }", "{}")]
     [InlineData("private readonly string? _p, _q = \"a\"; public string? P { get => _p; init => _p = value; } [JsonIgnore] public string? Q => _q;", "{}")]
     public void Null_is_left_out_where_the_field_of_a_property_begins_as_null(string members, string expected)
@@ -57,12 +59,20 @@ public sealed class PresenceTests
         Assert.Equal(expected, JsonSerializer.Serialize(JsonSerializer.Deserialize("{\"p\":null}", type, options), type, options));
     }
 
-    [Fact]
-    public void What_the_field_of_a_property_begins_as_is_no_default_of_zero()
+    [Theory]
+    [InlineData("private readonly int _p = 3; public int P { get => _p; init => _p = value; }", "{\"p\":3}")]
+    [InlineData("private readonly int? _p; public int P { get => _p ?? 3; init => _p = value; }", "{\"p\":3}")]
+    [InlineData("private List<int>? _p; public List<int> P { get => _p ??= []; init => _p = value; }", "{\"p\":[]}")]
+    public void What_the_code_of_a_property_gives_it_is_no_default_of_zero(string members, string expected)
     {
-        var run = GeneratorRun.Of("using Tamma.Events; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { private readonly int _p = 3; public int P { get => _p; init => _p = value; } }");
+        var run = GeneratorRun.Of("using System.Collections.Generic; using Tamma.Events; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + members + " }");
+        var registry = EventRun.Of(run).Registry;
+        var contract = registry.Find("A.CREATED", "1.0.0")!;
+        var options = new JsonSerializerOptions { TypeInfoResolver = registry };
 
-        Assert.DoesNotContain("default", EventRun.Of(run).Registry.Find("A.CREATED", "1.0.0")!.JsonSchema, StringComparison.Ordinal);
+        Assert.DoesNotContain("default", contract.JsonSchema, StringComparison.Ordinal);
+        Assert.Equal(expected, JsonSerializer.Serialize(JsonSerializer.Deserialize("{}", contract.ClrType, options), contract.ClrType, options));
+        AssertAlike(contract, registry, "{}", members);
     }
 
     private static void AssertAlike(EventContract contract, EventRegistry registry, string document, string declaration)

@@ -7,17 +7,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
 
-/// <summary>Which properties a constructor of the project, or the field that one is kept in, gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
+/// <summary>Which properties a constructor of the project, their accessor, or the field that they are kept in gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
 internal static class AssignedMembers
 {
-    /// <summary>Whether a constructor of the type, or of a base of it, or the initializer of a field may give the property a value.</summary>
+    /// <summary>Whether a constructor of the type, or of a base of it, the accessor, or the initializer of a field may give the property a value.</summary>
     public static bool Has(IPropertySymbol property, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         // The parameter that declares a property is always given something.
         if (!OtherProjects.IsElsewhere(property, compilation) && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax)
             return true;
-        var fields = FieldsOf(property, compilation, cancellation);
-        return fields.Any(field => IsInitialized(field, cancellation))
+        var read = ReadBy(property, compilation, cancellation);
+        var fields = FieldsIn(read, property.ContainingType);
+        return read.Any(IsChoice)
+            || fields.Any(field => IsInitialized(field, cancellation))
             || AreAssigned(fields.Select(field => field.Name).Append(property.Name).ToArray(), type, compilation, cancellation);
     }
 
@@ -34,17 +36,24 @@ internal static class AssignedMembers
             .SelectMany(assignment => assignment.Left.DescendantNodesAndSelf())
             .Any(node => node is IdentifierNameSyntax name && names.Contains(name.Identifier.ValueText, StringComparer.Ordinal));
 
-    // What the accessor of a property reads, where somebody wrote one.
-    private static IFieldSymbol[] FieldsOf(IPropertySymbol property, Compilation compilation, CancellationToken cancellation) => OtherProjects.IsElsewhere(property, compilation)
+    // The code of the accessor, where somebody wrote one.
+    private static SyntaxNode[] ReadBy(IPropertySymbol property, Compilation compilation, CancellationToken cancellation) => OtherProjects.IsElsewhere(property, compilation)
         ? []
         : Locations.Parts(property, cancellation)
             .SelectMany(part => part.AccessorList?.Accessors.Where(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) ?? [])
             .SelectMany(accessor => accessor.DescendantNodes())
-            .OfType<IdentifierNameSyntax>()
-            .SelectMany(name => property.ContainingType.GetMembers(name.Identifier.ValueText))
-            .OfType<IFieldSymbol>()
-            .Where(field => !field.IsStatic)
             .ToArray();
+
+    private static IFieldSymbol[] FieldsIn(SyntaxNode[] code, INamedTypeSymbol type) => code
+        .OfType<IdentifierNameSyntax>()
+        .SelectMany(name => type.GetMembers(name.Identifier.ValueText))
+        .OfType<IFieldSymbol>()
+        .Where(field => !field.IsStatic)
+        .ToArray();
+
+    // An accessor that has another value for an absent one chooses it: "_p ?? 7", "_p ??= []", "_isSet ? _p : 7".
+    private static bool IsChoice(SyntaxNode node) => node.Kind() is SyntaxKind.CoalesceExpression or SyntaxKind.CoalesceAssignmentExpression or SyntaxKind.ConditionalExpression
+        or SyntaxKind.SwitchExpression or SyntaxKind.SwitchStatement or SyntaxKind.IfStatement;
 
     // "= null" and "= default!" give a field what it has anyway, and the default of some structs is no value.
     private static bool IsInitialized(IFieldSymbol field, CancellationToken cancellation) =>
