@@ -19,7 +19,7 @@ public sealed class MakeNullableFix() : PropertyFix("Make it nullable, not requi
     private protected override SolutionEdit? EditOf(FoundProperty found, Diagnostic diagnostic)
     {
         var (declaration, property, model) = (found.Declaration, found.Symbol, found.Model);
-        if (!IsDemanded(declaration) || HasDemand(property, model.Compilation) || OtherDeclarations.AskFor(declaration, property, _ => true))
+        if (!IsDemanded(declaration) || MemberAttributes.HasDemand(property, model.Compilation) || OtherDeclarations.AskFor(declaration, property, _ => true))
             return null;
         // Where the file does not say what may be null, every text and object may.
         var isSaid = property.Type.IsValueType || model.GetNullableContext(declaration.SpanStart).AnnotationsEnabled();
@@ -35,10 +35,6 @@ public sealed class MakeNullableFix() : PropertyFix("Make it nullable, not requi
         ParameterSyntax { Default: null, Type: not null } parameter => MemberSyntax.AreOthers(parameter, before: false, haveDefault: true),
         _ => false,
     };
-
-    /// <summary>Whether an attribute would still demand the member.</summary>
-    private static bool HasDemand(IPropertySymbol property, Compilation compilation) =>
-        MemberAttributes.Find(property, AttributeNames.JsonRequired, compilation) is not null || MemberAttributes.Find(property, AttributeNames.Required, compilation) is not null;
 
     private static ParameterSyntax WithNull(ParameterSyntax parameter, bool isSaid) => parameter
         .WithType(isSaid ? Nullable(parameter.Type!) : parameter.Type)

@@ -60,6 +60,5 @@ internal static class AssignedMembers
         field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: var value }
         && (!IsDefault(value) || (field.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && !UnwritableDefault.Is(field.Type)));
 
-    private static bool IsDefault(ExpressionSyntax value) => (value is PostfixUnaryExpressionSyntax { Operand: var forgiven } ? forgiven : value)
-        is DefaultExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression };
+    private static bool IsDefault(ExpressionSyntax value) => DefaultSyntax.IsNullOrDefault(value is PostfixUnaryExpressionSyntax { Operand: var forgiven } ? forgiven : value);
 }

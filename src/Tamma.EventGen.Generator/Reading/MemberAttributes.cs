@@ -30,6 +30,10 @@ internal static class MemberAttributes
             ? AttributeNames.FindAll(property, name, compilation).Concat(AttributeNames.FindAll(parameter, name, compilation))
             : AttributeNames.FindAll(symbol, name, compilation);
 
+    /// <summary>Whether an attribute demands a value.</summary>
+    public static bool HasDemand(IPropertySymbol property, Compilation compilation) =>
+        Of(property, compilation).Any(attribute => AttributeNames.NameOf(attribute) is AttributeNames.JsonRequired or AttributeNames.Required);
+
     /// <summary>Whether what is said of the parameter is said of the property.</summary>
     public static bool AreShared(IPropertySymbol property, IParameterSymbol parameter, Compilation compilation) =>
         SymbolEqualityComparer.Default.Equals(ParameterOf(property, compilation), parameter);

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tamma.EventGen.Generator.Diagnostics;
 using Tamma.EventGen.Schema;
@@ -30,9 +29,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     public const string EmptyCollection = "[]";
 
     /// <summary>Whether the property's declaration demands a value.</summary>
-    private bool IsRequired(IPropertySymbol property) => property.IsRequired
-        || MemberAttributes.Find(property, AttributeNames.JsonRequired, compilation) is not null
-        || MemberAttributes.Of(property, compilation).Any(attribute => AttributeNames.NameOf(attribute) is AttributeNames.Required);
+    private bool IsRequired(IPropertySymbol property) => property.IsRequired || MemberAttributes.HasDemand(property, compilation);
 
     /// <summary>Whether an attribute's value is what an absent member stands for.</summary>
     public static bool IsDefault(TypedConstant value, Presence read, MappedType mapped, IPropertySymbol property)
@@ -138,7 +135,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
 
     private static bool IsNullForgiven(ExpressionSyntax initializer, Optional<object?> constant) =>
         constant is { HasValue: true, Value: null }
-        || initializer is PostfixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax };
+        || (initializer is PostfixUnaryExpressionSyntax { Operand: var forgiven } && DefaultSyntax.IsNullOrDefault(forgiven));
 
     // Of an enum that has no such value the constant says it, with an error of its own.
     private static bool IsUnwritable(ITypeSymbol type) => type is { IsValueType: true, TypeKind: TypeKind.Struct } && UnwritableDefault.Is(type);
@@ -146,7 +143,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     /// <summary>Whether an initializer is the value that a struct has by itself.</summary>
     private static bool IsDefault(ExpressionSyntax initializer, IPropertySymbol property) => initializer switch
     {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } or DefaultExpressionSyntax => true,
+        _ when DefaultSyntax.IsDefault(initializer) => true,
         BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } =>
             property.Type is INamedTypeSymbol { IsValueType: true } type && type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared || constructor.Parameters.Length > 0),
         _ => false,
