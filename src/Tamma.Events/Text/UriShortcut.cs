@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Text;
 
-/// <summary>URIs of the web without user, port, query and fragment, and without escapes, such as <c>https://example.org/a/b</c>; see <see cref="UriText"/>.</summary>
+/// <summary>URIs of the web without user and port, and without escapes, such as <c>https://example.org/a?b=c#d</c>; see <see cref="UriText"/>.</summary>
 internal readonly struct UriShortcut : ITextShortcut
 {
     private static readonly AsciiSet Labels = new(static value => char.IsAsciiLetterOrDigit((char)value));
     private static readonly AsciiSet Dots = new(static value => value == '.');
     private static readonly AsciiSet Dashes = new(static value => value is (byte)'-' or (byte)'_');
-    private static readonly AsciiSet Path = new(static value => char.IsAsciiLetterOrDigit((char)value) || "-._~!$&'()*+,;=:@/"u8.Contains(value));
+    private static readonly AsciiSet PathOrQuery = new(static value => char.IsAsciiLetterOrDigit((char)value) || "-._~!$&'()*+,;=:@/?"u8.Contains(value));
 
     /// <inheritdoc/>
     public static bool IsAscii => true;
@@ -40,7 +40,7 @@ internal readonly struct UriShortcut : ITextShortcut
         if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
             return false;
         var path = host + length;
-        return path == end || (json[path] == '/' && IsPath(json, path, end));
+        return path == end || (json[path] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, path, end));
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -50,15 +50,23 @@ internal readonly struct UriShortcut : ITextShortcut
         return text.StartsWith("https://"u8) ? at + 8 : text.StartsWith("http://"u8) ? at + 7 : -1;
     }
 
+    /// <summary>A path, a query behind its first question mark, and a fragment, which may hold what these do.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPath(ReadOnlySpan<byte> json, int at, int end)
+    private static bool IsRest(ReadOnlySpan<byte> json, int at, int end)
     {
+        var isFragment = false;
         while (AsciiWindow.Fits(json, at))
         {
-            var run = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).In(Path));
+            var run = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).In(PathOrQuery));
             at += run;
-            if (run < AsciiWindow.Size)
-                return at == end;
+            if (run == AsciiWindow.Size)
+                continue;
+            if (at == end)
+                return true;
+            if (isFragment || json[at] != '#')
+                return false;
+            isFragment = true;
+            at++;
         }
 
         return false;

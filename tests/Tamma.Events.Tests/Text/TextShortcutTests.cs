@@ -18,6 +18,10 @@ public sealed class TextShortcutTests
     [Theory]
     [InlineData("https://git.example.org/tamma/eventgen/pull/12345")]
     [InlineData("http://localhost")]
+    [InlineData("https://example.org?state=open")]
+    [InlineData("https://example.org#top")]
+    [InlineData("https://avatars.example.org/u/583231?v=4")]
+    [InlineData("https://git.example.org/tamma/eventgen/issues/7?page=2&of=?/3#issuecomment-12/?")]
     [InlineData("https://a-b.c_d.example./~user/;a=(b)/long/enough/for/more/than/one/vector/of/bytes")]
     public void A_URI_of_the_web_is_told_at_once(string text) => Assert.Equal(AsciiWindow.IsSupported, Shortcuts.Takes(new UriShortcut(), text));
 
