@@ -15,6 +15,9 @@ public enum DocumentKind
     /// <summary>A forge's webhook of some 24 KB, of which the contract knows few members.</summary>
     Webhook,
 
+    /// <summary>The same webhook, with a contract that knows every member.</summary>
+    Full,
+
     /// <summary>The typical one with a space after each colon and comma, as Python writes.</summary>
     Spaced,
 

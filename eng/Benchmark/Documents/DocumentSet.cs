@@ -27,7 +27,7 @@ internal static class DocumentSet
             DocumentKind.Small => Make(invention, InventedEvents.Small, Relaxed.SmallEvent),
             DocumentKind.Typical => Make(invention, InventedEvents.Typical, Relaxed.TypicalEvent),
             DocumentKind.Large => Make(invention, InventedEvents.Large, Relaxed.LargeEvent),
-            DocumentKind.Webhook => [.. Each(invention, static made => Layouts.Write(Webhooks.Invent(made)))],
+            DocumentKind.Webhook or DocumentKind.Full => [.. Each(invention, static made => Layouts.Write(Webhooks.Invent(made)))],
             DocumentKind.Spaced => [.. Of(DocumentKind.Typical).Select(Layouts.Space)],
             DocumentKind.Indented => [.. Of(DocumentKind.Typical).Select(Layouts.Indent)],
             DocumentKind.Shuffled => [.. Of(DocumentKind.Typical).Select(document => Layouts.Shuffle(document, invention))],

@@ -31,7 +31,7 @@ public class PeerValidateOperation
 {
     private SchemaSubject _subject = null!;
 
-    [Params(DocumentKind.Small, DocumentKind.Typical, DocumentKind.Large, DocumentKind.Webhook)]
+    [ParamsSource(typeof(DocumentKinds), nameof(DocumentKinds.AsWritten))]
     public DocumentKind Document { get; set; }
 
     [GlobalSetup]
@@ -47,7 +47,7 @@ public class ParseOperation
 {
     private Subject _subject = null!;
 
-    [Params(DocumentKind.Small, DocumentKind.Typical, DocumentKind.Large, DocumentKind.Webhook)]
+    [ParamsSource(typeof(DocumentKinds), nameof(DocumentKinds.AsWritten))]
     public DocumentKind Document { get; set; }
 
     [GlobalSetup]
@@ -66,7 +66,7 @@ public class WriteOperation
 {
     private Subject _subject = null!;
 
-    [Params(DocumentKind.Small, DocumentKind.Typical, DocumentKind.Large, DocumentKind.Webhook)]
+    [ParamsSource(typeof(DocumentKinds), nameof(DocumentKinds.AsWritten))]
     public DocumentKind Document { get; set; }
 
     [GlobalSetup]
@@ -88,7 +88,7 @@ public class ProtobufParseOperation
 {
     private ProtobufSubject _subject = null!;
 
-    [Params(DocumentKind.Small, DocumentKind.Typical, DocumentKind.Large)]
+    [ParamsSource(typeof(DocumentKinds), nameof(DocumentKinds.AsMessages))]
     public DocumentKind Document { get; set; }
 
     [GlobalSetup]
@@ -104,7 +104,7 @@ public class ProtobufWriteOperation
 {
     private ProtobufSubject _subject = null!;
 
-    [Params(DocumentKind.Small, DocumentKind.Typical, DocumentKind.Large)]
+    [ParamsSource(typeof(DocumentKinds), nameof(DocumentKinds.AsMessages))]
     public DocumentKind Document { get; set; }
 
     [GlobalSetup]

@@ -27,6 +27,7 @@ internal abstract class Subject(DocumentKind kind, EventContract contract)
         DocumentKind.Small => new Subject<Contracts.SmallEvent, Plain.SmallEvent>(kind, Contracts.SmallEvent.Contract, PlainContext.Default.SmallEvent),
         DocumentKind.Large => new Subject<Contracts.LargeEvent, Plain.LargeEvent>(kind, Contracts.LargeEvent.Contract, PlainContext.Default.LargeEvent),
         DocumentKind.Webhook or DocumentKind.Renamed => new Subject<Contracts.WebhookEvent, Plain.WebhookEvent>(kind, Contracts.WebhookEvent.Contract, PlainContext.Default.WebhookEvent),
+        DocumentKind.Full => new Subject<Contracts.FullWebhookEvent, Plain.FullWebhookEvent>(kind, Contracts.FullWebhookEvent.Contract, PlainContext.Default.FullWebhookEvent),
         _ => new Subject<Contracts.TypicalEvent, Plain.TypicalEvent>(kind, Contracts.TypicalEvent.Contract, PlainContext.Default.TypicalEvent),
     };
 

@@ -8,4 +8,5 @@ namespace Tamma.EventGen.Benchmark.Plain;
 [JsonSerializable(typeof(TypicalEvent))]
 [JsonSerializable(typeof(LargeEvent))]
 [JsonSerializable(typeof(WebhookEvent))]
+[JsonSerializable(typeof(FullWebhookEvent))]
 internal sealed partial class PlainContext : JsonSerializerContext;

@@ -58,8 +58,8 @@ internal static class JsonTypeInfoMembers
     {
         var create = type.Creation switch
         {
-            { IsLast: true } => "static values => " + new ObjectCreation(type, number).Create(i => ValueOf(type, i)) + ", Parameters" + Names.Number(number),
-            { Kind: CreationKind.Default } => "static () => default",
+            { IsLast: true } => "values => " + new ObjectCreation(type, number).Create(i => ValueOf(type, i)) + ", Parameters" + Names.Number(number),
+            { Kind: CreationKind.Default } => "() => default",
             _ => Names.New(number),
         };
         WriteReturn(writer, type.FullName, (type.Creation.IsLast ? "MadeObject<" : "Object<") + type.FullName + ">(options, "
@@ -73,7 +73,7 @@ internal static class JsonTypeInfoMembers
         var type = declaration.ValueObjects[number];
         var held = type.Members[0];
         WriteReturn(writer, type.FullName, "ValueObject<" + type.FullName + ", " + held.Value.DeclaredType + ">(options, " + Names.Wrap(number)
-            + ", static v => " + Names.Get("v", held.Property.MemberName) + Converter(declaration, held.Value) + ");");
+            + ", v => " + Names.Get("v", held.Property.MemberName) + Converter(declaration, held.Value) + ");");
         if (type.IsValueType)
             WriteReturn(writer, type.FullName + "?", "Nullable<" + type.FullName + ">(options);");
     }
@@ -100,7 +100,7 @@ internal static class JsonTypeInfoMembers
                     Converter(declaration, member.Value));
                 var isSet = !IsArgument(type, member);
                 writer.Line("JsonTypeInfos." + (isSet && type.IsValueType ? "StructProperty<" : "Property<") + type.FullName + ", " + member.Value.DeclaredType + ">(options, " + Literal.Of(property.JsonName)
-                    + ", static v => " + Names.Get("v", property.MemberName) + ", " + (isSet ? Names.Set(number, property.MemberName) : "null") + flags + "),");
+                    + ", v => " + Names.Get("v", property.MemberName) + ", " + (isSet ? Names.Set(number, property.MemberName) : "null") + flags + "),");
             }
         }
 

@@ -19,7 +19,7 @@ namespace Tamma.EventGen.Generator.Emission;
 ///         at = o.At;
 ///         switch (m)
 ///         {
-///             case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadInt32(json, at, V0, out int v0)) &gt;= 0) Set0_Number(value, v0); if (!IsNext(json, at, s, 1, ",\"title\":"u8)) break; at += 9; goto case 1;
+///             case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadInt32(json, at, V0, out int v0)) &gt;= 0) Set0_Number(value, v0); if (!IsNext(json, at, s, 1, ",\"title\":"u8, 9)) break; at += 9; goto case 1;
 ///             case 1: …
 ///         }
 ///     }
@@ -151,8 +151,9 @@ internal sealed class ReadMembers
     {
         if (nextName is null || member + 1 >= BitsOfWord || !OutputName.IsPlain(nextName))
             return "break;";
-        var next = Names.Number(member + 1);
-        return "if (!IsNext(json, at, s, " + next + ", " + OutputName.Of(nextName).Fragment + ")) break; at += " + Names.Number(nextName.Length + 4) + "; goto case " + next + ";";
+        // Between a comma and a colon, in quotes.
+        var (next, length) = (Names.Number(member + 1), Names.Number(nextName.Length + 4));
+        return "if (!IsNext(json, at, s, " + next + ", " + OutputName.Of(nextName).Fragment + ", " + length + ")) break; at += " + length + "; goto case " + next + ";";
     }
 
     private void WriteUnion(UnionType type, UnionBinding union, string shape)

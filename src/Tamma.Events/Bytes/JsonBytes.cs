@@ -46,46 +46,44 @@ public static partial class JsonBytes
     /// <param name="seen">One bit for each member that was read.</param>
     /// <param name="member">Index of the member, one of the first 64.</param>
     /// <param name="name">The comma, or the brace that opens the object, the name in quotes, and the colon.</param>
+    /// <param name="length">Length of the name.</param>
     /// <returns>False also where white space stands before the member's value, and where the member was read before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNext(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name)
+    public static bool IsNext(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name, int length)
     {
-        // The name is a constant where this becomes a part of a reader: two comparisons with numbers.
+        // The name is a constant where this becomes a part of a reader: two comparisons with numbers. Its length is known before that, so
+        // that what is for other lengths never takes a place among the 512 locals behind which the JIT makes nothing a part any more.
         // An index of -1 is the greatest there is without a sign.
-        var value = (ulong)(uint)at + (uint)name.Length;
+        var value = (ulong)(uint)at + (uint)length;
         return value < (uint)json.Length
-            && IsLiteral(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at), name)
+            && IsLiteral(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at), ref MemoryMarshal.GetReference(name), length)
             && (seen & (1UL << member)) == 0
             && Unsafe.Add(ref MemoryMarshal.GetReference(json), (nuint)value) > ' ';
     }
 
     /// <summary>Whether a literal stands at a place with as many bytes: two looks, of which one begins where it does, and one ends there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsLiteral(ref byte place, ReadOnlySpan<byte> literal)
+    private static bool IsLiteral(ref byte place, ref byte literal, int length)
     {
-        ref var expected = ref MemoryMarshal.GetReference(literal);
-        if (literal.Length is >= 8 and <= 16)
+        if (length is >= 8 and <= 16)
         {
-            var last = (nuint)literal.Length - 8;
-            return Unsafe.ReadUnaligned<ulong>(ref place) == Unsafe.ReadUnaligned<ulong>(ref expected)
-                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref place, last)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref expected, last));
+            return Unsafe.ReadUnaligned<ulong>(ref place) == Unsafe.ReadUnaligned<ulong>(ref literal)
+                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref place, length - 8)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref literal, length - 8));
         }
 
-        if (literal.Length is > 16 and <= 32)
+        if (length is > 16 and <= 32)
         {
-            var last = (nuint)literal.Length - 16;
-            return ((Vector128.LoadUnsafe(ref place) ^ Vector128.LoadUnsafe(ref expected))
-                | (Vector128.LoadUnsafe(ref place, last) ^ Vector128.LoadUnsafe(ref expected, last))) == Vector128<byte>.Zero;
+            return ((Vector128.LoadUnsafe(ref place) ^ Vector128.LoadUnsafe(ref literal))
+                | (Vector128.LoadUnsafe(ref place, (nuint)length - 16) ^ Vector128.LoadUnsafe(ref literal, (nuint)length - 16))) == Vector128<byte>.Zero;
         }
 
-        if (literal.Length is >= 4 and < 8)
+        if (length is >= 4 and < 8)
         {
-            var last = (nuint)literal.Length - 4;
-            return Unsafe.ReadUnaligned<uint>(ref place) == Unsafe.ReadUnaligned<uint>(ref expected)
-                && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref place, last)) == Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref expected, last));
+            return Unsafe.ReadUnaligned<uint>(ref place) == Unsafe.ReadUnaligned<uint>(ref literal)
+                && Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref place, length - 4)) == Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref literal, length - 4));
         }
 
-        return MemoryMarshal.CreateReadOnlySpan(ref place, literal.Length).SequenceEqual(literal);
+        return MemoryMarshal.CreateReadOnlySpan(ref place, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref literal, length));
     }
 
     /// <summary>Moves from a member's value to the name of the next, or to the brace that ends the object.</summary>

@@ -45,7 +45,7 @@ public sealed partial class ObjectShape
     public int Open(ReadOnlySpan<byte> json, int at, ReadOnlySpan<byte> first, ReadState state, out ReadScope scope)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (!JsonBytes.IsNext(json, at, 0, 0, first) || !state.Enter())
+        if (!JsonBytes.IsNext(json, at, 0, 0, first, first.Length) || !state.Enter())
             return Open(json, at, state, out scope);
         scope = default;
         scope.At = at + first.Length;

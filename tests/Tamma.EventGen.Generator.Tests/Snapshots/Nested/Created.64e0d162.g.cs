@@ -57,9 +57,9 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out T1 v0)) >= 0 && M.Makes) Set0_Part(value, v0); if (!IsNext(json, at, s, 1, ",\"level\":"u8)) break; at += 9; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = Enum0.Read(json, at, V0, out T2 v1)) >= 0) Set0_Level(value, v1); if (!IsNext(json, at, s, 2, ",\"list\":"u8)) break; at += 8; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out IReadOnlyList<string?> v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8)) break; at += 7; goto case 3;
+					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out T1 v0)) >= 0 && M.Makes) Set0_Part(value, v0); if (!IsNext(json, at, s, 1, ",\"level\":"u8, 9)) break; at += 9; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = Enum0.Read(json, at, V0, out T2 v1)) >= 0) Set0_Level(value, v1); if (!IsNext(json, at, s, 2, ",\"list\":"u8, 8)) break; at += 8; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_List(value, null); } else if (!M.Makes) at = V2.Take(json, at, t); else if ((at = Read2(json, at, t, out IReadOnlyList<string?> v2)) >= 0) Set0_List(value, v2); if (!IsNext(json, at, s, 3, ",\"map\":"u8, 7)) break; at += 7; goto case 3;
 					case 3: s |= 0x8; if ((at = Read3<M>(json, at, t, out IReadOnlyDictionary<string, T1> v3)) >= 0 && M.Makes) Set0_Map(value, v3); break;
 				}
 			}
@@ -75,7 +75,7 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadString(json, at, V4, out string v0)) >= 0) Set1_Name(value, v0); if (!IsNext(json, at, s, 1, ",\"inner\":"u8)) break; at += 9; goto case 1;
+					case 0: s |= 0x1; if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadString(json, at, V4, out string v0)) >= 0) Set1_Name(value, v0); if (!IsNext(json, at, s, 1, ",\"inner\":"u8, 9)) break; at += 9; goto case 1;
 					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set1_Inner(value, null); } else if ((at = Read1<M>(json, at, t, out T1 v1)) >= 0 && M.Makes) Set1_Inner(value, v1); break;
 				}
 			}
@@ -155,16 +155,16 @@ namespace Tamma.Events.__Generated
 
 		static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
-			JsonTypeInfos.Property<T0, T1>(options, "part", static v => v.@Part, Set0_Part, isRequired: true),
-			JsonTypeInfos.Property<T0, T2>(options, "level", static v => v.@Level, Set0_Level),
-			JsonTypeInfos.Property<T0, IReadOnlyList<string?>?>(options, "list", static v => v.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
-			JsonTypeInfos.Property<T0, IReadOnlyDictionary<string, T1>>(options, "map", static v => v.@Map, Set0_Map, isRequired: true),
+			JsonTypeInfos.Property<T0, T1>(options, "part", v => v.@Part, Set0_Part, isRequired: true),
+			JsonTypeInfos.Property<T0, T2>(options, "level", v => v.@Level, Set0_Level),
+			JsonTypeInfos.Property<T0, IReadOnlyList<string?>?>(options, "list", v => v.@List, Set0_List, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, IReadOnlyDictionary<string, T1>>(options, "map", v => v.@Map, Set0_Map, isRequired: true),
 		};
 
 		static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
-			JsonTypeInfos.Property<T1, string>(options, "name", static v => v.@Name, Set1_Name, isRequired: true),
-			JsonTypeInfos.Property<T1, T1?>(options, "inner", static v => v.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T1, string>(options, "name", v => v.@Name, Set1_Name, isRequired: true),
+			JsonTypeInfos.Property<T1, T1?>(options, "inner", v => v.@Inner, Set1_Inner, isNullable: true, isOmittedWhenNull: true),
 		};
 
 		[UnsafeAccessor(Constructor)] static extern T0 New0();

@@ -52,7 +52,7 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadString(json, at, V0, out string v0)) >= 0) Set0_Repository(value, v0); if (!IsNext(json, at, s, 1, ",\"number\":"u8)) break; at += 10; goto case 1;
+					case 0: s |= 0x1; if (!M.Makes) at = V0.Take(json, at, t); else if ((at = ReadString(json, at, V0, out string v0)) >= 0) Set0_Repository(value, v0); if (!IsNext(json, at, s, 1, ",\"number\":"u8, 10)) break; at += 10; goto case 1;
 					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Number(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = ReadInt32(json, at, V1, out int v1)) >= 0) Set0_Number(value, v1); break;
 				}
 			}
@@ -77,8 +77,8 @@ namespace Tamma.Events.__Generated
 
 		static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
-			JsonTypeInfos.Property<T0, string>(options, "repository", static v => v.@Repository, Set0_Repository, isRequired: true),
-			JsonTypeInfos.Property<T0, int?>(options, "number", static v => v.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, string>(options, "repository", v => v.@Repository, Set0_Repository, isRequired: true),
+			JsonTypeInfos.Property<T0, int?>(options, "number", v => v.@Number, Set0_Number, isNullable: true, isOmittedWhenNull: true),
 		};
 
 		[UnsafeAccessor(Constructor)] static extern T0 New0();

@@ -56,12 +56,12 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out T4 v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if (!IsNext(json, at, s, 1, ",\"user\":"u8)) break; at += 8; goto case 1;
-					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out T1 v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8)) break; at += 9; goto case 2;
-					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out T3 v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8)) break; at += 7; goto case 3;
-					case 3: s |= 0x8; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out HashSet<string> v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8)) break; at += 8; goto case 4;
-					case 4: s |= 0x10; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out float v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8)) break; at += 8; goto case 5;
-					case 5: s |= 0x20; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out DateOnly v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8)) break; at += 7; goto case 6;
+					case 0: s |= 0x1; if ((at = Read1<M>(json, at, t, out T4 v0)) >= 0 && M.Makes) Set0_Actor(value, v0); if (!IsNext(json, at, s, 1, ",\"user\":"u8, 8)) break; at += 8; goto case 1;
+					case 1: s |= 0x2; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_User(value, null); } else if ((at = Read2<M>(json, at, t, out T1 v1)) >= 0 && M.Makes) Set0_User(value, v1); if (!IsNext(json, at, s, 2, ",\"state\":"u8, 9)) break; at += 9; goto case 2;
+					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_State(value, null); } else if (!M.Makes) at = V1.Take(json, at, t); else if ((at = Enum0.Read(json, at, V1, out T3 v2)) >= 0) Set0_State(value, v2); if (!IsNext(json, at, s, 3, ",\"set\":"u8, 7)) break; at += 7; goto case 3;
+					case 3: s |= 0x8; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Set(value, null); } else if (!M.Makes) at = V3.Take(json, at, t); else if ((at = Read3(json, at, t, out HashSet<string> v3)) >= 0) Set0_Set(value, v3); if (!IsNext(json, at, s, 4, ",\"half\":"u8, 8)) break; at += 8; goto case 4;
+					case 4: s |= 0x10; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Half(value, null); } else if (!M.Makes) at = V4.Take(json, at, t); else if ((at = ReadSingle(json, at, V4, out float v4)) >= 0) Set0_Half(value, v4); if (!IsNext(json, at, s, 5, ",\"date\":"u8, 8)) break; at += 8; goto case 5;
+					case 5: s |= 0x20; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Date(value, null); } else if (!M.Makes) at = V5.Take(json, at, t); else if ((at = ReadDateOnly(json, at, V5, out DateOnly v5)) >= 0) Set0_Date(value, v5); if (!IsNext(json, at, s, 6, ",\"any\":"u8, 7)) break; at += 7; goto case 6;
 					case 6: s |= 0x40; if (IsNull(json, at)) { at += 4; if (M.Makes) Set0_Any(value, null); } else if (!M.Makes) at = AnyShape.Instance.Take(json, at, t); else if ((at = ReadElement(json, at, t, out global::System.Text.Json.JsonElement v6)) >= 0) Set0_Any(value, v6); break;
 				}
 			}
@@ -88,7 +88,7 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 1, ",\"login\":"u8)) break; at += 9; goto case 1;
+					case 0: s |= 0x1; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 1, ",\"login\":"u8, 9)) break; at += 9; goto case 1;
 					case 1: s |= 0x2; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out string v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
@@ -113,8 +113,8 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"login\":"u8)) break; at += 9; goto case 2;
+					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8, 6)) break; at += 6; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set1_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"login\":"u8, 9)) break; at += 9; goto case 2;
 					case 2: s |= 0x4; if (!M.Makes) at = V2.Take(json, at, t); else if ((at = ReadString(json, at, V2, out string v1)) >= 0) Set1_Login(value, v1); break;
 				}
 			}
@@ -130,8 +130,8 @@ namespace Tamma.Events.__Generated
 				at = o.At;
 				switch (m)
 				{
-					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8)) break; at += 6; goto case 1;
-					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set2_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"owner\":"u8)) break; at += 9; goto case 2;
+					case 0: s |= 0x1; at = Skip(json, at, t); if (!IsNext(json, at, s, 1, ",\"id\":"u8, 6)) break; at += 6; goto case 1;
+					case 1: s |= 0x2; if (!M.Makes) at = V6.Take(json, at, t); else if ((at = ReadInt32(json, at, V6, out int v0)) >= 0) Set2_Id(value, v0); if (!IsNext(json, at, s, 2, ",\"owner\":"u8, 9)) break; at += 9; goto case 2;
 					case 2: s |= 0x4; if (IsNull(json, at)) { at += 4; if (M.Makes) Set2_Owner(value, null); } else if ((at = Read1<M>(json, at, t, out T4 v1)) >= 0 && M.Makes) Set2_Owner(value, v1); break;
 				}
 			}
@@ -214,25 +214,25 @@ namespace Tamma.Events.__Generated
 
 		static JsonPropertyInfo[] Properties0(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
-			JsonTypeInfos.Property<T0, T4>(options, "actor", static v => v.@Actor, Set0_Actor, isRequired: true),
-			JsonTypeInfos.Property<T0, T1?>(options, "user", static v => v.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
-			JsonTypeInfos.Property<T0, T3?>(options, "state", static v => v.@State, Set0_State, isNullable: true, isOmittedWhenNull: true, converter: JsonTypeInfos.NullableEnumConverter(options, Enum0)),
-			JsonTypeInfos.Property<T0, HashSet<string>?>(options, "set", static v => v.@Set, Set0_Set, isNullable: true, isOmittedWhenNull: true),
-			JsonTypeInfos.Property<T0, float?>(options, "half", static v => v.@Half, Set0_Half, isNullable: true, isOmittedWhenNull: true),
-			JsonTypeInfos.Property<T0, DateOnly?>(options, "date", static v => v.@Date, Set0_Date, isNullable: true, isOmittedWhenNull: true),
-			JsonTypeInfos.Property<T0, global::System.Text.Json.JsonElement?>(options, "any", static v => v.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, T4>(options, "actor", v => v.@Actor, Set0_Actor, isRequired: true),
+			JsonTypeInfos.Property<T0, T1?>(options, "user", v => v.@User, Set0_User, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, T3?>(options, "state", v => v.@State, Set0_State, isNullable: true, isOmittedWhenNull: true, converter: JsonTypeInfos.NullableEnumConverter(options, Enum0)),
+			JsonTypeInfos.Property<T0, HashSet<string>?>(options, "set", v => v.@Set, Set0_Set, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, float?>(options, "half", v => v.@Half, Set0_Half, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, DateOnly?>(options, "date", v => v.@Date, Set0_Date, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T0, global::System.Text.Json.JsonElement?>(options, "any", v => v.@Any, Set0_Any, isNullable: true, isOmittedWhenNull: true),
 		};
 
 		static JsonPropertyInfo[] Properties1(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
-			JsonTypeInfos.Property<T1, int>(options, "id", static v => v.@Id, Set1_Id, isRequired: true),
-			JsonTypeInfos.Property<T1, string>(options, "login", static v => v.@Login, Set1_Login, isRequired: true),
+			JsonTypeInfos.Property<T1, int>(options, "id", v => v.@Id, Set1_Id, isRequired: true),
+			JsonTypeInfos.Property<T1, string>(options, "login", v => v.@Login, Set1_Login, isRequired: true),
 		};
 
 		static JsonPropertyInfo[] Properties2(JsonSerializerOptions options) => new JsonPropertyInfo[]
 		{
-			JsonTypeInfos.Property<T2, int>(options, "id", static v => v.@Id, Set2_Id, isRequired: true),
-			JsonTypeInfos.Property<T2, T4?>(options, "owner", static v => v.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
+			JsonTypeInfos.Property<T2, int>(options, "id", v => v.@Id, Set2_Id, isRequired: true),
+			JsonTypeInfos.Property<T2, T4?>(options, "owner", v => v.@Owner, Set2_Owner, isNullable: true, isOmittedWhenNull: true),
 		};
 
 		[UnsafeAccessor(Constructor)] static extern T0 New0();
