@@ -188,13 +188,27 @@ internal static class EscapedText
         return Odd(lower, escaping).ExtractMostSignificantBits() | (Odd(upper, escaping).ExtractMostSignificantBits() << 16);
     }
 
-    /// <summary>Writes a character that is no ASCII or needs an escape.</summary>
-    /// <returns>Number of its units, and of its bytes.</returns>
+    /// <summary>Writes a character that is no ASCII or needs an escape; where it is three bytes of UTF-8, those behind it, too, that are so: they seldom come alone.</summary>
+    /// <returns>Number of units, and of their bytes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (int Units, int Bytes) WriteOther(ReadOnlySpan<char> text, int at, ref byte to, JsonEscaping escaping)
     {
         var c = text[at];
-        return char.IsSurrogate(c) ? WritePair(text, at, ref to) : (1, WriteOne(c, ref to, escaping));
+        if (c < TwoBytesEnd)
+            return (1, WriteOne(c, ref to, escaping));
+        return char.IsSurrogate(c) ? WritePair(text, at, ref to) : WriteThrees(text[at..], ref to, escaping);
+    }
+
+    private static (int Units, int Bytes) WriteThrees(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
+    {
+        var count = 0;
+        if (escaping == JsonEscaping.Relaxed)
+        {
+            for (; count < text.Length && text[count] >= TwoBytesEnd && RelaxedCharacters.Contains(text[count]); count++)
+                WriteThree(text[count], ref Unsafe.Add(ref to, 3 * count));
+        }
+
+        return count == 0 ? (1, WriteUnit(text[0], ref to)) : (count, 3 * count);
     }
 
     private static (int Units, int Bytes) WritePair(ReadOnlySpan<char> text, int at, ref byte to)
@@ -242,13 +256,11 @@ internal static class EscapedText
 
     private static int WriteOne(char c, ref byte to, JsonEscaping escaping)
     {
-        if (c < TwoBytesEnd && (escaping == JsonEscaping.Relaxed ? RelaxedTwo : HtmlSafeTwo)[c] is var two and not 0)
-        {
-            Unsafe.WriteUnaligned(ref to, two);
-            return sizeof(ushort);
-        }
-
-        return c >= TwoBytesEnd && escaping == JsonEscaping.Relaxed && RelaxedCharacters.Contains(c) ? WriteThree(c, ref to) : WriteUnit(c, ref to);
+        var two = (escaping == JsonEscaping.Relaxed ? RelaxedTwo : HtmlSafeTwo)[c];
+        if (two == 0)
+            return WriteUnit(c, ref to);
+        Unsafe.WriteUnaligned(ref to, two);
+        return sizeof(ushort);
     }
 
     /// <summary>What is written in two bytes, as it lies in memory, of each character that may be: an escape of a backslash and a letter, or UTF-8. Of others, 0.</summary>
@@ -265,12 +277,11 @@ internal static class EscapedText
 
     private static ushort Pair(int first, int second) => (ushort)(BitConverter.IsLittleEndian ? first | (second << 8) : (first << 8) | second);
 
-    private static int WriteThree(char c, ref byte to)
+    private static void WriteThree(char c, ref byte to)
     {
         to = (byte)(0xE0 | (c >> 12));
         Unsafe.Add(ref to, 1) = (byte)(0x80 | ((c >> 6) & 0x3F));
         Unsafe.Add(ref to, 2) = (byte)(0x80 | (c & 0x3F));
-        return 3;
     }
 
     /// <summary>Writes a unit of UTF-16 as <c>\uD83D</c>.</summary>

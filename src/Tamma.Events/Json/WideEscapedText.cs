@@ -19,6 +19,12 @@ internal static class WideEscapedText
     /// <summary>So many characters are looked at together.</summary>
     private const int Window = 32;
 
+    /// <summary>
+    /// A bit for a window, one for the window before it …: behind so many that are plain, and at the start, the next one is asked whether it is,
+    /// too. Where some are and some are not, no processor foretells which.
+    /// </summary>
+    private const uint Near = 0b1111;
+
     /// <summary>The letters behind the backslash, by control character; once for each part that a look-up has.</summary>
     private static readonly Vector512<byte> Letters = HalfBytes.Four(Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, (byte)'b', (byte)'t', (byte)'n', 0, (byte)'f', (byte)'r', 0, 0));
 
@@ -28,16 +34,31 @@ internal static class WideEscapedText
     private static readonly Vector512<ushort> Bits2 = BitsFrom(0x400);
     private static readonly Vector512<ushort> Bits3 = BitsFrom(0x600);
 
+    // Has the fields set before the first call: what the JIT makes of a method then takes them for constants, though only plain texts were written.
+    static WideEscapedText()
+    {
+    }
+
     public static bool IsSupported => Avx512Vbmi2.IsSupported;
 
     /// <summary>Writes as many characters as fill windows. Room for the longest form of each character of the text is needed.</summary>
     public static (int At, int Written) Write(ReadOnlySpan<char> text, ref byte to)
     {
-        var (at, written) = (0, 0);
+        var (at, written, mixed) = (0, 0, 0U);
         ref var from = ref MemoryMarshal.GetReference(text);
         while (at <= text.Length - Window)
         {
-            var (others, twos) = WriteWindow(ref Unsafe.Add(ref from, at), ref Unsafe.Add(ref to, written));
+            var units = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref from, at)));
+            if ((mixed & Near) == 0 && IsPlain(units))
+            {
+                Avx512BW.ConvertToVector256Byte(units).StoreUnsafe(ref to, (nuint)written);
+                at += Window;
+                written += Window;
+                continue;
+            }
+
+            var (others, twos) = WriteWindow(units, ref Unsafe.Add(ref to, written));
+            mixed = mixed << 1 | (twos != 0 ? 1U : 0);
             if (others == 0)
             {
                 // A branch foretells where the next window begins: it does not depend on what this one holds.
@@ -49,14 +70,9 @@ internal static class WideEscapedText
             var taken = BitOperations.TrailingZeroCount(others);
             at += taken;
             written += taken + BitOperations.PopCount(twos & ((1u << taken) - 1));
-            // What is longer seldom comes alone.
-            do
-            {
-                var (units, bytes) = EscapedText.WriteOther(text, at, ref Unsafe.Add(ref to, written), JsonEscaping.Relaxed);
-                at += units;
-                written += bytes;
-            }
-            while (at < text.Length && text[at] >= EscapedText.TwoBytesEnd);
+            var (one, bytes) = EscapedText.WriteOther(text, at, ref Unsafe.Add(ref to, written), JsonEscaping.Relaxed);
+            at += one;
+            written += bytes;
         }
 
         return (at, written);
@@ -65,24 +81,32 @@ internal static class WideEscapedText
     /// <summary>Writes the characters of a window; behind the first that is neither one byte nor two the bytes mean nothing. Two bytes of room for each are needed.</summary>
     /// <returns>A bit for each character that is neither, and one for each that is two.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (uint Others, uint Twos) WriteWindow(ref char from, ref byte to)
+    private static (uint Others, uint Twos) WriteWindow(Vector512<ushort> units, ref byte to)
     {
-        var units = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref from));
         // The high byte of each unit asks for none of the table.
         var letters = Avx512BW.Shuffle(Letters, (units | Vector512.Create<ushort>(0x8000)).AsByte()).AsUInt16();
         var isControl = Vector512.LessThan(units, Vector512.Create<ushort>(16)) & ~Vector512.Equals(letters, Vector512<ushort>.Zero);
         var isEscaped = Vector512.Equals(units, Vector512.Create<ushort>('"')) | Vector512.Equals(units, Vector512.Create<ushort>('\\')) | isControl;
         var isLetter = IsLetter(units);
         var isTwo = isEscaped | isLetter;
-        var isPlain = Vector512.LessThan(units - Vector512.Create<ushort>(' '), Vector512.Create<ushort>(0x7F - ' '));
+        var isPrintable = IsPrintable(units);
 
         var escape = (Vector512.ConditionalSelect(isControl, letters, units) << 8) | Vector512.Create<ushort>('\\');
         var letter = (units >>> 6) | ((units & Vector512.Create<ushort>(0x3F)) << 8) | Vector512.Create<ushort>(0x80C0);
         var bytes = Vector512.ConditionalSelect(isEscaped, escape, Vector512.ConditionalSelect(isLetter, letter, units));
         var kept = isTwo | Vector512.Create<ushort>(0xFF);
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept.AsByte(), bytes.AsByte()).StoreUnsafe(ref to);
-        return (~(uint)(isPlain | isTwo).ExtractMostSignificantBits(), (uint)isTwo.ExtractMostSignificantBits());
+        return (~(uint)(isPrintable | isTwo).ExtractMostSignificantBits(), (uint)isTwo.ExtractMostSignificantBits());
     }
+
+    /// <summary>Whether all characters stand for themselves in one byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(Vector512<ushort> units) =>
+        (~IsPrintable(units) | Vector512.Equals(units, Vector512.Create<ushort>('"')) | Vector512.Equals(units, Vector512.Create<ushort>('\\'))) == Vector512<ushort>.Zero;
+
+    /// <summary>All bits of each character that ASCII prints.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> IsPrintable(Vector512<ushort> units) => Vector512.LessThan(units - Vector512.Create<ushort>(' '), Vector512.Create<ushort>(0x7F - ' '));
 
     /// <summary>All bits of each character that is two bytes of UTF-8, and needs no escape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
