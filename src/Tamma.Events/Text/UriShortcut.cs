@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Tamma.Events.Text;
 
-/// <summary>URIs of the web without user and port, and without escapes, such as <c>https://example.org/a?b=c#d</c>; see <see cref="UriText"/>.</summary>
+/// <summary>URIs of the web without user, and with a name as host, such as <c>https://example.org/a?b=c#d</c>; see <see cref="UriText"/>.</summary>
 internal readonly struct UriShortcut : ITextShortcut
 {
     private static readonly AsciiSet Labels = new(static value => char.IsAsciiLetterOrDigit((char)value));
@@ -39,8 +39,10 @@ internal readonly struct UriShortcut : ITextShortcut
         var labels = ((dots << 1) | 1) & ~starts;
         if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
             return false;
-        var path = host + length;
-        return path == end || (json[path] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, path, end));
+        var rest = host + length;
+        if (json[rest] == ':')
+            rest = SkipPort(json, rest);
+        return rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, rest, end));
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -48,6 +50,20 @@ internal readonly struct UriShortcut : ITextShortcut
     {
         var text = json[at..];
         return text.StartsWith("https://"u8) ? at + 8 : text.StartsWith("http://"u8) ? at + 7 : -1;
+    }
+
+    /// <returns>The index behind the digits of a port, or -1.</returns>
+    private static int SkipPort(ReadOnlySpan<byte> json, int at)
+    {
+        var port = 0;
+        for (at++; char.IsAsciiDigit((char)json[at]); at++)
+        {
+            port = (10 * port) + json[at] - '0';
+            if (port > ushort.MaxValue)
+                return -1;
+        }
+
+        return at;
     }
 
     /// <summary>A path, a query behind its first question mark, and a fragment, which may hold what these do.</summary>
@@ -63,7 +79,13 @@ internal readonly struct UriShortcut : ITextShortcut
                 continue;
             if (at == end)
                 return true;
-            if (isFragment || json[at] != '#')
+            if (json[at] == '%' && char.IsAsciiHexDigit((char)json[at + 1]) && char.IsAsciiHexDigit((char)json[at + 2]))
+            {
+                at += 3;
+                continue;
+            }
+
+            if (json[at] != '#' || isFragment)
                 return false;
             isFragment = true;
             at++;

@@ -18,6 +18,8 @@ public sealed class TextShortcutTests
     [Theory]
     [InlineData("https://git.example.org/tamma/eventgen/pull/12345")]
     [InlineData("http://localhost")]
+    [InlineData("http://localhost:5000")]
+    [InlineData("https://example.org:65535/a%20b/%C3%A9?q=%25#%2f")]
     [InlineData("https://example.org?state=open")]
     [InlineData("https://example.org#top")]
     [InlineData("https://avatars.example.org/u/583231?v=4")]
