@@ -53,12 +53,12 @@ internal static class Transcoder
             while (others != 0)
             {
                 var plain = BitOperations.TrailingZeroCount(others);
-                var length = Write(text[(at + plain)..], output[(written + plain)..]);
-                at += plain + length;
-                written += plain + UnitsOf(length);
+                var (bytes, units) = Write(text[(at + plain)..], output[(written + plain)..]);
+                at += plain + bytes;
+                written += plain + units;
                 if (at >= end)
                     break;
-                others >>= plain + length;
+                others >>= plain + bytes;
                 Widen(text, at, output, written);
             }
 
@@ -80,41 +80,62 @@ internal static class Transcoder
                 continue;
             }
 
-            var length = Write(text[at..], output[written..]);
-            at += length;
-            written += UnitsOf(length);
+            var (bytes, units) = Write(text[at..], output[written..]);
+            at += bytes;
+            written += units;
         }
 
         return written;
     }
 
-    /// <summary>Only what has four bytes is a pair of surrogates: an escape of one has six, and stands for half of it.</summary>
-    private static int UnitsOf(int length) => length == 4 ? 2 : 1;
-
-    /// <summary>Writes an escape, or a character beyond ASCII.</summary>
-    /// <returns>Number of bytes that it had.</returns>
-    private static int Write(ReadOnlySpan<byte> text, Span<char> output)
+    /// <summary>Writes an escape, or characters beyond ASCII, which seldom come alone.</summary>
+    /// <returns>Number of bytes that they had, and of their units.</returns>
+    private static (int Bytes, int Units) Write(ReadOnlySpan<byte> text, Span<char> output)
     {
-        switch (text[0])
+        if (text[0] != '\\')
+            return WriteLetters(text, output);
+        if (text[1] == 'u')
         {
-            case (byte)'\\' when text[1] != 'u':
-                output[0] = (char)JsonBytes.Unescaped[text[1]];
-                return 2;
-            case (byte)'\\':
-                output[0] = (char)JsonBytes.Unit(text);
-                return 6;
-            case < 0xE0:
-                output[0] = (char)((text[0] & 0x1F) << 6 | (text[1] & 0x3F));
-                return 2;
-            case < 0xF0:
-                output[0] = (char)((text[0] & 0x0F) << 12 | (text[1] & 0x3F) << 6 | (text[2] & 0x3F));
-                return 3;
-            default:
-                var beyond = ((text[0] & 0x07) << 18 | (text[1] & 0x3F) << 12 | (text[2] & 0x3F) << 6 | (text[3] & 0x3F)) - 0x10000;
-                output[0] = (char)(0xD800 + (beyond >> 10));
-                output[1] = (char)(0xDC00 + (beyond & 0x3FF));
-                return 4;
+            output[0] = (char)JsonBytes.Unit(text);
+            return (6, 1);
         }
+
+        output[0] = (char)JsonBytes.Unescaped[text[1]];
+        return (2, 1);
+    }
+
+    private static (int Bytes, int Units) WriteLetters(ReadOnlySpan<byte> text, Span<char> output)
+    {
+        // Whole characters, with a unit for each byte.
+        ref var from = ref MemoryMarshal.GetReference(text);
+        ref var to = ref MemoryMarshal.GetReference(output);
+        var (at, units) = (0, 0);
+        do
+        {
+            int first = Unsafe.Add(ref from, at);
+            var second = Unsafe.Add(ref from, at + 1) & 0x3F;
+            if (first < 0xE0)
+            {
+                Unsafe.Add(ref to, units++) = (char)((first & 0x1F) << 6 | second);
+                at += 2;
+                continue;
+            }
+
+            var third = Unsafe.Add(ref from, at + 2) & 0x3F;
+            if (first < 0xF0)
+            {
+                Unsafe.Add(ref to, units++) = (char)((first & 0x0F) << 12 | second << 6 | third);
+                at += 3;
+                continue;
+            }
+
+            var beyond = ((first & 0x07) << 18 | second << 12 | third << 6 | (Unsafe.Add(ref from, at + 3) & 0x3F)) - 0x10000;
+            Unsafe.Add(ref to, units++) = (char)(0xD800 + (beyond >> 10));
+            Unsafe.Add(ref to, units++) = (char)(0xDC00 + (beyond & 0x3FF));
+            at += 4;
+        }
+        while (at < text.Length && Unsafe.Add(ref from, at) >= 0x80);
+        return (at, units);
     }
 
     /// <summary>Copies as many bytes as a window has to as many units.</summary>
