@@ -188,22 +188,33 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         return at + (int)count;
     }
 
-    /// <summary>Takes an integer without sign, of eight to fifteen digits, with sixteen bytes of the document from its first.</summary>
+    /// <summary>Takes an integer without sign, of eight to nineteen digits, with three times eight bytes of the document from its first.</summary>
     /// <returns>The index after it, or -1: then it is another number, or none.</returns>
-    public static int TakeLong(ReadOnlySpan<byte> json, int at, out long digits)
+    public static int TakeLong(ReadOnlySpan<byte> json, int at, out ulong digits)
     {
         digits = 0;
-        if (at < 0 || at > json.Length - 2 * sizeof(ulong))
+        if (at < 0 || at > json.Length - 3 * sizeof(ulong))
             return -1;
         var eight = EightOf(json, at, out var count);
         if (count != sizeof(ulong) || (byte)eight == 0)
             return -1;
-        var more = EightOf(json, at + sizeof(ulong), out count);
-        var next = (byte)(more >> (int)(count << 3));
-        if (count == sizeof(ulong) || next is PointXorZero or ExponentXorZero or SmallExponentXorZero)
+        at += sizeof(ulong);
+        var sum = (ulong)ValueOf(eight);
+        eight = EightOf(json, at, out count);
+        if (count == sizeof(ulong))
+        {
+            at += sizeof(ulong);
+            sum = sum * 100_000_000 + (ulong)ValueOf(eight);
+            eight = EightOf(json, at, out count);
+            if (count > 3)
+                return -1;
+        }
+
+        var next = (byte)(eight >> (int)(count << 3));
+        if (next is PointXorZero or ExponentXorZero or SmallExponentXorZero)
             return -1;
-        digits = ValueOf(eight) * Power((int)count) + LeadingOf(more, count);
-        return at + sizeof(ulong) + (int)count;
+        digits = sum * (ulong)Power((int)count) + (ulong)LeadingOf(eight, count);
+        return at + (int)count;
     }
 
     /// <summary>The nearest double: a division of two exact ones where these are exact.</summary>

@@ -85,7 +85,11 @@ public static partial class ScalarReader
     /// <returns>The index after the value, or -1.</returns>
     public static int ReadUInt64(ReadOnlySpan<byte> json, int at, NumberShape shape, out ulong value)
     {
-        var end = ReadMagnitude(json, at, shape, out var magnitude, out var isNegative);
+        ArgumentNullException.ThrowIfNull(shape);
+        var end = shape.TakeInteger(json, at, out value);
+        if (end >= 0)
+            return end;
+        end = ReadMagnitude(json, at, shape, out var magnitude, out var isNegative);
         if (isNegative)
             end = -1;
         value = end < 0 ? 0 : unchecked((ulong)magnitude);
@@ -125,8 +129,12 @@ public static partial class ScalarReader
     private static int ReadMagnitude(ReadOnlySpan<byte> json, int at, NumberShape shape, out UInt128 magnitude, out bool isNegative)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        (magnitude, isNegative) = (0, false);
-        var end = shape.Take(json, at, out PlainNumber? _);
+        isNegative = false;
+        var end = shape.TakeInteger(json, at, out var value);
+        magnitude = value;
+        if (end >= 0)
+            return end;
+        end = shape.Take(json, at, out PlainNumber? _);
         if (end < 0)
             return -1;
         var number = JsonNumber.Parse(json[at..end]);

@@ -65,12 +65,15 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int TakeOther(ReadOnlySpan<byte> json, int at) => ReadOther(json, at, out _);
 
-    /// <summary>The same for longer integers, and where more is asked than the limits.</summary>
+    /// <summary>The same for longer integers, those with a sign, and where more is asked than the limits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadOther(ReadOnlySpan<byte> json, int at, out long value)
     {
-        var end = PlainNumber.TakeLong(json, at, out value);
-        if (end >= 0 && IsPlainly(value))
+        var sign = JsonBytes.IsAt(json, at, (byte)'-') ? 1 : 0;
+        var end = PlainNumber.TakeLong(json, at + sign, out var digits);
+        value = ((long)digits ^ -sign) + sign;
+        // Nineteen digits may be more than a long holds, and then have the other sign.
+        if (end >= 0 && (long)digits >= 0 && IsPlainly(value))
             return end;
         end = PlainNumber.Take(json, at, out var plain);
         if (end < 0 || plain.Scale > 0 || _divisor is not null)

@@ -25,6 +25,10 @@ public sealed class NumberShape : Shape
     /// <summary>The limits where they are plain and nothing else is asked: then a plain number is judged without another look at its text.</summary>
     private readonly NumberLimits? _limits;
 
+    // The same for integers without sign; there is nothing in them for others, and where more is asked.
+    private readonly ulong _least = ulong.MaxValue;
+    private readonly ulong _span;
+
     /// <summary>Describes a number.</summary>
     /// <param name="kind">The type that holds it.</param>
     /// <param name="minimum">Least value as JSON number text.</param>
@@ -50,9 +54,13 @@ public sealed class NumberShape : Shape
         _allowed = allowed;
         _allowedUtf8 = allowed is null ? null : Array.ConvertAll(allowed, Encoding.UTF8.GetBytes);
         _divisor = multipleOf is null ? null : new(multipleOf);
+        if (_allowed is not null || _divisor is not null)
+            return;
         // A fraction is told by its text.
-        if (kind != NumberKind.Integer && _allowed is null && _divisor is null && IsPlain(_minimum, out var least) && IsPlain(_maximum, out var most))
+        if (kind != NumberKind.Integer && IsPlain(_minimum, out var least) && IsPlain(_maximum, out var most))
             _limits = new(least, minimumExclusive, most, maximumExclusive);
+        if (kind == NumberKind.Integer && !minimumExclusive && !maximumExclusive && UInt128.TryParse(minimum, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && UInt128.TryParse(maximum, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first <= last && first <= ulong.MaxValue)
+            (_least, _span) = ((ulong)first, (ulong)UInt128.Min(last, ulong.MaxValue) - (ulong)first);
     }
 
     internal override string Expected => this switch
@@ -104,6 +112,17 @@ public sealed class NumberShape : Shape
         }
 
         return TakeOther(json, at);
+    }
+
+    /// <summary>Takes an integer without sign of up to nineteen digits, if it is plainly within the limits.</summary>
+    /// <returns>The index after it, or -1: then it is another number, or none.</returns>
+    internal int TakeInteger(ReadOnlySpan<byte> json, int at, out ulong value)
+    {
+        var end = PlainNumber.TakeShort(json, at, out var few);
+        value = (ulong)few;
+        if (end < 0)
+            end = PlainNumber.TakeLong(json, at, out value);
+        return end >= 0 && value - _least <= _span ? end : -1;
     }
 
     /// <summary>Checks a value.</summary>
@@ -160,7 +179,11 @@ public sealed class NumberShape : Shape
         return end == limit.Length;
     }
 
-    private int TakeOther(ReadOnlySpan<byte> json, int at) => Take(json, at, out _);
+    private int TakeOther(ReadOnlySpan<byte> json, int at)
+    {
+        var end = _kind == NumberKind.Integer ? TakeInteger(json, at, out _) : -1;
+        return end >= 0 ? end : Take(json, at, out _);
+    }
 
     private bool Accepts(ReadOnlySpan<byte> text)
     {

@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using Tamma.Events.Bytes;
 using Tamma.Events.Shapes;
 using Tamma.Events.Tests.Samples;
@@ -50,6 +52,30 @@ public sealed class RareScalarTests
         AssertInteger(text, (ReadOnlySpan<byte> json, out UInt128 value) => ScalarReader.ReadUInt128(json, 0, new NumberShape(NumberKind.Integer, "0", "340282366920938463463374607431768211455"), out value), JsonValueReader.GetUInt128);
         AssertInteger(text, (ReadOnlySpan<byte> json, out Int128 value) => ScalarReader.ReadInt128(json, 0, new NumberShape(NumberKind.Integer, "-170141183460469231731687303715884105728", "170141183460469231731687303715884105727"), out value), JsonValueReader.GetInt128);
     }
+
+    /// <summary>Of any length, and with a document around: then many digits are looked at together, and what stands behind them, too.</summary>
+    [Fact]
+    public void Integers_of_any_length_are_those_of_the_framework() => Gen.Select(Gen.OneOf("", "-"), Gen.Char['0', '9'].Array[1, 22].Where(static digits => digits[0] != '0' || digits.Length == 1), Gen.OneOf("", ".0", ".5", "e0", "e1", "E-1"), Gen.OneOf("]", ",1234567890123456789012345678]", " ]")).Sample(
+        static (sign, digits, tail, behind) =>
+        {
+            var text = sign + new string(digits) + tail;
+            var json = Encoding.UTF8.GetBytes("[" + text + behind);
+            var number = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            var isInteger = decimal.IsInteger(number);
+            AssertReads(isInteger && number is >= long.MinValue and <= long.MaxValue, number, ScalarReader.ReadInt64(json, 1, new IntegerShape(long.MinValue, long.MaxValue), out var value), value);
+            AssertReads(isInteger && number is >= -5 and <= 1_234_567_890_123, number, ScalarReader.ReadInt64(json, 1, new IntegerShape(-5, 1_234_567_890_123), out value), value);
+            AssertReads(isInteger && number is >= 0 and <= ulong.MaxValue, number, ScalarReader.ReadUInt64(json, 1, new NumberShape(NumberKind.Integer, "0", "18446744073709551615"), out var unsigned), unsigned);
+            AssertReads(isInteger && number is >= 7 and <= 10_000_000_000_000_000_000, number, ScalarReader.ReadUInt64(json, 1, new NumberShape(NumberKind.Integer, "7", "10000000000000000000"), out unsigned), unsigned);
+            Assert.Equal(isInteger && number is >= 7 and <= 10_000_000_000_000_000_000 ? 1 + text.Length : -1, new NumberShape(NumberKind.Integer, "7", "10000000000000000000").Take(json, 1, null!));
+
+            void AssertReads(bool isLegal, decimal expected, int end, decimal read)
+            {
+                Assert.True(end == (isLegal ? 1 + text.Length : -1), text);
+                if (isLegal)
+                    Assert.Equal(expected, read);
+            }
+        },
+        iter: 100_000);
 
     [Theory]
     [InlineData("65504", true)]
