@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Tamma.Events.Shapes;
 using Tamma.Events.Text;
@@ -11,6 +12,7 @@ namespace Tamma.Events.Bytes;
 /// Checks and reads the scalars of a document in one pass. Each method takes the value's first byte (-1 stays -1) and the shape that says what is
 /// legal, and returns the index after the value, or -1 where the document is refused; the value then means nothing.
 /// </summary>
+/// <remarks>What has many parts of its own is never made a part of a generated reader: then its own parts would be calls.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class ScalarReader
 {
@@ -62,6 +64,7 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The number.</param>
     /// <returns>The index after the value, or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ReadDouble(ReadOnlySpan<byte> json, int at, NumberShape shape, out double value)
     {
         ArgumentNullException.ThrowIfNull(shape);
@@ -76,6 +79,7 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The number.</param>
     /// <returns>The index after the value, or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ReadSingle(ReadOnlySpan<byte> json, int at, NumberShape shape, out float value)
     {
         ArgumentNullException.ThrowIfNull(shape);
@@ -92,6 +96,7 @@ public static partial class ScalarReader
     /// <param name="shape">What is legal.</param>
     /// <param name="value">The number.</param>
     /// <returns>The index after the value, or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ReadDecimal(ReadOnlySpan<byte> json, int at, NumberShape shape, out decimal value)
     {
         ArgumentNullException.ThrowIfNull(shape);
