@@ -6,7 +6,7 @@ using Tamma.Events.Text;
 
 namespace Tamma.Events.Bytes;
 
-/// <summary>A number of at most 18 digits without an exponent: digits × 10^-scale, exactly. It is what nearly all documents hold.</summary>
+/// <summary>A number of at most 18 digits: digits × 10^-scale, exactly. It is what nearly all documents hold.</summary>
 /// <param name="Digits">The digits as a whole number, below 10^18, with the sign.</param>
 /// <param name="Scale">How many of them stand behind the point.</param>
 internal readonly record struct PlainNumber(long Digits, int Scale)
@@ -164,11 +164,35 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
                 return -1;
         }
 
-        if (count + scale > MaxDigits || (sign != 0 && digits == 0) || (end < json.Length && json[end] is (byte)'e' or (byte)'E'))
+        if (count + scale > MaxDigits || (sign != 0 && digits == 0))
             return -1;
+        if (end < json.Length && json[end] is (byte)'e' or (byte)'E')
+        {
+            end = TakeExponent(json, end + 1, out var exponent);
+            scale -= exponent;
+            // Zeros that stand for an exponent are digits, too.
+            if (end < 0 || digits == 0 || scale > MaxDigits || count + exponent > MaxDigits)
+                return -1;
+            if (scale < 0)
+                (digits, scale) = (digits * Power(-scale), 0);
+        }
+
         // No branch depends on the sign.
         number = new((digits ^ -sign) + sign, scale);
         return end;
+    }
+
+    /// <summary>Takes a sign, if any, and one to three digits of an exponent.</summary>
+    /// <returns>The index after them, or -1.</returns>
+    private static int TakeExponent(ReadOnlySpan<byte> json, int at, out int exponent)
+    {
+        var sign = JsonBytes.IsAt(json, at, (byte)'-') ? 1 : 0;
+        if (sign != 0 || JsonBytes.IsAt(json, at, (byte)'+'))
+            at++;
+        var digits = 0L;
+        var end = AddDigits(json, at, ref digits);
+        exponent = ((int)digits ^ -sign) + sign;
+        return end - at is >= 1 and <= 3 ? end : -1;
     }
 
     /// <summary>Takes an integer without sign, of one to seven digits, with eight bytes of the document from its first.</summary>

@@ -59,6 +59,26 @@ public sealed class ScalarReaderTests
             Assert.True(!fits || small == value);
         });
 
+    [Fact]
+    public void Numbers_with_an_exponent_are_those_of_the_framework() => Gen.Select(Gen.OneOf("", "-"), Gen.Long[0, 999_999_999_999_999_999], Gen.Int[0, 18], Gen.OneOf("e", "E", "e+", "e-", "E-"), Gen.OneOf("0", "00", "1", "2", "05", "7", "12", "017", "22", "0300", "400")).Sample(
+        static (sign, digits, place, mark, exponent) =>
+        {
+            var all = digits.ToString(CultureInfo.InvariantCulture);
+            var text = sign + (place == 0 || place >= all.Length ? all : all[..place] + "." + all[place..]) + mark + exponent;
+            foreach (var behind in (string[])["", "]", ",12345678901234567890123456789012345678901234567890]"])
+            {
+                var json = Encoding.UTF8.GetBytes(text + behind);
+                var isDouble = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+                Assert.True((isDouble ? text.Length : -1) == ScalarReader.ReadDouble(json, 0, new(NumberKind.Double), out var value), text);
+                Assert.Equal(isDouble ? BitConverter.DoubleToInt64Bits(number) : 0, BitConverter.DoubleToInt64Bits(value));
+                if (ScalarReader.ReadDecimal(json, 0, new(NumberKind.Decimal), out var money) >= 0)
+                    Assert.Equal(decimal.GetBits(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)), decimal.GetBits(money));
+                if (ScalarReader.ReadSingle(json, 0, new(NumberKind.Single), out var single) >= 0)
+                    Assert.Equal(BitConverter.SingleToInt32Bits(float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)), BitConverter.SingleToInt32Bits(single));
+            }
+        },
+        iter: 50_000);
+
     [Theory]
     [InlineData("1.5")]
     [InlineData("9223372036854775808")]
