@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
 
@@ -27,6 +28,8 @@ internal static class EscapedText
     /// <summary>From this character on UTF-8 has three bytes.</summary>
     internal const int TwoBytesEnd = 0x800;
 
+    private static readonly AsciiSet RelaxedPlain = new(static value => IsPlain((char)value, JsonEscaping.Relaxed));
+    private static readonly AsciiSet HtmlSafePlain = new(static value => IsPlain((char)value, JsonEscaping.HtmlSafe));
     private static readonly ushort EscapedUnit = Pair('\\', 'u');
     private static readonly ushort[] HexPairs = MakeHexPairs();
     private static readonly ushort[] RelaxedTwo = TwoBytesOf(JsonEscaping.Relaxed);
@@ -92,6 +95,10 @@ internal static class EscapedText
                 return true;
         }
     }
+
+    /// <summary>Whether UTF-8 is ASCII that needs no escape.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> utf8, JsonEscaping escaping) =>
+        (escaping == JsonEscaping.Relaxed ? RelaxedPlain : HtmlSafePlain).CountLeading(utf8) == utf8.Length;
 
     /// <summary>How many bytes of room a text of so many characters needs: the longest form of each, and a window behind.</summary>
     public static int RoomFor(int length) => length * MaxEscape + Window;

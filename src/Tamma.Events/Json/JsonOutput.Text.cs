@@ -58,6 +58,15 @@ public ref partial struct JsonOutput
     {
         Begin(name, 1) = (byte)'"';
         _written++;
+        if (EscapedText.IsPlain(utf8, _escaping))
+            WriteRaw(utf8);
+        else
+            WriteEscapedUtf8(utf8);
+        Append((byte)'"');
+    }
+
+    private void WriteEscapedUtf8(scoped ReadOnlySpan<byte> utf8)
+    {
         Span<char> text = stackalloc char[Piece];
         while (utf8.Length > 0)
         {
@@ -65,8 +74,6 @@ public ref partial struct JsonOutput
             WriteEscaped(text[..count]);
             utf8 = utf8[read..];
         }
-
-        Append((byte)'"');
     }
 
     [SkipLocalsInit]
