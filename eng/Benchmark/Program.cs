@@ -9,8 +9,9 @@ using Tamma.EventGen.Benchmark.Documents;
 using Tamma.EventGen.Benchmark.Measuring;
 using Tamma.EventGen.Benchmark.Peers;
 using Tamma.EventGen.Benchmark.Reports;
+using Tamma.EventGen.Benchmark.Values;
 
-// benchmark [--quick] | growth
+// benchmark [--quick] | values | growth
 switch (args)
 {
     case []:
@@ -19,10 +20,13 @@ switch (args)
     case ["--quick"]:
         Compare(isQuick: true);
         return 0;
+    case ["values"]:
+        ValueTable.Report(Console.Out);
+        return 0;
     case ["growth"]:
         return Growth.Report(Console.Out) ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: benchmark [--quick] | growth | aot");
+        Console.Error.WriteLine("usage: benchmark [--quick] | values | growth | aot");
         return 2;
 }
 
@@ -39,6 +43,10 @@ static void Compare(bool isQuick)
     Console.WriteLine();
     Summary.Write(Console.Out, measurements);
     Tables.Write(Console.Out, measurements);
+    Console.WriteLine("### Values: what each kind costs, in documents that hold nothing else");
+    Console.WriteLine();
+    ValueTable.Report(Console.Out);
+    Console.WriteLine();
     Console.WriteLine("### Targets");
     Console.WriteLine();
     Console.WriteLine("| | document | measured | target | stretch | met |");

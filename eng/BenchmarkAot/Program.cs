@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Tamma.EventGen.Benchmark.Documents;
 using Tamma.EventGen.Benchmark.Measuring;
-using Tamma.EventGen.BenchmarkAot;
 
 if (RuntimeFeature.IsDynamicCodeSupported)
 {

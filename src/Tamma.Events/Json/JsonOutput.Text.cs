@@ -21,7 +21,7 @@ public ref partial struct JsonOutput
     public void WriteString(scoped ReadOnlySpan<byte> name, string value, string? clrMember = null)
     {
         // What is rare is left to a call at the end, so that no register has to be saved for it.
-        if (value is null || !TryWriteShort(name, value))
+        if (value is null || !TryWritePlain(name, value))
             WriteAnyString(name, value, clrMember);
     }
 
@@ -35,7 +35,7 @@ public ref partial struct JsonOutput
         if (value is null)
             throw IsNull(name, clrMember);
         var text = value.OriginalString;
-        if (!TryWriteShort(name, text))
+        if (!TryWritePlain(name, text))
         {
             if (!IsUri(text))
                 throw Refused(name, NoUri);
@@ -90,12 +90,12 @@ public ref partial struct JsonOutput
         return isValid;
     }
 
-    /// <summary>Writes a string that is short and needs no escape, where there is room for it; or nothing.</summary>
+    /// <summary>Writes a string that needs no escape, where there is room for it; or nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryWriteShort(scoped ReadOnlySpan<byte> name, string value)
+    private bool TryWritePlain(scoped ReadOnlySpan<byte> name, string value)
     {
         var before = name.Length - _skipped;
-        if (value.Length > Piece || (uint)before > FewBytes.Max || _length - _written < before + value.Length + 2)
+        if ((uint)before > FewBytes.Max || _length - _written < before + value.Length + 2)
             return false;
         ref var to = ref Unsafe.Add(ref _room, _written);
         FewBytes.CopyFew(ref Unsafe.Add(ref MemoryMarshal.GetReference(name), _skipped), ref to, before);

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace Tamma.EventGen.BenchmarkAot;
+namespace Tamma.EventGen.Benchmark.Measuring;
 
 /// <summary>Times several contenders in turns, so that what disturbs the machine disturbs all of them.</summary>
 internal static class Rounds
