@@ -40,7 +40,7 @@ public static partial class JsonBytes
                 var unit = at + BitOperations.TrailingZeroCount(units) - 1;
                 if (unit < passed)
                     continue;
-                var length = EscapeLength(json[unit..]);
+                var length = UnitLength(json[unit..]);
                 if (length == 0)
                     return -1;
                 passed = unit + length;
@@ -118,6 +118,12 @@ public static partial class JsonBytes
             return 0;
         if (text[1] is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t')
             return 2;
+        return UnitLength(text);
+    }
+
+    /// <summary>The same of an escape that is no letter's.</summary>
+    private static int UnitLength(ReadOnlySpan<byte> text)
+    {
         var unit = Unit(text);
         if (unit < 0 || char.IsLowSurrogate((char)unit))
             return 0;

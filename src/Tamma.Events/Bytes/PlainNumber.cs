@@ -93,18 +93,33 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         (least, most) = (0, 0);
         if (at < 0 || !AsciiWindow.Fits(json, at + sizeof(ulong) + 2))
             return -1;
-        at = TakeWhole(json, at, out var sign, out least, out _);
-        if (at < 0)
-            return -1;
-        most = least;
-        if (json[at] == '.')
+        var sign = json[at] == '-' ? 1 : 0;
+        least = json[at + sign] - '0';
+        if ((ulong)least <= 9 && json[at + sign + 1] == '.')
         {
-            at++;
-            most++;
-            var digits = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).Digits);
-            if ((uint)(digits - 1) >= AsciiWindow.Size - 1)
+            // As most fractions have it: the end is found from the first byte on, and does not wait for the sign to be told.
+            var digits = new AsciiWindow(json, at).Digits;
+            var length = BitOperations.TrailingZeroCount(~(digits | 0b111));
+            if (length == AsciiWindow.Size || (digits >> (sign + 2) & 1) == 0)
                 return -1;
-            at += digits;
+            most = least + 1;
+            at += length;
+        }
+        else
+        {
+            at = TakeWhole(json, at, out sign, out least, out _);
+            if (at < 0)
+                return -1;
+            most = least;
+            if (json[at] == '.')
+            {
+                at++;
+                most++;
+                var digits = BitOperations.TrailingZeroCount(~new AsciiWindow(json, at).Digits);
+                if ((uint)(digits - 1) >= AsciiWindow.Size - 1)
+                    return -1;
+                at += digits;
+            }
         }
 
         if (json[at] is (byte)'e' or (byte)'E')

@@ -60,6 +60,28 @@ public sealed class ScalarReaderTests
         });
 
     [Fact]
+    public void Fractions_of_any_length_are_within_their_limits_or_not() => Gen.Select(Gen.OneOf("", "-"), Gen.Char['0', '2'], Gen.Char['0', '9'].Array[1, 40], Gen.OneOf("", "e0", "E-0"), Gen.OneOf("]", ".5]", "-]", ",12345678901234567890123456789012345678901234567890]")).Sample(
+        static (sign, whole, digits, exponent, behind) =>
+        {
+            var text = sign + whole + "." + new string(digits) + exponent;
+            var isWithin = whole == '0' || (whole == '1' && digits.All(static digit => digit == '0'));
+            Assert.True((isWithin ? text.Length : -1) == new NumberShape(NumberKind.Double, "-1", "1").Take(Encoding.UTF8.GetBytes(text + behind), 0, null!), text);
+        },
+        iter: 100_000);
+
+    [Theory]
+    [InlineData("--0.5")]
+    [InlineData("+0.5")]
+    [InlineData("0..5")]
+    [InlineData("-0..5")]
+    [InlineData("-.5")]
+    [InlineData("0.")]
+    [InlineData("-0.")]
+    [InlineData("0.-5")]
+    [InlineData("-0.-5")]
+    public void What_looks_like_a_fraction_is_refused(string text) => Assert.Equal(-1, new NumberShape(NumberKind.Double, "-1", "1").Take(Encoding.UTF8.GetBytes(text + "," + new string('0', 50)), 0, null!));
+
+    [Fact]
     public void Numbers_with_an_exponent_are_those_of_the_framework() => Gen.Select(Gen.OneOf("", "-"), Gen.Long[0, 999_999_999_999_999_999], Gen.Int[0, 18], Gen.OneOf("e", "E", "e+", "e-", "E-"), Gen.OneOf("0", "00", "1", "2", "05", "7", "12", "017", "22", "0300", "400")).Sample(
         static (sign, digits, place, mark, exponent) =>
         {
