@@ -46,7 +46,7 @@ public static partial class JsonBytes
     /// <param name="seen">One bit for each member that was read.</param>
     /// <param name="member">Index of the member, one of the first 64.</param>
     /// <param name="name">The comma, or the brace that opens the object, the name in quotes, and the colon.</param>
-    /// <param name="length">Length of the name.</param>
+    /// <param name="length">Length of the name, which is not there where it has another.</param>
     /// <returns>False also where white space stands before the member's value, and where the member was read before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNext(ReadOnlySpan<byte> json, int at, ulong seen, int member, ReadOnlySpan<byte> name, int length)
@@ -56,6 +56,7 @@ public static partial class JsonBytes
         // An index of -1 is the greatest there is without a sign.
         var value = (ulong)(uint)at + (uint)length;
         return value < (uint)json.Length
+            && length == name.Length
             && IsLiteral(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), at), ref MemoryMarshal.GetReference(name), length)
             && (seen & (1UL << member)) == 0
             && Unsafe.Add(ref MemoryMarshal.GetReference(json), (nuint)value) > ' ';

@@ -23,6 +23,15 @@ public sealed class GeneratedReaderTests
         new Member("sizes", "Sizes", Sizes),
         new Member("tags", "Tags", Tags));
 
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(4, false)]
+    [InlineData(6, false)]
+    [InlineData(1000, false)]
+    [InlineData(-1, false)]
+    public void A_name_is_read_no_further_than_it_goes(int length, bool isNext) =>
+        Assert.Equal(isNext, JsonBytes.IsNext("{\"a\":1                  "u8, 0, 0, 0, "{\"a\":"u8, length));
+
     [Fact]
     public void Takes_what_validation_takes()
     {
