@@ -18,8 +18,8 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
 {
     private readonly DecimalDivisor? _divisor = multipleOf is null ? null : new(multipleOf);
 
-    // What is within these limits needs no closer look; there is nothing in them where more is asked.
-    private readonly long _least = multipleOf is null && allowed is null && minimum <= maximum ? minimum : long.MaxValue;
+    // What is within these limits needs no closer look. Where more is asked, only the least long is in them: of no plain digits is it the value.
+    private readonly long _least = multipleOf is null && allowed is null && minimum <= maximum ? minimum : long.MinValue;
     private readonly ulong _span = multipleOf is null && allowed is null && minimum <= maximum ? (ulong)(maximum - minimum) : 0;
 
     internal override string Expected => allowed is null

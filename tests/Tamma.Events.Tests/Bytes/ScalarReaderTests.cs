@@ -110,6 +110,18 @@ public sealed class ScalarReaderTests
     [InlineData("null")]
     public void Other_integers_are_refused(string json) => Assert.Equal(-1, ScalarReader.ReadInt64(Documents.Utf8(json), 0, Integer, out _));
 
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775807")]
+    [InlineData("-9223372036854775808")]
+    public void The_greatest_integers_are_refused_where_others_are_asked_for(string json)
+    {
+        var document = Documents.Utf8(json + new string(' ', 40));
+        Assert.Equal(json.Length, ScalarReader.ReadInt64(document, 0, Integer, out _));
+        foreach (var shape in (IntegerShape[])[new(long.MinValue, long.MaxValue, [1, 2]), new(long.MinValue, long.MaxValue, multipleOf: "5"), new(1, 2)])
+            Assert.Equal(-1, ScalarReader.ReadInt64(document, 0, shape, out _));
+    }
+
     [Fact]
     public void Numbers_are_the_nearest() => Gen.Select(
         Gen.OneOf(
