@@ -64,16 +64,19 @@ public sealed class MemoryEndTests
     {
         if (!OperatingSystem.IsLinux())
             return;
-        var (memory, output) = (new GuardedMemory(2 * MostLength), new GuardedMemory(8 * MostLength));
+        var (memory, output) = (new GuardedMemory(4 * MostLength), new GuardedMemory(8 * MostLength));
         foreach (var end in Ends)
         {
             for (var length = 0; length <= MostLength; length++)
             {
-                var text = Encoding.UTF8.GetBytes(new string('b', length) + end);
-                var expected = JsonSerializer.Deserialize<string>("\"" + Encoding.UTF8.GetString(text) + "\"")!;
-                Assert.Equal(expected, TextMaker.OfJson(memory.Copy<byte>(text)));
-                var units = output.Last<char>(Transcoder.UnitsFor(text.Length));
-                Assert.Equal(expected, new string(units[..Transcoder.ToUtf16(memory.Copy<byte>(text), units)]));
+                foreach (var most in "b日")
+                {
+                    var text = Encoding.UTF8.GetBytes(new string(most, length) + end);
+                    var expected = JsonSerializer.Deserialize<string>("\"" + Encoding.UTF8.GetString(text) + "\"")!;
+                    Assert.Equal(expected, TextMaker.OfJson(memory.Copy<byte>(text)));
+                    var units = output.Last<char>(Transcoder.UnitsFor(text.Length));
+                    Assert.Equal(expected, new string(units[..Transcoder.ToUtf16(memory.Copy<byte>(text), units)]));
+                }
             }
         }
     }

@@ -77,6 +77,32 @@ public sealed class RareScalarTests
         },
         iter: 100_000);
 
+    /// <summary>Limits, and what more is asked, where a document stands around the digits.</summary>
+    [Fact]
+    public void What_is_asked_of_an_integer_is_asked_of_plain_digits_too()
+    {
+        AssertTakes(new(NumberKind.Integer, "7", "1000000000000000000"), ["7", "1000000000000000000"], ["6", "1000000000000000001"]);
+        AssertTakes(new(NumberKind.Integer, "7", "1000000000000000000", minimumExclusive: true), ["8"], ["7"]);
+        AssertTakes(new(NumberKind.Integer, "7", "1000000000000000000", maximumExclusive: true), ["999999999999999999"], ["1000000000000000000"]);
+        AssertTakes(new(NumberKind.Integer, "0", "99", allowed: ["7"]), ["7"], ["8"]);
+        AssertTakes(new(NumberKind.Integer, "0", "99", multipleOf: "7"), ["14"], ["15"]);
+        AssertTakes(new(NumberKind.Integer, "9", "7"), [], ["7", "8", "9", "10"]);
+        AssertTakes(new(NumberKind.Integer, "7", "18446744073709551616"), ["7", "18446744073709551616"], ["6", "0"]);
+        AssertTakes(new(NumberKind.Integer, "18446744073709551623", "18446744073709551625"), ["18446744073709551624"], ["8"]);
+
+        static void AssertTakes(NumberShape shape, string[] legal, string[] others)
+        {
+            foreach (var text in (string[])[.. legal, .. others])
+            {
+                var json = Encoding.UTF8.GetBytes(text + new string(' ', 40));
+                var end = Array.IndexOf(legal, text) >= 0 ? text.Length : -1;
+                Assert.Equal(end, shape.Take(json, 0, null!));
+                Assert.Equal(end, ScalarReader.ReadUInt128(json, 0, shape, out var value));
+                Assert.True(end < 0 || value == UInt128.Parse(text, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("65504", true)]
     [InlineData("-65504", true)]

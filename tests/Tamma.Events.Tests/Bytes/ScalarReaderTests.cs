@@ -106,9 +106,21 @@ public sealed class ScalarReaderTests
     [InlineData("9223372036854775808")]
     [InlineData("-9223372036854775809")]
     [InlineData("1e99")]
+    [InlineData("1e4294967297")]
+    [InlineData("1e")]
+    [InlineData("1e+")]
     [InlineData("\"1\"")]
     [InlineData("null")]
-    public void Other_integers_are_refused(string json) => Assert.Equal(-1, ScalarReader.ReadInt64(Documents.Utf8(json), 0, Integer, out _));
+    public void Other_integers_are_refused(string json)
+    {
+        foreach (var behind in (string[])["", new(' ', 40)])
+            Assert.Equal(-1, ScalarReader.ReadInt64(Documents.Utf8(json + behind), 0, Integer, out _));
+    }
+
+    [Theory]
+    [InlineData("01234567")]
+    [InlineData("0123456789012345")]
+    public void An_integer_begins_with_no_zero(string json) => Assert.False(ShapeCheck.IsValid(Documents.Utf8(json + new string(' ', 40)), Integer, ShapeWalker.PayloadDepth));
 
     [Theory]
     [InlineData("9223372036854775807")]

@@ -101,6 +101,8 @@ public sealed class UriTextTests
     [InlineData("http://a/ b")]
     [InlineData("http://a/%zz")]
     [InlineData("http://a/%4")]
+    [InlineData("http://a/%g4")]
+    [InlineData("http://a/%4g")]
     [InlineData("http://a/b#c#d")]
     [InlineData("http://exämple.org")]
     [InlineData("http://a%20b/")]
@@ -111,7 +113,11 @@ public sealed class UriTextTests
     [InlineData("file:///c:x")]
     [InlineData("file://user@host/x")]
     [InlineData("net.pipe://a/b")]
-    public void Refuses(string text) => Assert.False(UriText.IsValid(Encoding.UTF8.GetBytes(text)));
+    public void Refuses(string text)
+    {
+        Assert.False(UriText.IsValid(Encoding.UTF8.GetBytes(text)));
+        Shortcuts.AssertAgrees(Shortcut, text, isValid: false);
+    }
 
     [Fact]
     public void A_shortcut_takes_no_longer_one()
