@@ -41,6 +41,27 @@ public sealed class MemoryEndTests
     }
 
     [Fact]
+    public void A_name_is_compared_to_its_end_and_not_beyond()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var memory = new GuardedMemory(MostLength);
+        for (var length = 1; length <= 70; length++)
+        {
+            var name = Encoding.UTF8.GetBytes(new string('n', length));
+            var json = (byte[])[(byte)'{', .. name, (byte)'1'];
+            Assert.True(JsonBytes.IsNext(memory.Copy<byte>(json), 1, 0, 0, name, length));
+            Assert.False(JsonBytes.IsNext(memory.Copy<byte>(json.AsSpan(..^1)), 1, 0, 0, name, length));
+            for (var index = 1; index <= length; index++)
+            {
+                var other = (byte[])json.Clone();
+                other[index]++;
+                Assert.False(JsonBytes.IsNext(memory.Copy<byte>(other), 1, 0, 0, name, length));
+            }
+        }
+    }
+
+    [Fact]
     public void A_text_of_a_pattern_is_read_to_its_end()
     {
         if (!OperatingSystem.IsLinux())
