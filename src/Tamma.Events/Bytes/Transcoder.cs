@@ -20,6 +20,9 @@ internal static class Transcoder
     {
         if (output.Length < UnitsFor(text.Length))
             throw new ArgumentException("There is a unit for each byte, and room behind.", nameof(output));
+        // Of what else is no UTF-8 some text is made; nothing beyond the text is looked at.
+        if (!Utf8Check.IsWhole(text))
+            throw new ArgumentException("The text ends within a character.", nameof(text));
 #if NET10_0_OR_GREATER
         if (WideTranscoder.IsSupported)
             return WideTranscoder.ToUtf16(text, output);

@@ -105,7 +105,8 @@ internal static class Utf8Check
     }
 
     /// <summary>Whether no letter reaches beyond the end.</summary>
-    internal static bool IsWhole(ReadOnlySpan<byte> utf8) => utf8[^1] < 0xC0 && utf8[^2] < 0xE0 && utf8[^3] < 0xF0;
+    internal static bool IsWhole(ReadOnlySpan<byte> utf8) =>
+        utf8.IsEmpty || (utf8[^1] < 0xC0 && (utf8.Length < 2 || utf8[^2] < 0xE0) && (utf8.Length < 3 || utf8[^3] < 0xF0));
 
     /// <summary>Asks for the two cache lines of a block that will be looked at, <see cref="Ahead"/> of an index. It is a hint: should the document be moved meanwhile, nothing is lost.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

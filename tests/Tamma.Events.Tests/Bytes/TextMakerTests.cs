@@ -43,4 +43,17 @@ public sealed class TextMakerTests
         var utf8 = Encoding.UTF8.GetBytes(escaped + "\\");
         Assert.Equal(expected, TextMaker.OfJson(utf8.AsSpan(..^1)));
     }
+
+    [Theory]
+    [InlineData(0xC3)]
+    [InlineData('a', 0xE6)]
+    [InlineData('a', 0xE6, 0x97)]
+    [InlineData(0xF0)]
+    [InlineData('a', 'b', 0xF0, 0x9F, 0x9A)]
+    public void A_text_that_ends_within_a_character_is_refused(params int[] text)
+    {
+        var utf8 = Array.ConvertAll(text, static value => (byte)value);
+
+        Assert.Throws<ArgumentException>(() => Transcoder.ToUtf16(utf8, new char[Transcoder.UnitsFor(utf8.Length)]));
+    }
 }
