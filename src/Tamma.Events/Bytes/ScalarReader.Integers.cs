@@ -85,11 +85,7 @@ public static partial class ScalarReader
     /// <returns>The index after the value, or -1.</returns>
     public static int ReadUInt64(ReadOnlySpan<byte> json, int at, NumberShape shape, out ulong value)
     {
-        ArgumentNullException.ThrowIfNull(shape);
-        var end = shape.TakeInteger(json, at, out value);
-        if (end >= 0)
-            return end;
-        end = ReadMagnitude(json, at, shape, out var magnitude, out var isNegative);
+        var end = ReadMagnitude(json, at, shape, out var magnitude, out var isNegative);
         if (isNegative)
             end = -1;
         value = end < 0 ? 0 : unchecked((ulong)magnitude);

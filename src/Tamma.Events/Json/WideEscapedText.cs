@@ -70,8 +70,8 @@ internal static class WideEscapedText
             var taken = BitOperations.TrailingZeroCount(others);
             at += taken;
             written += taken + BitOperations.PopCount(twos & ((1u << taken) - 1));
-            var (one, bytes) = EscapedText.WriteOther(text, at, ref Unsafe.Add(ref to, written), JsonEscaping.Relaxed);
-            at += one;
+            var (count, bytes) = EscapedText.WriteOther(text, at, ref Unsafe.Add(ref to, written), JsonEscaping.Relaxed);
+            at += count;
             written += bytes;
         }
 
