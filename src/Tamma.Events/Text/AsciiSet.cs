@@ -14,8 +14,9 @@ internal readonly record struct AsciiSet
     // Made once: each time it was made it would take three instructions.
     private static readonly Vector512<byte> WideBits = HalfBytes.Four(Bits);
 
-    // Twice, as it is looked up by two vectors at once.
-    private readonly Vector256<byte> _highHalves;
+    // Four times, as it is looked up by four vectors at once: put together there, it would be kept on the stack, and a vector as wide as a line
+    // of the cache is slow where it lies across two of them, as it does in one process and not in the next.
+    private readonly Vector512<byte> _highHalves;
 
     /// <summary>The set of those below 0x80 that a test takes.</summary>
     public AsciiSet(Func<byte, bool> contains)
@@ -27,11 +28,11 @@ internal readonly record struct AsciiSet
                 table[value & 0xF] |= (byte)(1 << (value >> 4));
         }
 
-        _highHalves = Vector256.Create(Vector128.Create(table), Vector128.Create(table));
+        _highHalves = HalfBytes.Four(Vector128.Create(table));
     }
 
     /// <summary>Whether there is nothing in the set.</summary>
-    public bool IsEmpty => _highHalves == Vector256<byte>.Zero;
+    public bool IsEmpty => _highHalves == Vector512<byte>.Zero;
 
     /// <summary>How many bytes at the start of a text are in the set.</summary>
     public int CountLeading(ReadOnlySpan<byte> text)
@@ -61,7 +62,7 @@ internal readonly record struct AsciiSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Inside(Vector128<byte> bytes)
     {
-        var found = Lookup(_highHalves.GetLower(), HalfBytes.Low(bytes)) & Lookup(Bits, HalfBytes.High(bytes));
+        var found = Lookup(_highHalves.GetLower().GetLower(), HalfBytes.Low(bytes)) & Lookup(Bits, HalfBytes.High(bytes));
         return Vector128.Equals(found, Vector128<byte>.Zero).ExtractMostSignificantBits() ^ 0xFFFF;
     }
 
@@ -69,7 +70,7 @@ internal readonly record struct AsciiSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Inside(Vector256<byte> bytes)
     {
-        var found = Avx2.Shuffle(_highHalves, HalfBytes.Low(bytes)) & HalfBytes.Lookup(Bits, HalfBytes.High(bytes));
+        var found = Avx2.Shuffle(_highHalves.GetLower(), HalfBytes.Low(bytes)) & HalfBytes.Lookup(Bits, HalfBytes.High(bytes));
         return ~Vector256.Equals(found, Vector256<byte>.Zero).ExtractMostSignificantBits();
     }
 
@@ -77,7 +78,7 @@ internal readonly record struct AsciiSet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong Inside(Vector512<byte> bytes)
     {
-        var found = Avx512BW.Shuffle(Vector512.Create(_highHalves, _highHalves), HalfBytes.Low(bytes)) & Avx512BW.Shuffle(WideBits, HalfBytes.High(bytes));
+        var found = Avx512BW.Shuffle(_highHalves, HalfBytes.Low(bytes)) & Avx512BW.Shuffle(WideBits, HalfBytes.High(bytes));
         return ~Vector512.Equals(found, Vector512<byte>.Zero).ExtractMostSignificantBits();
     }
 
