@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Tamma.Events.Bytes;
 
 namespace Tamma.Events.Json;
 
@@ -25,8 +24,13 @@ internal static class WideEscapedText
     /// </summary>
     private const uint Near = 0b1111;
 
-    /// <summary>The letters behind the backslash, by control character; once for each part that a look-up has.</summary>
-    private static readonly Vector512<byte> Letters = HalfBytes.Four(Vector128.Create(0, 0, 0, 0, 0, 0, 0, 0, (byte)'b', (byte)'t', (byte)'n', 0, (byte)'f', (byte)'r', 0, 0));
+    // What stands behind the backslash of each character of ASCII that is written with one; 0 for the others.
+    private static readonly Vector512<byte> Escapes0 = EscapesFrom(0);
+    private static readonly Vector512<byte> Escapes1 = EscapesFrom(Vector512<byte>.Count);
+
+    // Behind the controls and the space without a break, all characters are two bytes up to this one, without exception: what most of Europe writes.
+    private const ushort LatinStart = 0xA1;
+    private static readonly ushort LatinEnd = FindLatinEnd();
 
     // One bit for each character below U+0800 that is written as two bytes of UTF-8: 16 a word, 32 words a vector.
     private static readonly Vector512<ushort> Bits0 = BitsFrom(0x000);
@@ -39,7 +43,7 @@ internal static class WideEscapedText
     {
     }
 
-    public static bool IsSupported => Avx512Vbmi2.IsSupported;
+    public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported;
 
     /// <summary>Writes as many characters as fill windows. Room for the longest form of each character of the text is needed.</summary>
     public static (int At, int Written) Write(ReadOnlySpan<char> text, ref byte to)
@@ -83,20 +87,20 @@ internal static class WideEscapedText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (uint Others, uint Twos) WriteWindow(Vector512<ushort> units, ref byte to)
     {
-        // The high byte of each unit asks for none of the table.
-        var letters = Avx512BW.Shuffle(Letters, (units | Vector512.Create<ushort>(0x8000)).AsByte()).AsUInt16();
-        var isControl = Vector512.LessThan(units, Vector512.Create<ushort>(16)) & ~Vector512.Equals(letters, Vector512<ushort>.Zero);
-        var isEscaped = Vector512.Equals(units, Vector512.Create<ushort>('"')) | Vector512.Equals(units, Vector512.Create<ushort>('\\')) | isControl;
-        var isLetter = IsLetter(units);
+        var escapes = Avx512Vbmi.PermuteVar64x8x2(Escapes0, units.AsByte(), Escapes1).AsUInt16();
+        var isEscaped = Vector512.LessThan(units, Vector512.Create<ushort>(0x80)) & ~Vector512.Equals(escapes, Vector512<ushort>.Zero);
+        var isLetter = Vector512.LessThan(units - Vector512.Create(LatinStart), Vector512.Create((ushort)(LatinEnd - LatinStart)));
+        if (Vector512.LessThanAny(units - Vector512.Create(LatinEnd), Vector512.Create((ushort)(EscapedText.TwoBytesEnd - LatinEnd))))
+            isLetter = IsLetter(units);
         var isTwo = isEscaped | isLetter;
-        var isPrintable = IsPrintable(units);
 
-        var escape = (Vector512.ConditionalSelect(isControl, letters, units) << 8) | Vector512.Create<ushort>('\\');
+        var escape = (escapes << 8) | Vector512.Create<ushort>('\\');
         var letter = (units >>> 6) | ((units & Vector512.Create<ushort>(0x3F)) << 8) | Vector512.Create<ushort>(0x80C0);
         var bytes = Vector512.ConditionalSelect(isEscaped, escape, Vector512.ConditionalSelect(isLetter, letter, units));
         var kept = isTwo | Vector512.Create<ushort>(0xFF);
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept.AsByte(), bytes.AsByte()).StoreUnsafe(ref to);
-        return (~(uint)(isPrintable | isTwo).ExtractMostSignificantBits(), (uint)isTwo.ExtractMostSignificantBits());
+        var twos = (uint)isTwo.ExtractMostSignificantBits();
+        return (~((uint)IsPrintable(units).ExtractMostSignificantBits() | twos), twos);
     }
 
     /// <summary>Whether all characters stand for themselves in one byte.</summary>
@@ -119,6 +123,22 @@ internal static class WideEscapedText
         var bits = Avx512BW.ShiftRightLogicalVariable(Vector512.ConditionalSelect(isUpper, upper, lower), units & Vector512.Create<ushort>(0xF));
         var one = Vector512.Create<ushort>(1);
         return Vector512.Equals(bits & one, one) & Vector512.LessThan(units, Vector512.Create<ushort>(EscapedText.TwoBytesEnd));
+    }
+
+    private static Vector512<byte> EscapesFrom(int first)
+    {
+        var letters = new byte[2 * Vector512<byte>.Count];
+        (letters['\b'], letters['\t'], letters['\n'], letters['\f'], letters['\r']) = ((byte)'b', (byte)'t', (byte)'n', (byte)'f', (byte)'r');
+        (letters['"'], letters['\\']) = ((byte)'"', (byte)'\\');
+        return Vector512.Create(letters, first);
+    }
+
+    private static ushort FindLatinEnd()
+    {
+        var end = LatinStart;
+        while (RelaxedCharacters.Contains((char)end))
+            end++;
+        return end;
     }
 
     private static Vector512<ushort> BitsFrom(int first)
