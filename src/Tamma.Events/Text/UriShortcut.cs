@@ -8,41 +8,71 @@ namespace Tamma.Events.Text;
 internal readonly struct UriShortcut : ITextShortcut
 {
     private static readonly AsciiSet Labels = new(static value => char.IsAsciiLetterOrDigit((char)value));
-    private static readonly AsciiSet Dots = new(static value => value == '.');
-    private static readonly AsciiSet Dashes = new(static value => value is (byte)'-' or (byte)'_');
     private static readonly AsciiSet PathOrQuery = new(static value => char.IsAsciiLetterOrDigit((char)value) || "-._~!$&'()*+,;=:@/?"u8.Contains(value));
 
     /// <inheritdoc/>
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Without port, escapes and fragment: such a text has no other characters than a path. Where the next value begins depends on the quote
+    /// alone, and the processor goes on while the text is matched.
+    /// </remarks>
     public int LengthAt(ReadOnlySpan<byte> json, int at)
     {
-        // Where the next value begins does not depend on the grammar: the processor goes on while it is matched.
+        for (var end = at + 1; AsciiWindow.Fits(json, end); end += AsciiWindow.Size)
+        {
+            var window = new AsciiWindow(json, end);
+            var quotes = window.Is((byte)'"');
+            // All bits up to the quote, or all where there is none.
+            var text = quotes ^ (quotes - 1);
+            if ((text & ~(window.In(PathOrQuery) | quotes)) != 0)
+                return -1;
+            if (quotes != 0)
+            {
+                end += BitOperations.TrailingZeroCount(quotes);
+                return IsAddress(json, at + 1, end) ? end - at - 1 : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsAddress(ReadOnlySpan<byte> json, int at, int end)
+    {
+        var host = HostEnd(json, at);
+        return host == end || (host > 0 && json[host] is (byte)'/' or (byte)'?' && end - at <= UriText.MaxLength);
+    }
+
+    /// <inheritdoc/>
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at)
+    {
         var length = default(PlainTextShortcut).LongLengthAt(json, at);
         return (uint)length <= UriText.MaxLength && Accepts(json, at + 1, at + 1 + length) ? length : -1;
     }
 
-    /// <inheritdoc/>
-    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)
+    {
+        var rest = HostEnd(json, at);
+        if (rest > 0 && json[rest] == ':')
+            rest = SkipPort(json, rest);
+        return rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, rest, end));
+    }
+
+    /// <returns>The index behind the name of the host, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int HostEnd(ReadOnlySpan<byte> json, int at)
     {
         var host = Host(json, at);
         if (host < 0 || !AsciiWindow.Fits(json, host))
-            return false;
+            return -1;
         var window = new AsciiWindow(json, host);
-        var (starts, dots) = (window.In(Labels), window.In(Dots));
-        var length = BitOperations.TrailingZeroCount(~(starts | dots | window.In(Dashes)));
+        var (starts, dots) = (window.In(Labels), window.Is((byte)'.'));
+        var length = BitOperations.TrailingZeroCount(~(starts | dots | window.Is((byte)'-') | window.Is((byte)'_')));
         // A label, which begins the name and stands behind each dot but a last one, begins with a letter or digit.
         var labels = ((dots << 1) | 1) & ~starts;
-        if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
-            return false;
-        var rest = host + length;
-        if (json[rest] == ':')
-            rest = SkipPort(json, rest);
-        return rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, rest, end));
+        return length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length ? -1 : host + length;
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -67,7 +97,6 @@ internal readonly struct UriShortcut : ITextShortcut
     }
 
     /// <summary>A path, a query behind its first question mark, and a fragment, which may hold what these do.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsRest(ReadOnlySpan<byte> json, int at, int end)
     {
         var isFragment = false;

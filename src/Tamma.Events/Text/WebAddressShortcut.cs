@@ -11,17 +11,22 @@ internal readonly struct WebAddressShortcut(TextPattern[] patterns) : ITextShort
     public static bool IsAscii => true;
 
     /// <inheritdoc/>
-    public int LengthAt(ReadOnlySpan<byte> json, int at)
-    {
-        foreach (var pattern in patterns)
-        {
-            if (!pattern.TakesWebAddresses)
-                return -1;
-        }
-
-        return default(UriShortcut).LengthAt(json, at);
-    }
+    public int LengthAt(ReadOnlySpan<byte> json, int at) => TakeAll ? default(UriShortcut).LengthAt(json, at) : -1;
 
     /// <inheritdoc/>
-    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => -1;
+    public int LongLengthAt(ReadOnlySpan<byte> json, int at) => TakeAll ? default(UriShortcut).LongLengthAt(json, at) : -1;
+
+    private bool TakeAll
+    {
+        get
+        {
+            foreach (var pattern in patterns)
+            {
+                if (!pattern.TakesWebAddresses)
+                    return false;
+            }
+
+            return true;
+        }
+    }
 }
