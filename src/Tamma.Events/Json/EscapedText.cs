@@ -100,8 +100,8 @@ internal static class EscapedText
     public static bool IsPlain(ReadOnlySpan<byte> utf8, JsonEscaping escaping) =>
         (escaping == JsonEscaping.Relaxed ? RelaxedPlain : HtmlSafePlain).CountLeading(utf8) == utf8.Length;
 
-    /// <summary>How many bytes of room a text of so many characters needs: the longest form of each, and a window behind.</summary>
-    public static int RoomFor(int length) => length * MaxEscape + Window;
+    /// <summary>How many bytes of room a text of so many characters needs: the longest form of each, and two windows behind.</summary>
+    public static int RoomFor(int length) => length * MaxEscape + 2 * Window;
 
     /// <summary>Writes any characters.</summary>
     /// <param name="text">The characters.</param>
@@ -115,7 +115,11 @@ internal static class EscapedText
     {
         if (!Vector128.IsHardwareAccelerated)
             return WriteEach(text, ref to, escaping);
-        var (at, written) = WriteMost(text, ref to, escaping);
+#if NET10_0_OR_GREATER
+        if (WideEscapedText.IsSupported && escaping == JsonEscaping.Relaxed)
+            return WideEscapedText.Write(text, ref to);
+#endif
+        var (at, written) = WriteWindows(text, text.Length - 2 * Window + 1, ref to, escaping);
         // The rest has no room behind it: spaces give it some.
         var rest = text[at..];
         Span<char> last = stackalloc char[4 * Window];
@@ -123,16 +127,6 @@ internal static class EscapedText
         last.Slice(rest.Length, 2 * Window).Fill(' ');
         var (end, more) = WriteWindows(last, rest.Length, ref Unsafe.Add(ref to, written), escaping);
         return written + more - (end - rest.Length);
-    }
-
-    /// <summary>Writes as many characters as have room behind them.</summary>
-    private static (int At, int Written) WriteMost(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)
-    {
-#if NET10_0_OR_GREATER
-        if (WideEscapedText.IsSupported && escaping == JsonEscaping.Relaxed)
-            return WideEscapedText.Write(text, ref to);
-#endif
-        return WriteWindows(text, text.Length - 2 * Window + 1, ref to, escaping);
     }
 
     private static int WriteEach(ReadOnlySpan<char> text, ref byte to, JsonEscaping escaping)

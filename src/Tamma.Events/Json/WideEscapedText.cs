@@ -45,14 +45,14 @@ internal static class WideEscapedText
 
     public static bool IsSupported => Avx512Vbmi.IsSupported && Avx512Vbmi2.IsSupported;
 
-    /// <summary>Writes as many characters as fill windows. Room for the longest form of each character of the text is needed.</summary>
-    public static (int At, int Written) Write(ReadOnlySpan<char> text, ref byte to)
+    /// <summary>Writes a text. Room for the longest form of each character is needed, and two windows behind.</summary>
+    /// <returns>Number of bytes.</returns>
+    public static int Write(ReadOnlySpan<char> text, ref byte to)
     {
         var (at, written, mixed) = (0, 0, 0U);
-        ref var from = ref MemoryMarshal.GetReference(text);
-        while (at <= text.Length - Window)
+        while (at < text.Length)
         {
-            var units = Vector512.LoadUnsafe(ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref from, at)));
+            var units = Load(text, at);
             if ((mixed & Near) == 0 && IsPlain(units))
             {
                 Avx512BW.ConvertToVector256Byte(units).StoreUnsafe(ref to, (nuint)written);
@@ -79,7 +79,20 @@ internal static class WideEscapedText
             written += bytes;
         }
 
-        return (at, written);
+        // Spaces that fill the last window are not of the text.
+        return written - (at - text.Length);
+    }
+
+    /// <summary>The characters of a window; behind the text there are spaces.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Vector512<ushort> Load(ReadOnlySpan<char> text, int at)
+    {
+        ref var from = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at));
+        if (at <= text.Length - Window)
+            return Vector512.LoadUnsafe(ref from);
+        var isText = Vector512.LessThan(Vector512<ushort>.Indices, Vector512.Create((ushort)(text.Length - at)));
+        fixed (ushort* units = &from)
+            return Avx512BW.MaskLoad(units, isText, Vector512.Create<ushort>(' '));
     }
 
     /// <summary>Writes the characters of a window; behind the first that is neither one byte nor two the bytes mean nothing. Two bytes of room for each are needed.</summary>
