@@ -205,6 +205,10 @@ internal static class EscapedText
         var count = 0;
         if (escaping == JsonEscaping.Relaxed)
         {
+#if NET10_0_OR_GREATER
+            if (WideEscapedText.IsSupported)
+                count = WideEscapedText.WriteThrees(text, ref to);
+#endif
             for (; count < text.Length && text[count] >= TwoBytesEnd && RelaxedCharacters.Contains(text[count]); count++)
                 WriteThree(text[count], ref Unsafe.Add(ref to, 3 * count));
         }

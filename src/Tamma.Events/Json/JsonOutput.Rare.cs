@@ -221,7 +221,8 @@ public ref partial struct JsonOutput
         _written++;
         while (value.Length > 0)
         {
-            var piece = value[..Math.Min(value.Length, BytesPiece)];
+            // All of it where there is room, else a piece after the other.
+            var piece = value.Length < (_length - _written) / 4 * 3 ? value : value[..Math.Min(value.Length, BytesPiece)];
             var room = Base64.GetMaxEncodedToUtf8Length(piece.Length);
             Reserve(room);
             Base64.EncodeToUtf8(piece, Room(ref Unsafe.Add(ref _room, _written), room), out _, out var length);

@@ -46,7 +46,8 @@ public ref partial struct JsonOutput
         // With what room is left: the shortcut looks beyond the text.
         var start = _written - 2 - text.Length;
         var json = Room(ref Unsafe.Add(ref _room, start), _length - start);
-        if (default(UriShortcut).LengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length)))
+        var shortcut = default(UriShortcut);
+        if (shortcut.LengthAt(json, 0) == text.Length || shortcut.LongLengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length)))
             return;
         // A text that is refused has no end.
         _written--;

@@ -1,5 +1,6 @@
 #if NET10_0_OR_GREATER
 using System;
+using System.Linq;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -28,9 +29,18 @@ internal static class WideEscapedText
     private static readonly Vector512<byte> Escapes0 = EscapesFrom(0);
     private static readonly Vector512<byte> Escapes1 = EscapesFrom(Vector512<byte>.Count);
 
-    // Behind the controls and the space without a break, all characters are two bytes up to this one, without exception: what most of Europe writes.
+    // What most of Europe writes: all behind the controls and the space without a break, up to this one.
     private const ushort LatinStart = 0xA1;
-    private static readonly ushort LatinEnd = FindLatinEnd();
+    private static readonly ushort LatinEnd = EndOf(LatinStart);
+
+    // The scripts of East Asia.
+    private static readonly Characters Hiragana = new('\u3041');
+    private static readonly Characters Katakana = new('\u3099');
+    private static readonly Characters Ideographs = new('\u4E00');
+    private static readonly Characters Hangul = new('\uAC00');
+
+    // The lower three bytes of each four.
+    private static readonly Vector512<byte> Threes = Vector512.Create([.. Enumerable.Range(0, Vector512<byte>.Count).Select(static place => (byte)(place % 48 / 3 * 4 + place % 3))]);
 
     // One bit for each character below U+0800 that is written as two bytes of UTF-8: 16 a word, 32 words a vector.
     private static readonly Vector512<ushort> Bits0 = BitsFrom(0x000);
@@ -81,6 +91,24 @@ internal static class WideEscapedText
 
         // Spaces that fill the last window are not of the text.
         return written - (at - text.Length);
+    }
+
+    /// <summary>Writes the first characters of a text that are three bytes of UTF-8, if they are of a script of East Asia.</summary>
+    /// <returns>How many.</returns>
+    public static int WriteThrees(ReadOnlySpan<char> text, ref byte to)
+    {
+        for (var at = 0; ; at += Vector256<ushort>.Count)
+        {
+            var units = Load(text, at).GetLower();
+            var isThree = Hiragana.Has(units) | Katakana.Has(units) | Ideographs.Has(units) | Hangul.Has(units);
+            var wide = Avx512F.ConvertToVector512UInt32(units);
+            var sixBits = Vector512.Create<uint>(0x3F);
+            var bytes = (wide >>> 12) | (((wide >>> 6) & sixBits) << 8) | ((wide & sixBits) << 16) | Vector512.Create<uint>(0x8080E0);
+            Avx512Vbmi.PermuteVar64x8(bytes.AsByte(), Threes).StoreUnsafe(ref to, (nuint)(3 * at));
+            var others = ~isThree.ExtractMostSignificantBits();
+            if ((ushort)others != 0)
+                return at + BitOperations.TrailingZeroCount(others);
+        }
     }
 
     /// <summary>The characters of a window; behind the text there are spaces.</summary>
@@ -146,14 +174,6 @@ internal static class WideEscapedText
         return Vector512.Create(letters, first);
     }
 
-    private static ushort FindLatinEnd()
-    {
-        var end = LatinStart;
-        while (RelaxedCharacters.Contains((char)end))
-            end++;
-        return end;
-    }
-
     private static Vector512<ushort> BitsFrom(int first)
     {
         Span<ushort> words = stackalloc ushort[Vector512<ushort>.Count];
@@ -164,6 +184,25 @@ internal static class WideEscapedText
         }
 
         return Vector512.Create<ushort>(words);
+    }
+
+    private static ushort EndOf(ushort start)
+    {
+        var end = start;
+        while (RelaxedCharacters.Contains((char)end))
+            end++;
+        return end;
+    }
+
+    /// <summary>Characters in a row that need no escape: all from a first one on.</summary>
+    private readonly struct Characters(char start)
+    {
+        private readonly ushort _start = start;
+        private readonly ushort _count = (ushort)(EndOf(start) - start);
+
+        /// <summary>All bits of each character that is one of these.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<ushort> Has(Vector256<ushort> units) => Vector256.LessThan(units - Vector256.Create(_start), Vector256.Create(_count));
     }
 }
 #endif
