@@ -256,6 +256,18 @@ internal readonly record struct PlainNumber(long Digits, int Scale)
         return at + (int)count;
     }
 
+    /// <summary>Passes an integer without sign, of eight to fifteen digits, with twice eight bytes of the document from its first.</summary>
+    /// <returns>The index after it, or -1: then it is another number, or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipLong(ReadOnlySpan<byte> json, int at)
+    {
+        if (at < 0 || at > json.Length - 2 * sizeof(ulong) || (byte)EightOf(json, at, out var first) == 0 || first != sizeof(ulong))
+            return -1;
+        var eight = EightOf(json, at + sizeof(ulong), out var count);
+        var next = (byte)(eight >> (int)(count << 3));
+        return count == sizeof(ulong) || next is PointXorZero or ExponentXorZero or SmallExponentXorZero ? -1 : at + sizeof(ulong) + (int)count;
+    }
+
     /// <summary>The nearest double: a division of two exact ones where these are exact.</summary>
     public double ToDouble() => Math.Abs(Digits) <= 1L << 53
         ? (double)Digits / Power(Scale)

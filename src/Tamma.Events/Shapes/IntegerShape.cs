@@ -22,6 +22,9 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
     private readonly long _least = multipleOf is null && allowed is null && minimum <= maximum ? minimum : long.MinValue;
     private readonly ulong _span = multipleOf is null && allowed is null && minimum <= maximum ? (ulong)(maximum - minimum) : 0;
 
+    // Any integer of eight digits, up to so many, is within the limits: its value is of no interest.
+    private readonly int _anyOfDigits = multipleOf is null && allowed is null && minimum <= PlainNumber.Power(7) ? DigitsWithin(maximum) : 0;
+
     internal override string Expected => allowed is null
         ? string.Create(CultureInfo.InvariantCulture, $"integer from {minimum} to {maximum}{(_divisor is null ? null : $", a multiple of {_divisor.Text}")}")
         : $"one of {string.Join(", ", Array.ConvertAll(allowed, static value => value.ToString(CultureInfo.InvariantCulture)))}";
@@ -63,7 +66,19 @@ public sealed class IntegerShape(long minimum, long maximum, long[]? allowed = n
     private bool IsPlainly(long value) => (ulong)(value - _least) <= _span;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int TakeOther(ReadOnlySpan<byte> json, int at) => ReadOther(json, at, out _);
+    private int TakeOther(ReadOnlySpan<byte> json, int at)
+    {
+        var end = PlainNumber.SkipLong(json, at);
+        return end >= 0 && end - at <= _anyOfDigits ? end : ReadOther(json, at, out _);
+    }
+
+    private static int DigitsWithin(long maximum)
+    {
+        var digits = 0;
+        while (digits < PlainNumber.MaxDigits && PlainNumber.Power(digits + 1) - 1 <= maximum)
+            digits++;
+        return digits;
+    }
 
     /// <summary>The same for longer integers, those with a sign, and where more is asked than the limits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

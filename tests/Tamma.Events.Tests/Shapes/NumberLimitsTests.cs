@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -103,6 +104,35 @@ public sealed class NumberLimitsTests
             var value = long.Parse(text, CultureInfo.InvariantCulture);
             foreach (var (least, most, expected) in ((long, long, bool)[])[(value, value, true), (0, value - 1, false), (value + 1, long.MaxValue, false)])
                 Assert.Equal(expected, ShapeCheck.IsValid(Encoding.UTF8.GetBytes(text + new string(' ', 50)), new IntegerShape(least, most), depth: 1));
+        }
+    }
+
+    [Fact]
+    public void Integers_of_any_length_are_judged_by_their_value_whatever_the_limits()
+    {
+        var powers = Enumerable.Range(0, 20).Select(static exponent => BigInteger.Pow(10, exponent)).ToArray();
+        var values = powers.SelectMany(static power => (BigInteger[])[power - 1, power, (power * 3) + 1]).ToArray();
+        var limits = powers.SelectMany(static power => (BigInteger[])[power - 1, power]).Append(0).Append(-1).Append(int.MaxValue).Append(long.MaxValue).Where(static limit => limit <= long.MaxValue).ToArray();
+        foreach (var least in limits)
+        {
+            foreach (var most in limits)
+            {
+                // Where the limits leave nothing, nothing is legal.
+                var shape = new IntegerShape((long)least, (long)most);
+                foreach (var value in values)
+                {
+                    foreach (var (sign, ending, isInteger) in ((string, string, bool)[])[("", "", true), ("-", "", true), ("", ".0", true), ("", "e0", true), ("", ".5", false), ("", "e", false), ("0", "", false)])
+                    {
+                        var signed = sign == "-" ? -value : value;
+                        foreach (var space in (int[])[0, 40])
+                        {
+                            Assert.True(
+                                (isInteger && signed >= least && signed <= most) == ShapeCheck.IsValid(Encoding.UTF8.GetBytes(sign + value + ending + new string(' ', space)), shape, depth: 1),
+                                $"{sign}{value}{ending}, {shape.Expected}");
+                        }
+                    }
+                }
+            }
         }
     }
 
