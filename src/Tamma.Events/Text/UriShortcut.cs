@@ -15,7 +15,7 @@ internal readonly struct UriShortcut : ITextShortcut
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Without port, escapes and fragment: such a text has no other characters than a path. Where the next value begins depends on the quote
+    /// Without escapes and fragment: such a text has no other characters than a path. Where the next value begins depends on the quote
     /// alone, and the processor goes on while the text is matched.
     /// </remarks>
     public int LengthAt(ReadOnlySpan<byte> json, int at)
@@ -31,18 +31,12 @@ internal readonly struct UriShortcut : ITextShortcut
             if (quotes != 0)
             {
                 end += BitOperations.TrailingZeroCount(quotes);
-                return IsAddress(json, at + 1, end) ? end - at - 1 : -1;
+                var length = end - at - 1;
+                return length <= UriText.MaxLength && RestOf(json, at + 1) is var rest && (rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?')) ? length : -1;
             }
         }
 
         return -1;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsAddress(ReadOnlySpan<byte> json, int at, int end)
-    {
-        var host = HostEnd(json, at);
-        return host == end || (host > 0 && json[host] is (byte)'/' or (byte)'?' && end - at <= UriText.MaxLength);
     }
 
     /// <inheritdoc/>
@@ -54,15 +48,13 @@ internal readonly struct UriShortcut : ITextShortcut
 
     private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)
     {
-        var rest = HostEnd(json, at);
-        if (rest > 0 && json[rest] == ':')
-            rest = SkipPort(json, rest);
+        var rest = RestOf(json, at);
         return rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, rest, end));
     }
 
-    /// <returns>The index behind the name of the host, or -1.</returns>
+    /// <returns>The index behind the name of the host, and a port, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int HostEnd(ReadOnlySpan<byte> json, int at)
+    private static int RestOf(ReadOnlySpan<byte> json, int at)
     {
         var host = Host(json, at);
         if (host < 0 || !AsciiWindow.Fits(json, host))
@@ -72,7 +64,10 @@ internal readonly struct UriShortcut : ITextShortcut
         var length = BitOperations.TrailingZeroCount(~(starts | dots | window.Is((byte)'-') | window.Is((byte)'_')));
         // A label, which begins the name and stands behind each dot but a last one, begins with a letter or digit.
         var labels = ((dots << 1) | 1) & ~starts;
-        return length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length ? -1 : host + length;
+        if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
+            return -1;
+        var end = host + length;
+        return json[end] == ':' ? SkipPort(json, end) : end;
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -83,6 +78,7 @@ internal readonly struct UriShortcut : ITextShortcut
     }
 
     /// <returns>The index behind the digits of a port, or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipPort(ReadOnlySpan<byte> json, int at)
     {
         var port = 0;
