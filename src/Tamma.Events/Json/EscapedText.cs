@@ -28,8 +28,8 @@ internal static class EscapedText
     /// <summary>From this character on UTF-8 has three bytes.</summary>
     internal const int TwoBytesEnd = 0x800;
 
-    private static readonly AsciiSet RelaxedPlain = new(static value => IsPlain((char)value, JsonEscaping.Relaxed));
-    private static readonly AsciiSet HtmlSafePlain = new(static value => IsPlain((char)value, JsonEscaping.HtmlSafe));
+    internal static readonly AsciiSet RelaxedPlain = new(static value => IsPlain((char)value, JsonEscaping.Relaxed));
+    internal static readonly AsciiSet HtmlSafePlain = new(static value => IsPlain((char)value, JsonEscaping.HtmlSafe));
     private static readonly ushort EscapedUnit = Pair('\\', 'u');
     private static readonly ushort[] HexPairs = MakeHexPairs();
     private static readonly ushort[] RelaxedTwo = TwoBytesOf(JsonEscaping.Relaxed);

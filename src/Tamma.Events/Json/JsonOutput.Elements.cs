@@ -18,14 +18,28 @@ public ref partial struct JsonOutput
         if (value.ValueKind == JsonValueKind.Undefined)
             throw Refused(name, "A JsonElement is default: it holds no value, not even null.");
         var json = JsonMarshal.GetRawUtf8Value(value);
+        if (TryCopy(name, json))
+            return;
         if (ShapeCheck.IsValid(json, AnyShape.Instance, ShapeWalker.PayloadDepth))
             WriteTokens(name, json);
         else
             WriteJson(name, LenientJson.Strict(json), nameof(JsonElement));
     }
 
+    /// <summary>Writes JSON as it stands, where that is how it would be written; or nothing.</summary>
+    private bool TryCopy(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> json)
+    {
+        if (!CompactJson.Is(json, _escaping) || !ShapeCheck.IsValid(json, AnyShape.Instance, Math.Min(ShapeWalker.PayloadDepth, _maxDepth - _depth)))
+            return false;
+        WriteName(name);
+        WriteRaw(json);
+        return true;
+    }
+
     private void WriteJson(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> json, string holder)
     {
+        if (TryCopy(name, json))
+            return;
         if (ShapeCheck.Validate(json, AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
             throw Refused(name, $"A {holder} holds what no contract takes: {error.Code}, expected {error.Expected}.");
         WriteTokens(name, json);

@@ -79,12 +79,114 @@ public sealed class ValueTests
     [InlineData("1.50e3")]
     [InlineData("\"a\\u00e9\\n\"")]
     [InlineData("{\"b\": [1, {\"a\": null}], \"a\": \"<&>\"}")]
+    [InlineData("[\"a-text-that-begins-in-the-first-64-bytes-and-ends-in-those-that-stand-behind-them\", 1]")]
+    [InlineData("[\"a text that begins in the first 64 bytes and ends in those that stand behind them\",1]")]
     public void Any_value_is_kept(string text)
     {
         var element = ReadBack<JsonElement>(Documents.Utf8(text), ReadElement);
         using var document = JsonDocument.Parse(text);
         Assert.True(JsonElement.DeepEquals(document.RootElement, element));
         Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(element, Options), Written(element, static (ref JsonOutput json, JsonElement any) => json.WriteElement(default, any)));
+    }
+
+    [Theory]
+    [InlineData(JsonEscaping.Relaxed)]
+    [InlineData(JsonEscaping.HtmlSafe)]
+    public void Any_value_is_written_as_the_framework_does(JsonEscaping escaping)
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 20_000; i++)
+        {
+            // Most have no white space and nothing to escape, so that they are copied, and those that have some have it in one place.
+            var (text, oddities) = (new StringBuilder(), random.Next(3));
+            AppendAny(text, random, depth: 0, ref oddities);
+            using var document = JsonDocument.Parse(text.ToString());
+            var element = document.RootElement;
+            Assert.Equal(
+                Encoding.UTF8.GetString(Outputs.ByFramework(element.WriteTo, escaping)),
+                Encoding.UTF8.GetString(Outputs.Written((ref JsonOutput json) => json.WriteElement(default, element), escaping)));
+        }
+    }
+
+    [Fact]
+    public void A_value_nests_no_deeper_than_what_holds_it_lets_it()
+    {
+        foreach (var (depth, isTaken) in ((int, bool)[])[(63, true), (64, false)])
+        {
+            using var document = JsonDocument.Parse(new string('[', depth) + new string(']', depth));
+            WriteJson write = (ref JsonOutput json) =>
+            {
+                json.WriteStartArray();
+                json.WriteElement(","u8, document.RootElement);
+                json.WriteEndArray();
+            };
+            if (isTaken)
+                Assert.Equal(2 * (depth + 1), Outputs.Written(write).Length);
+            else
+                Assert.Throws<ArgumentException>(() => Outputs.Written(write));
+        }
+    }
+
+    private static void AppendAny(StringBuilder text, Random random, int depth, ref int oddities)
+    {
+        AppendOddity(text, random, [" ", "\n", "\t", "\r\n"], ref oddities);
+        var count = random.Next(4);
+        switch (random.Next(depth < 4 ? 7 : 5))
+        {
+            case 0 or 1:
+                AppendText(text, random, "", ref oddities);
+                break;
+            case 2:
+                text.Append(random.GetItems((string[])["0", "-1", "12.50", "1e5", "1E+5", "123456789012345678901234567890"], 1)[0]);
+                break;
+            case 3 or 4:
+                text.Append(random.GetItems((string[])["true", "false", "null"], 1)[0]);
+                break;
+            case 5:
+                text.Append('[');
+                for (var item = 0; item < count; item++)
+                {
+                    text.Append(item == 0 ? "" : ",");
+                    AppendAny(text, random, depth + 1, ref oddities);
+                }
+
+                text.Append(']');
+                break;
+            default:
+                text.Append('{');
+                for (var item = 0; item < count; item++)
+                {
+                    text.Append(item == 0 ? "" : ",");
+                    AppendText(text, random, item.ToString(CultureInfo.InvariantCulture), ref oddities);
+                    text.Append(':');
+                    AppendAny(text, random, depth + 1, ref oddities);
+                }
+
+                text.Append('}');
+                break;
+        }
+
+        AppendOddity(text, random, [" ", "\n", "\t", "\r\n"], ref oddities);
+    }
+
+    private static void AppendText(StringBuilder text, Random random, string start, ref int oddities)
+    {
+        text.Append('"').Append(start);
+        for (var words = random.Next(random.Next(10) == 0 ? 30 : 4); words > 0; words--)
+        {
+            text.Append(random.GetItems((string[])["word ", " ", "[]{},:", "x", "0"], 1)[0]);
+            AppendOddity(text, random, ["<", "+", "'", "é", "日本", "🚀", "\u007f", "\\\"", "\\\\", "\\u0041", "\\n", "\\/"], ref oddities);
+        }
+
+        text.Append('"');
+    }
+
+    private static void AppendOddity(StringBuilder text, Random random, ReadOnlySpan<string> oddities, ref int left)
+    {
+        if (left == 0 || random.Next(8) != 0)
+            return;
+        left--;
+        text.Append(random.GetItems(oddities, 1)[0]);
     }
 
     [Fact]
