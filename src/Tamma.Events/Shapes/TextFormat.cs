@@ -34,7 +34,9 @@ internal sealed class TextFormat(string expected, TextFormat.Grammar accepts, Fu
 
     /// <summary>The shape with the shortcut that tells most texts of the format.</summary>
     /// <param name="rules">This format, limits of length, and patterns.</param>
-    public StringShape Shape(StringRules rules) => (rules.Patterns is [] ? shape : patterned)?.Invoke(rules) ?? new StringShape<NoShortcut>(rules, default);
+    public StringShape Shape(StringRules rules) => rules.Patterns is []
+        ? shape?.Invoke(rules) ?? new StringShape<GrammarShortcut>(rules, new(accepts))
+        : patterned?.Invoke(rules) ?? new StringShape<NoShortcut>(rules, default);
 
     public static TextFormat? Of(StringFormat format) => format switch
     {
