@@ -31,8 +31,7 @@ internal readonly struct UriShortcut : ITextShortcut
             if (quotes != 0)
             {
                 end += BitOperations.TrailingZeroCount(quotes);
-                var length = end - at - 1;
-                return length <= UriText.MaxLength && RestOf(json, at + 1) is var rest && (rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?')) ? length : -1;
+                return EndsPlainly(json, at + 1, end) ? end - at - 1 : -1;
             }
         }
 
@@ -44,6 +43,14 @@ internal readonly struct UriShortcut : ITextShortcut
     {
         var length = default(PlainTextShortcut).LongLengthAt(json, at);
         return (uint)length <= UriText.MaxLength && Accepts(json, at + 1, at + 1 + length) ? length : -1;
+    }
+
+    /// <summary>Whether nothing stands behind host and port, or a path or query.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsPlainly(ReadOnlySpan<byte> json, int at, int end)
+    {
+        var rest = RestOf(json, at);
+        return end - at <= UriText.MaxLength && (rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?'));
     }
 
     private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)
