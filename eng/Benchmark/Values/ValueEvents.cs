@@ -33,6 +33,18 @@ public sealed partial record Dates : Listed<DateOnly>;
 [TammaEvent("GIT.TIMES.LISTED", "1.0.0")]
 public sealed partial record Times : Listed<TimeOnly>;
 
+/// <summary>Spans of time.</summary>
+[TammaEvent("GIT.SPANS.LISTED", "1.0.0")]
+public sealed partial record Spans : Listed<TimeSpan>;
+
+/// <summary>Versions.</summary>
+[TammaEvent("GIT.VERSIONS.LISTED", "1.0.0")]
+public sealed partial record Versions : Listed<Version>;
+
+/// <summary>Characters.</summary>
+[TammaEvent("GIT.CHARACTERS.LISTED", "1.0.0")]
+public sealed partial record Characters : Listed<char>;
+
 /// <summary>Amounts of money.</summary>
 [TammaEvent("GIT.AMOUNTS.LISTED", "1.0.0")]
 public sealed partial record Amounts : Listed<decimal>;
@@ -84,6 +96,14 @@ public sealed partial record Lists : Listed<IReadOnlyList<int>>;
 /// <summary>Maps.</summary>
 [TammaEvent("GIT.MAPS.LISTED", "1.0.0")]
 public sealed partial record Maps : Listed<IReadOnlyDictionary<string, int>>;
+
+/// <summary>Maps by numbers.</summary>
+[TammaEvent("GIT.NUMBERED_MAPS.LISTED", "1.0.0")]
+public sealed partial record NumberedMaps : Listed<IReadOnlyDictionary<int, int>>;
+
+/// <summary>Sets of texts.</summary>
+[TammaEvent("GIT.SETS.LISTED", "1.0.0")]
+public sealed partial record Sets : Listed<IReadOnlySet<string>>;
 
 /// <summary>Records.</summary>
 [TammaEvent("GIT.POINTS.LISTED", "1.0.0")]

@@ -40,6 +40,9 @@ internal static class ValueTable
         yield return ValueSubject.Of<Instants, DateTimeOffset>("date-time, ticks and offset", static made => Text(Instant(made, "yyyy-MM-dd'T'HH:mm:ss.fffffff'+02:00'")));
         yield return ValueSubject.Of<Dates, DateOnly>("date", static made => Text(Instant(made, "yyyy-MM-dd")));
         yield return ValueSubject.Of<Times, TimeOnly>("time", static made => Text(Instant(made, "HH:mm:ss")));
+        yield return ValueSubject.Of<Spans, TimeSpan>("time span", static made => Text(TimeSpan.FromSeconds(made.Count(7)).ToString("c", CultureInfo.InvariantCulture)));
+        yield return ValueSubject.Of<Versions, Version>("version", static made => Text($"{Number(made.Count(2))}.{Number(made.Count(2))}.{Number(made.Count(4))}"));
+        yield return ValueSubject.Of<Characters, char>("character", static made => Text(made.OneOf("a", "Z", "é", "中")));
         yield return ValueSubject.Of<Amounts, decimal>("decimal, two places", static made => Number(made.Count(7) / 100m));
         yield return ValueSubject.Of<Fractions, double>("double, short", static made => Number(made.Fraction()));
         yield return ValueSubject.Of<Fractions, double>("double, 17 digits", static made => Number(made.Weight()));
@@ -57,6 +60,7 @@ internal static class ValueTable
         yield return ValueSubject.Of<Texts, string>("text, short", static made => Text(made.Repository()));
         yield return ValueSubject.Of<Texts, string>("text, 800 letters", static made => Text(string.Join(' ', made.Several(60, 80, static each => each.Name()))), perDocument: 8);
         yield return ValueSubject.Of<Texts, string>("text, escapes", static made => Text($"{made.Name()}\n\"{made.Name()}\""));
+        yield return ValueSubject.Of<Texts, string>("text, lines", static made => Text(string.Join('\n', made.Several(10, 10, static each => each.Repository() + " and " + each.Repository() + ": it’s done"))), perDocument: 8);
         yield return ValueSubject.Of<Texts, string>("text, German", static made => Text(Words(made, German, 4)));
         yield return ValueSubject.Of<Texts, string>("text, German, 800 letters", static made => Text(Words(made, German, 110)), perDocument: 8);
         yield return ValueSubject.Of<Texts, string>("text, Russian", static made => Text(Words(made, Russian, 4)));
@@ -70,11 +74,15 @@ internal static class ValueTable
         yield return ValueSubject.Of<Binaries, byte[]>("base64, 800 bytes", static made => Text(Convert.ToBase64String([.. made.Several(50, 50, static each => each.Identity()).SelectMany(static part => part.ToByteArray())])), perDocument: 8);
         yield return ValueSubject.Of<Lists, List<int>>("list of three", static made => "[" + string.Join(',', made.Several(3, 3, static each => Number(each.Count(3)))) + "]");
         yield return ValueSubject.Of<Maps, Dictionary<string, int>>("map of three", static made => $$"""{"{{made.Name()}}":1,"{{made.Owner()}}-2":2,"{{made.Login()}}/3":3}""");
+        yield return ValueSubject.Of<Maps, Dictionary<string, int>>("map of twenty", static made => "{" + string.Join(',', Enumerable.Range(0, 20).Select(place => $"\"{made.Name()}-{Number(place)}\":{Number(made.Count(3))}")) + "}", perDocument: 8);
+        yield return ValueSubject.Of<NumberedMaps, Dictionary<int, int>>("map of three, by numbers", static made => $$"""{"1":{{Number(made.Count(3))}},"2{{Number(made.Count(3))}}":2,"1000":3}""");
+        yield return ValueSubject.Of<Sets, HashSet<string>>("set of three", static made => $"[\"{made.Name()}\",\"{made.Owner()}-2\",\"{made.Login()}/3\"]");
         yield return ValueSubject.Of<Points, Point>("record", static made => $$"""{"x":{{Number(made.Count(3))}},"y":{{Number(made.Count(3))}}}""");
         yield return ValueSubject.Of<Points, Point>("record, other order, spaces", static made => $$"""{ "y": {{Number(made.Count(3))}}, "x": {{Number(made.Count(3))}} }""");
         yield return ValueSubject.Of<Points, Point>("record, members unknown", static made => $$"""{"x":{{Number(made.Count(3))}},"name":"{{made.Name()}}","more":[1,2,3],"y":{{Number(made.Count(3))}}}""");
         yield return ValueSubject.Of<Shapes, Shape>("union", static made => made.Chance(0.5) ? $$"""{"kind":"circle","radius":{{Number(made.Count(3))}}}""" : $$"""{"kind":"square","side":{{Number(made.Count(3))}}}""");
         yield return ValueSubject.Of<Anything, JsonElement>("any JSON", static made => $$"""{"name":"{{made.Name()}}","counts":[1,{{Number(made.Count(3))}}]}""");
+        yield return ValueSubject.Of<Anything, JsonElement>("any JSON, fifty objects", static made => "[" + string.Join(',', made.Several(50, 50, static each => $$"""{"name":"{{each.Name()}}","of":"{{each.Repository()}} and others"}""")) + "]", perDocument: 4);
     }
 
     private static string Text(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";

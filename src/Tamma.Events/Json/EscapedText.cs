@@ -225,7 +225,8 @@ internal static class EscapedText
 
     private static ulong ReadFour(ref ushort from) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
 
-    private static bool IsPlain(char c, JsonEscaping escaping)
+    /// <summary>Whether a character is ASCII that needs no escape.</summary>
+    public static bool IsPlain(char c, JsonEscaping escaping)
     {
         if (c >= 0x80)
             return false;

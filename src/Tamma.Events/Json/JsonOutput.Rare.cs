@@ -137,6 +137,12 @@ public ref partial struct JsonOutput
     {
         if (char.IsSurrogate(value))
             throw Refused(name, "A char is one half of a surrogate pair, which UTF-8 can't express.");
+        if (EscapedText.IsPlain(value, _escaping))
+        {
+            WriteLiteral(name, [(byte)'"', (byte)value, (byte)'"']);
+            return;
+        }
+
         Begin(name, 1) = (byte)'"';
         _written++;
         WriteEnd([value]);

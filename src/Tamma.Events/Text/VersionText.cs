@@ -30,18 +30,26 @@ internal static class VersionText
     private static bool TryParse(ReadOnlySpan<byte> text, Span<int> parts, out int count)
     {
         count = 0;
-        while (count < parts.Length)
+        var (part, digits) = (0, 0);
+        foreach (var character in text)
         {
-            var end = text.IndexOf((byte)'.');
-            var part = end < 0 ? text : text[..end];
-            if (part.Length is 0 or > MaxDigits || (part.Length > 1 && part[0] == '0') || !DigitText.TryParse(part, out parts[count]))
+            var digit = character - '0';
+            if ((uint)digit <= 9 && digits < MaxDigits && (digits == 0 || part > 0))
+            {
+                part = (part * 10) + digit;
+                digits++;
+                continue;
+            }
+
+            if (character != '.' || digits == 0 || count == parts.Length - 1)
                 return false;
-            count++;
-            if (end < 0)
-                return count >= 2;
-            text = text[(end + 1)..];
+            parts[count++] = part;
+            (part, digits) = (0, 0);
         }
 
-        return false;
+        if (digits == 0 || count == 0)
+            return false;
+        parts[count++] = part;
+        return true;
     }
 }
