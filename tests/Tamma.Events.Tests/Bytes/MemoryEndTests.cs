@@ -81,6 +81,26 @@ public sealed class MemoryEndTests
     }
 
     [Fact]
+    public void An_address_is_read_to_its_end()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var memory = new GuardedMemory(MostLength);
+        var shape = StringShape.Of(StringFormat.Uri);
+        foreach (var start in (string[])["https://", "https://a/", "http://a?b", "http://a:80/", "http://a/%41", "https://a/#", "https://a.b-c."])
+        {
+            for (var length = 1; length <= 70; length++)
+            {
+                var address = Encoding.UTF8.GetBytes("\"" + start + new string('x', length) + "\"");
+                for (var behind = 0; behind <= 40; behind++)
+                    Assert.Equal(address.Length, shape.Take(memory.Copy<byte>([.. address, .. Encoding.UTF8.GetBytes(new string(' ', behind))]), 0));
+                for (var cut = 1; cut < address.Length; cut++)
+                    Assert.Equal(-1, shape.Take(memory.Copy<byte>(address.AsSpan(..cut)), 0));
+            }
+        }
+    }
+
+    [Fact]
     public void A_string_is_made_of_a_text_at_the_end()
     {
         if (!OperatingSystem.IsLinux())

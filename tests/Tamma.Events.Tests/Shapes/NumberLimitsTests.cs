@@ -136,6 +136,45 @@ public sealed class NumberLimitsTests
         }
     }
 
+    // What is within its limits by the number of its digits alone begins and ends beside a power of ten.
+    [Fact]
+    public void Integers_beside_powers_of_ten_are_judged_by_their_value()
+    {
+        var values = Enumerable.Range(6, 12).SelectMany(static exponent => Enumerable.Range(-2, 4).Select(offset => PlainNumber.Power(exponent) + offset)).ToArray();
+        foreach (var least in values.Take(12).Append(0))
+        {
+            foreach (var most in values)
+            {
+                var shape = new IntegerShape(least, most);
+                foreach (var value in values)
+                {
+                    foreach (var ending in (string[])["", ".0", "e0", "E0"])
+                    {
+                        foreach (var space in (int[])[0, 5, 40])
+                        {
+                            Assert.True(
+                                (value >= least && value <= most) == ShapeCheck.IsValid(Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture) + ending + new string(' ', space)), shape, depth: 1),
+                                $"{value}{ending}, {shape.Expected}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("12345678", true, false)]
+    [InlineData("12345670", false, true)]
+    [InlineData("123456789012", true, false)]
+    [InlineData("123456789010", false, true)]
+    [InlineData("12345671", false, false)]
+    public void Integers_of_many_digits_are_judged_by_more_than_their_limits(string text, bool isAllowed, bool isMultiple)
+    {
+        var json = Encoding.UTF8.GetBytes(text + new string(' ', 40));
+        Assert.Equal(isAllowed, ShapeCheck.IsValid(json, new IntegerShape(0, long.MaxValue, [12_345_678, 123_456_789_012]), depth: 1));
+        Assert.Equal(isMultiple, ShapeCheck.IsValid(json, new IntegerShape(0, long.MaxValue, multipleOf: "10"), depth: 1));
+    }
+
     private static decimal Decimal(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static bool AreNumbers(string array)

@@ -56,6 +56,22 @@ public sealed class UriTextTests
         iter: 50_000);
 
     [Theory]
+    [InlineData("https://a-b.c_d.example.org/tamma/eventgen?of=x")]
+    [InlineData("http://localhost:5000/a%20b?c#d")]
+    [InlineData("https://a.b.")]
+    public void Each_ASCII_character_at_each_place_is_judged_by_the_rule(string uri)
+    {
+        for (var at = 0; at <= uri.Length; at++)
+        {
+            for (var letter = '\0'; letter < 0x80; letter++)
+            {
+                AssertAgrees(uri.Insert(at, letter.ToString()));
+                AssertAgrees(uri[..at] + letter + uri[Math.Min(at + 1, uri.Length)..]);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("https://example.org")]
     [InlineData("https://user:secret@example.org:65535/a/b;c?d=e&f#g")]
     [InlineData("HTTP://EXAMPLE.ORG:")]
