@@ -79,6 +79,31 @@ public sealed class JsonOutputTests
         iter: 500);
 
     [Fact]
+    public void Bytes_of_any_number_are_written_as_base64()
+    {
+        for (var length = 0; length <= 3000; length++)
+        {
+            var bytes = new byte[length];
+            for (var index = 0; index < length; index++)
+                bytes[index] = (byte)(index * 89 + length);
+            var expected = "[\"" + Convert.ToBase64String(bytes) + "\",1]";
+            // The second has room for most of these, but not for all.
+            foreach (var output in (ExactOutput[])[new(), new(shortBy: -3000)])
+            {
+                Outputs.Write(output, (ref JsonOutput json) =>
+                {
+                    json.WriteStartArray();
+                    json.WriteBytes(","u8, bytes);
+                    json.WriteInt32(","u8, 1);
+                    json.WriteEndArray();
+                });
+                Assert.Equal(expected, Encoding.ASCII.GetString(output.Bytes));
+                Assert.InRange(output.LargestRequest, 1, 1024);
+            }
+        }
+    }
+
+    [Fact]
     public void An_output_without_the_room_is_refused()
     {
         var value = new PullRequestCreated { Repository = new string('é', 1000), Number = 1 };

@@ -70,6 +70,38 @@ public sealed class TextOutputTests
         iter: 2000);
 
     [Fact]
+    public void Texts_of_runs() => Gen.Select(
+        Gen.OneOf(
+            Gen.Char.AlphaNumeric.Array[1, 50],
+            Gen.Char[Odd].Array[1, 5],
+            Gen.Char['\u00a1', '\u03ff'].Array[1, 50],
+            Gen.Char['\u0400', '\u04ff'].Array[1, 50],
+            Gen.Char['\u3041', '\u30ff'].Array[1, 50],
+            Gen.Char['\u4e00', '\u9fff'].Array[1, 50],
+            Gen.Char['\uac00', '\ud7a3'].Array[1, 50]).Array[0, 40],
+        Gen.Bool).Sample(
+        static (runs, isRelaxed) => AssertSame(string.Concat(runs.Select(static run => new string(run))), isRelaxed ? JsonEscaping.Relaxed : JsonEscaping.HtmlSafe),
+        iter: 2000);
+
+    [Fact]
+    public void A_run_of_three_bytes_each_is_written_wherever_it_begins_and_ends()
+    {
+        // No two neighbours are the same, so that each tells where it stands.
+        foreach (var first in "\u3041\u3099\u4e00\uac00")
+        {
+            var run = string.Concat(Enumerable.Range(0, 70).Select(place => (char)(first + 7 * place % 80)));
+            for (var length = 1; length <= run.Length; length++)
+            {
+                foreach (var before in (int[])[0, 1, 15, 16, 31, 32, 511 - length, 512 - length])
+                {
+                    foreach (var end in (string[])["", "x", "é", "\n", "\u0001", "\u2028", "€", "😀", "\u3000\u4e8c", "é漢xyz"])
+                        AssertSame(new string('x', before) + run[..length] + end, JsonEscaping.Relaxed);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_pair_is_one_wherever_it_stands()
     {
         foreach (var length in Enumerable.Range(0, 40).Concat(Enumerable.Range(500, 30)).Concat(Enumerable.Range(1010, 30)))
