@@ -193,6 +193,28 @@ public sealed class TextOutputTests
         Assert.Equal(longest.OriginalString.Length + 2, Outputs.Written((ref JsonOutput json) => json.WriteUri(default, longest)).Length);
     }
 
+    [Fact]
+    public void A_uri_behind_which_there_is_room_is_looked_at_as_well()
+    {
+        foreach (var text in (string[])["https://example.org", "https://example.org/a?b=1", "http://example.org:80/%7Ea?b#c", "urn:isbn:0451450523", "http://example.org/" + new string('a', 200) + "#~"])
+            Assert.Equal($"[1,\"{text}\"]", Encoding.UTF8.GetString(Written(text)));
+        foreach (var text in (string[])["relative", "https://example.org/a b", "https://example.org/a|b", "http://example.org/%7", "http://example.org/a#b#c", "https://-a.org/" + new string('a', 200)])
+            Assert.Throws<ArgumentException>(() => Written(text));
+
+        static byte[] Written(string text)
+        {
+            var output = new ExactOutput(shortBy: -1000);
+            Outputs.Write(output, (ref JsonOutput json) =>
+            {
+                json.WriteStartArray();
+                json.WriteInt32(","u8, 1);
+                json.WriteUri(","u8, new Uri(text, UriKind.RelativeOrAbsolute));
+                json.WriteEndArray();
+            });
+            return output.Bytes;
+        }
+    }
+
     private static void AssertSame(string text, JsonEscaping escaping)
     {
         var expected = Outputs.ByFramework(writer => writer.WriteStringValue(text), escaping);
