@@ -15,7 +15,7 @@ internal readonly struct UriShortcut : ITextShortcut
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Without escapes and fragment: such a text has no other characters than a path. Where the next value begins depends on the quote
+    /// Without port, escapes and fragment: such a text has no other characters than a path. Where the next value begins depends on the quote
     /// alone, and the processor goes on while the text is matched.
     /// </remarks>
     public int LengthAt(ReadOnlySpan<byte> json, int at)
@@ -45,23 +45,25 @@ internal readonly struct UriShortcut : ITextShortcut
         return (uint)length <= UriText.MaxLength && Accepts(json, at + 1, at + 1 + length) ? length : -1;
     }
 
-    /// <summary>Whether nothing stands behind host and port, or a path or query.</summary>
+    /// <summary>Whether nothing stands behind the host, or a path or query.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool EndsPlainly(ReadOnlySpan<byte> json, int at, int end)
     {
-        var rest = RestOf(json, at);
+        var rest = HostEnd(json, at);
         return end - at <= UriText.MaxLength && (rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?'));
     }
 
     private static bool Accepts(ReadOnlySpan<byte> json, int at, int end)
     {
-        var rest = RestOf(json, at);
+        var rest = HostEnd(json, at);
+        if (rest > 0 && json[rest] == ':')
+            rest = SkipPort(json, rest);
         return rest == end || (rest > 0 && json[rest] is (byte)'/' or (byte)'?' or (byte)'#' && IsRest(json, rest, end));
     }
 
-    /// <returns>The index behind the name of the host, and a port, or -1.</returns>
+    /// <returns>The index behind the name of the host, or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int RestOf(ReadOnlySpan<byte> json, int at)
+    private static int HostEnd(ReadOnlySpan<byte> json, int at)
     {
         var host = Host(json, at);
         if (host < 0 || !AsciiWindow.Fits(json, host))
@@ -71,10 +73,7 @@ internal readonly struct UriShortcut : ITextShortcut
         var length = BitOperations.TrailingZeroCount(~(starts | dots | window.Is((byte)'-') | window.Is((byte)'_')));
         // A label, which begins the name and stands behind each dot but a last one, begins with a letter or digit.
         var labels = ((dots << 1) | 1) & ~starts;
-        if (length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length)
-            return -1;
-        var end = host + length;
-        return json[end] == ':' ? SkipPort(json, end) : end;
+        return length is 0 or AsciiWindow.Size || BitOperations.TrailingZeroCount(labels) < length ? -1 : host + length;
     }
 
     /// <returns>The index behind the scheme and two slashes, or -1 for other schemes.</returns>
@@ -85,7 +84,6 @@ internal readonly struct UriShortcut : ITextShortcut
     }
 
     /// <returns>The index behind the digits of a port, or -1.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipPort(ReadOnlySpan<byte> json, int at)
     {
         var port = 0;
