@@ -35,10 +35,9 @@ internal static class CompactJson
     private static bool IsPart(WideWindow window, JsonEscaping escaping, ref ulong within)
     {
         var quotes = window.Is((byte)'"');
-        var plain = escaping == JsonEscaping.Relaxed ? window.In(EscapedText.RelaxedPlain) : window.In(EscapedText.HtmlSafePlain);
         var inside = Parity(quotes) ^ within;
         within = (ulong)((long)inside >> 63);
-        return (~(plain | quotes) | (window.Is((byte)' ') & ~inside)) == 0;
+        return (~(window.In(EscapedText.Plain(escaping)) | quotes) | (window.Is((byte)' ') & ~inside)) == 0;
     }
 
     /// <summary>A bit for each place up to which, itself included, an odd number of bits are set.</summary>

@@ -28,8 +28,8 @@ internal static class EscapedText
     /// <summary>From this character on UTF-8 has three bytes.</summary>
     internal const int TwoBytesEnd = 0x800;
 
-    internal static readonly AsciiSet RelaxedPlain = new(static value => IsPlain((char)value, JsonEscaping.Relaxed));
-    internal static readonly AsciiSet HtmlSafePlain = new(static value => IsPlain((char)value, JsonEscaping.HtmlSafe));
+    private static readonly AsciiSet RelaxedPlain = new(static value => IsPlain((char)value, JsonEscaping.Relaxed));
+    private static readonly AsciiSet HtmlSafePlain = new(static value => IsPlain((char)value, JsonEscaping.HtmlSafe));
     private static readonly ushort EscapedUnit = Pair('\\', 'u');
     private static readonly ushort[] HexPairs = MakeHexPairs();
     private static readonly ushort[] RelaxedTwo = TwoBytesOf(JsonEscaping.Relaxed);
@@ -98,7 +98,10 @@ internal static class EscapedText
 
     /// <summary>Whether UTF-8 is ASCII that needs no escape.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> utf8, JsonEscaping escaping) =>
-        (escaping == JsonEscaping.Relaxed ? RelaxedPlain : HtmlSafePlain).CountLeading(utf8) == utf8.Length;
+        Plain(escaping).CountLeading(utf8) == utf8.Length;
+
+    /// <summary>The bytes of ASCII that need no escape.</summary>
+    public static ref readonly AsciiSet Plain(JsonEscaping escaping) => ref escaping == JsonEscaping.Relaxed ? ref RelaxedPlain : ref HtmlSafePlain;
 
     /// <summary>How many bytes of room a text of so many characters needs: the longest form of each, and two windows behind.</summary>
     public static int RoomFor(int length) => length * MaxEscape + 2 * Window;

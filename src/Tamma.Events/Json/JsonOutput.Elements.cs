@@ -38,8 +38,6 @@ public ref partial struct JsonOutput
 
     private void WriteJson(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> json, string holder)
     {
-        if (TryCopy(name, json))
-            return;
         if (ShapeCheck.Validate(json, AnyShape.Instance, ShapeWalker.PayloadDepth) is [var error, ..])
             throw Refused(name, $"A {holder} holds what no contract takes: {error.Code}, expected {error.Expected}.");
         WriteTokens(name, json);

@@ -187,7 +187,8 @@ public ref partial struct JsonOutput
             throw new ArgumentException(whyNot, nameof(value), exception);
         }
 
-        WriteJson(name, json.WrittenSpan, nameof(JsonNode));
+        if (!TryCopy(name, json.WrittenSpan))
+            WriteJson(name, json.WrittenSpan, nameof(JsonNode));
     }
 
     /// <summary>Writes an object with any members.</summary>

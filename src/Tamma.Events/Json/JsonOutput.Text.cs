@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using Tamma.Events.Shapes;
 using Tamma.Events.Text;
 
 namespace Tamma.Events.Json;
@@ -12,6 +13,8 @@ namespace Tamma.Events.Json;
 public ref partial struct JsonOutput
 {
     private const string NoUri = "A Uri is not an absolute URI within RFC 3986: escape it, as Uri.AbsoluteUri does.";
+
+    private static readonly StringShape Uris = StringShape.Of(StringFormat.Uri);
 
     /// <summary>Writes a string.</summary>
     /// <param name="name">What stands before it.</param>
@@ -43,11 +46,10 @@ public ref partial struct JsonOutput
             return;
         }
 
-        // With what room is left: the shortcut looks beyond the text.
+        // With what room is left: the shape looks beyond the text.
         var start = _written - 2 - text.Length;
         var json = Room(ref Unsafe.Add(ref _room, start), _length - start);
-        var shortcut = default(UriShortcut);
-        if (shortcut.LengthAt(json, 0) == text.Length || shortcut.LongLengthAt(json, 0) == text.Length || UriText.IsValid(json.Slice(1, text.Length)))
+        if (Uris.Take(json, 0) >= 0)
             return;
         // A text that is refused has no end.
         _written--;

@@ -12,12 +12,7 @@ internal static class Base64Text
 {
     private static readonly SearchValues<byte> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
 
-    public static bool IsValid(ReadOnlySpan<byte> text)
-    {
-        if (text.Length % 4 != 0)
-            return false;
-        return EndsInZeros(text, out var padding) && !text[..^padding].ContainsAnyExcept(Alphabet);
-    }
+    public static bool IsValid(ReadOnlySpan<byte> text) => IsWhole(text, out var padding) && !text[..^padding].ContainsAnyExcept(Alphabet);
 
     /// <summary>The fewest bytes whose text has at least so many characters: four are one to three bytes. The schema's <c>CountRange.BytesOfBase64</c> says the same.</summary>
     public static int LeastBytes(int characters) => characters <= 0 ? 0 : (characters - 1) / 4 * 3 + 1;
@@ -28,7 +23,7 @@ internal static class Base64Text
     public static bool TryParse(ReadOnlySpan<byte> text, out byte[] value)
     {
         value = [];
-        if (text.Length % 4 != 0 || !EndsInZeros(text, out var padding))
+        if (!IsWhole(text, out var padding))
             return false;
         var bytes = new byte[text.Length / 4 * 3 - padding];
         // The decoder passes white space, but then there are fewer bytes.
@@ -38,11 +33,11 @@ internal static class Base64Text
         return true;
     }
 
-    /// <summary>Whether the bits of the last character that no byte has are zero.</summary>
-    private static bool EndsInZeros(ReadOnlySpan<byte> text, out int padding)
+    /// <summary>Whether a text has as many characters as bytes have, and the bits of the last one that no byte has are zero.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> text, out int padding)
     {
         padding = text is [.., (byte)'=', (byte)'='] ? 2 : text is [.., (byte)'='] ? 1 : 0;
-        return padding switch
+        return text.Length % 4 == 0 && padding switch
         {
             2 => "AQgw"u8.Contains(text[^3]),
             1 => "AEIMQUYcgkosw048"u8.Contains(text[^2]),
