@@ -46,7 +46,7 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
         [AttributeNames.EnumDataType] = (reader, attribute, type) => reader.ReadEnum(attribute, type),
         [AttributeNames.Url] = (reader, attribute, type) => reader.ReadUrl(attribute, type),
         [AttributeNames.EmailAddress] = (reader, attribute, type) => reader.ReadFormat(attribute, type, StringFormat.Email),
-        [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadPattern(attribute, type, AttributeArguments.TextAt(attribute, 0)),
+        [AttributeNames.RegularExpression] = (reader, attribute, type) => reader.ReadRegularExpression(attribute, type),
         [AttributeNames.AllowedValues] = (reader, attribute, type) => reader.ReadAllowed(attribute, type),
         [AttributeNames.Items] = (reader, attribute, type) => reader.ReadItems(attribute, type),
     };
@@ -197,6 +197,23 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
     }
 
     private static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private ContractType? ReadRegularExpression(AttributeData attribute, ContractType type)
+    {
+        var pattern = AttributeArguments.TextAt(attribute, 0);
+        var read = ReadPattern(attribute, type, pattern);
+        if (read is not null && DotNetClasses.DifferentIn(pattern!) is { Count: > 0 } classes)
+            sink.Report(ConstraintRules.PatternReadDifferently, Locations.OfArgument(attribute, 0, cancellation), property.Name, string.Join("; ", classes.Select(DifferenceOf)));
+        return read;
+    }
+
+    private static string DifferenceOf(char letter) => "\\" + letter + letter switch
+    {
+        'd' => " is 0 to 9 in the contract, and a digit of any script there: write [0-9]",
+        'D' => " is all but 0 to 9 in the contract, and all but the digits of any script there: write [^0-9]",
+        'w' => " is one of A to Z, a to z, 0 to 9 and _ in the contract, and a letter or digit of any script there: write [A-Za-z0-9_], or what is meant",
+        _ => " is all but A to Z, a to z, 0 to 9 and _ in the contract, and all but the letters and digits of any script there: write [^A-Za-z0-9_], or what is meant",
+    };
 
     private ContractType? ReadPattern(AttributeData attribute, ContractType type, string? pattern)
     {

@@ -15,7 +15,7 @@ public abstract record Pattern
 
     /// <summary>Parses the text of a pattern, without the anchors around it.</summary>
     /// <returns>The pattern, or why it is refused and where.</returns>
-    public static PatternResult Parse(string text) => new PatternParser(text).Parse();
+    public static PatternResult Parse(string text) => new PatternParser(text, EcmaSets.Named).Parse();
 }
 
 /// <summary>The empty string, and nothing else.</summary>

@@ -6,9 +6,12 @@ namespace Tamma.EventGen.Schema.Patterns;
 /// A place in the text of a pattern. The first failure is kept and moves the cursor to the end, so that every loop of the
 /// parser stops by itself.
 /// </summary>
-internal sealed class PatternCursor(string text)
+internal sealed class PatternCursor(string text, Func<char, CodePointSet?> named)
 {
     public string Text { get; } = text;
+
+    /// <summary>The set that a class of one letter is, such as <c>\d</c>; null for a letter that is none.</summary>
+    public CodePointSet? Named(char letter) => named(letter);
 
     public int Position { get; private set; }
 

@@ -16,7 +16,7 @@ internal static class PatternEscape
             return cursor.Fail(@"A backslash at the end escapes nothing: write \\ for a backslash.", start);
 
         var letter = cursor.TakeUnit();
-        if (EcmaSets.Named(letter) is { } named)
+        if (cursor.Named(letter) is { } named)
             return named;
         if (SyntaxCharacters.IndexOf(letter) >= 0 || (inClass && letter == '-'))
             return letter;

@@ -1,12 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace Tamma.EventGen.Schema.Patterns;
 
 /// <summary>Reads the regular part of ECMA-262's patterns with the <c>u</c> flag (22.2.1), by recursive descent.</summary>
-internal sealed class PatternParser(string text)
+/// <param name="text">The text of the pattern.</param>
+/// <param name="named">The set that a class of one letter is; null for a letter that is none.</param>
+internal sealed class PatternParser(string text, Func<char, CodePointSet?> named)
 {
-    private readonly PatternCursor _cursor = new(text);
+    private readonly PatternCursor _cursor = new(text, named);
     private readonly PatternGroup _group = new();
 
     public PatternResult Parse()

@@ -9,6 +9,7 @@ namespace Tamma.EventGen.Generator.Tests.Declarations;
 internal static class TextValues
 {
     private const string Unbounded = "TEG1050";
+    private const string ReadDifferently = "TEG1026";
 
     private static readonly (string Pattern, string Sample)[] Patterns =
     [
@@ -41,7 +42,7 @@ internal static class TextValues
             "RegularExpression(\"" + pattern.Pattern + "\")",
             .. hasLength ? [Invariant($"Length({int.Min(1, Words.Length(pattern.Sample))}, {Words.Length(pattern.Sample) + 5})")] : Array.Empty<string>(),
         ],
-        Information = [Unbounded],
+        Information = pattern.Pattern.AsSpan().IndexOfAny("dw") > 0 ? [Unbounded, ReadDifferently] : [Unbounded],
     }).Select(Same);
 
     private static readonly Gen<ValueOf> OfList = Gen.Select(Words.Text.Array[1, 4], Gen.Bool).Select((texts, hasLength) => Of(texts[0]) with

@@ -25,6 +25,7 @@ internal sealed class EventDeclarationCheck : EventCheck
         ConstraintRules.PatternNotSupported,
         ConstraintRules.ConstraintUnsatisfiable,
         ConstraintRules.AttributeNotStated,
+        ConstraintRules.PatternReadDifferently,
         ConstraintRules.RangeCultureDependent,
         AnnotationRules.TagNotText,
         AnnotationRules.TagDuplicated,
