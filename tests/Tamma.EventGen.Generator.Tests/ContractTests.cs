@@ -174,11 +174,13 @@ public sealed class ContractTests
         var contract = ContractOf("""
             public required string A { get; init; } public required string? B { get; init; } public string? C { get; init; } public string D { get; init; } = "d";
             [JsonRequired] public string E { get; init; } = null!; public string? F { get; init; } = "f";
+            [System.Runtime.Serialization.DataMember(IsRequired = true)] public string G { get; init; } = null!;
+            [System.Runtime.Serialization.DataMember(IsRequired = false, Order = 1)] public string H { get; init; } = "h";
             """);
 
-        Assert.Equal(["a", "b", "e"], contract.Payload.Properties.Where(p => p.IsRequired).Select(p => p.JsonName));
+        Assert.Equal(["a", "b", "e", "g"], contract.Payload.Properties.Where(p => p.IsRequired).Select(p => p.JsonName));
         Assert.Equal(["b", "c", "f"], contract.Payload.Properties.Where(p => p.Type.IsNullable).Select(p => p.JsonName));
-        Assert.Equal(["d", "f"], contract.Payload.Properties.Where(p => p.Default is not null).Select(p => p.JsonName));
+        Assert.Equal(["d", "f", "h"], contract.Payload.Properties.Where(p => p.Default is not null).Select(p => p.JsonName));
     }
 
     [Theory]

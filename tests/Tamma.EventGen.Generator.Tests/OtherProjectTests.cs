@@ -294,7 +294,7 @@ public sealed class OtherProjectTests
             "TEG1010 System.Collections.Generic.IReadOnlyList<Fields>: 'C' has the type 'System.Collections.Generic.IReadOnlyList<Lib.Fields>', which an event can't hold: in 'Lib.Fields' of another project, 'Long' can't be part of an event: it is a field; make it a property '{ get; init; }'",
             "TEG1010 System.Collections.Generic.IReadOnlyList<Fields>: 'C' has the type 'System.Collections.Generic.IReadOnlyList<Lib.Fields>', which an event can't hold: in 'Lib.Fields' of another project, 'Number' can't be part of an event: it is a field; make it a property '{ get; init; }'",
             "TEG1010 Two: 'O' has the type 'Lib.Two', which an event can't hold: a [ValueObject] has one member, and 'Two' has several; leave the others out with [JsonIgnore], or remove the attribute",
-            "TEG1010 Unfulfilled: 'I' has the type 'Lib.Unfulfilled', which an event can't hold: in 'Lib.Unfulfilled' of another project, 'Name' can have no value: nothing meets {\"type\":\"string\",\"maxLength\":1,\"pattern\":\"^(?:aa+)$\"}",
+            "TEG1010 Unfulfilled: 'I' has the type 'Lib.Unfulfilled', which an event can't hold: in 'Lib.Unfulfilled' of another project, 'Name' can have no value, as nothing meets {\"type\":\"string\",\"maxLength\":1,\"pattern\":\"^(?:aa+)$\"}: change one of its limits",
             "TEG1010 Unset: 'D' has the type 'Lib.Unset', which an event can't hold: in 'Lib.Unset' of another project, 'Number' can't be part of an event: it can't be initialized; declare it '{ get; init; }', or exclude it with [JsonIgnore]",
         ];
 

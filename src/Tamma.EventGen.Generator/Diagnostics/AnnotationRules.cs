@@ -8,7 +8,7 @@ internal static class AnnotationRules
     public static readonly DiagnosticDescriptor TagNotText = Rule.Error(
         "TEG1070",
         "A tag is on a member that holds one value",
-        "'{0}' can't be a tag: it holds {1}, and a tag is a text, a number, true or false, a date, a URI, a UUID or an enum");
+        "'{0}' can't be a tag, as it holds {1}: tag a text, a number, true or false, a date, a URI, a UUID or an enum");
 
     public static readonly DiagnosticDescriptor TagDuplicated = Rule.Error(
         "TEG1071",
@@ -38,7 +38,7 @@ internal static class AnnotationRules
     public static readonly DiagnosticDescriptor BlobReferenceNotText = Rule.Error(
         "TEG1076",
         "The key of a large object is text",
-        "'{0}' can't be the key of a large object: it is no string, Uri or Guid");
+        "'{0}' can't be the key of a large object: make it a string, Uri or Guid, or remove [BlobReference]");
 
     public static readonly DiagnosticDescriptor SensitiveTagged = Rule.Information(
         "TEG1077",

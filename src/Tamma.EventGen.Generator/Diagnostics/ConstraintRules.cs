@@ -23,7 +23,7 @@ internal static class ConstraintRules
     public static readonly DiagnosticDescriptor ConstraintUnsatisfiable = Rule.Error(
         "TEG1023",
         "The limits of a member leave it a value",
-        "'{0}' can {1}: nothing meets {2}");
+        "'{0}' can {1}, as nothing meets {2}: change one of its limits");
 
     public static readonly DiagnosticDescriptor AttributeNotStated = Rule.Information(
         "TEG1024",
@@ -34,4 +34,9 @@ internal static class ConstraintRules
         "TEG1025",
         "The limits of a range are the same in every culture",
         "[Range] on '{0}' reads its limits in the culture of the machine, where '{1}' may be another number; the contract reads them in the invariant one: add ParseLimitsInInvariantCulture = true");
+
+    public static readonly DiagnosticDescriptor PatternReadDifferently = Rule.Information(
+        "TEG1026",
+        "A pattern means the same to .NET",
+        "The pattern of '{0}' means something else to .NET: {1}");
 }

@@ -23,5 +23,5 @@ internal static class DocumentationRules
     public static readonly DiagnosticDescriptor ExampleInvalid = Rule.Warning(
         "TEG1043",
         "An example is what the contract allows",
-        "The example of '{0}' {1}");
+        "The example of '{0}' {1}: write one that the contract allows");
 }

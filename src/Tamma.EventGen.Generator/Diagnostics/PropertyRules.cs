@@ -38,7 +38,7 @@ internal static class PropertyRules
     public static readonly DiagnosticDescriptor DefaultNotLegal = Rule.Error(
         "TEG1016",
         "What an absent property stands for is legal",
-        "'{0}' is {1} when it is absent, which its contract does not allow: an event that leaves it out would be written as one that no reader takes");
+        "'{0}' is {1} when it is absent, which its contract does not allow, so that no reader would take what is written of it: give it a default that is allowed, or make it required or nullable");
 
     public static readonly DiagnosticDescriptor CollectionMutable = Rule.Information(
         "TEG1017",

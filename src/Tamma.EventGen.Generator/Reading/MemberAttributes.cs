@@ -32,7 +32,12 @@ internal static class MemberAttributes
 
     /// <summary>Whether an attribute demands a value.</summary>
     public static bool HasDemand(IPropertySymbol property, Compilation compilation) =>
-        Of(property, compilation).Any(attribute => AttributeNames.NameOf(attribute) is AttributeNames.JsonRequired or AttributeNames.Required);
+        Of(property, compilation).Any(attribute => AttributeNames.NameOf(attribute) switch
+        {
+            AttributeNames.JsonRequired or AttributeNames.Required => true,
+            AttributeNames.DataMember => AttributeArguments.IsSet(attribute, "IsRequired"),
+            _ => false,
+        });
 
     /// <summary>Whether what is said of the parameter is said of the property.</summary>
     public static bool AreShared(IPropertySymbol property, IParameterSymbol parameter, Compilation compilation) =>

@@ -175,7 +175,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, "its arguments have to do with an assembly that this project does not reference; add a reference to it");
             else if (isConstraint)
                 type = constraints.Apply(attribute, type);
-            else if (WhyNotStated(attribute) is { } whyNotStated)
+            else if (WhyNotStated(attribute, property) is { } whyNotStated)
                 sink.Report(ConstraintRules.AttributeNotStated, Locations.Of(attribute, cancellation), "[" + AttributeNames.ShortNameOf(attribute) + "]", property.Name, whyNotStated);
             else if (WhyNotReadable(attribute, property, mapped, read) is { } why)
                 sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(attribute, cancellation), AttributeNames.ShortNameOf(attribute), property.Name, why);
@@ -184,9 +184,13 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         return type;
     }
 
-    /// <summary>Why what an attribute checks is left to the author's code; null for one that checks nothing, or whose check would be missed in the contract.</summary>
-    private static string? WhyNotStated(AttributeData attribute) => AttributeNames.NameOf(attribute) switch
+    /// <summary>Why what an attribute says is left to the author's code; null for one that says nothing, or whose check would be missed in the contract.</summary>
+    private static string? WhyNotStated(AttributeData attribute, IPropertySymbol property) => AttributeNames.NameOf(attribute) switch
     {
+        AttributeNames.DataMember => AttributeArguments.Named(attribute, "Name")?.Value is string name && !string.Equals(name, JsonNameOf(property), System.StringComparison.Ordinal)
+            ? "its name is not what System.Text.Json reads either; use [JsonPropertyName]"
+            : null,
+        AttributeNames.IgnoreDataMember => "System.Text.Json does not heed it either; use [JsonIgnore]",
         AttributeNames.DeniedValues => null,
         AttributeNames.Phone => "it takes nearly any text; use [RegularExpression] for the numbers that you mean",
         AttributeNames.CreditCard => "no contract has a word for a check sum; and a card number is for nobody who reads the event: leave it out",

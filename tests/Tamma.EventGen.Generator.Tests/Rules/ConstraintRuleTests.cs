@@ -371,7 +371,15 @@ public sealed class AttributeNotStatedTests
         new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotStated).WithLocation(0).WithArguments(what, "R", "it is code, which no other language runs; check it where the event is created"));
 
     [Theory]
+    [InlineData("DataMember(Name = \"q\")", "its name is not what System.Text.Json reads either; use [JsonPropertyName]")]
+    [InlineData("IgnoreDataMember", "System.Text.Json does not heed it either; use [JsonIgnore]")]
+    public Task Reports_what_another_serializer_reads(string attribute, string why) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:System.Runtime.Serialization." + attribute + "|}] public required string P { get; init; } }",
+        new DiagnosticResult(Diagnostics.ConstraintRules.AttributeNotStated).WithLocation(0).WithArguments("[" + attribute.Split('(')[0] + "]", "P", why));
+
+    [Theory]
     [InlineData("MaxLength(5)")]
+    [InlineData("System.Runtime.Serialization.DataMember(Name = \"p\", Order = 2, IsRequired = true)")]
     [InlineData("DataType(DataType.Html)")]
     [InlineData("Display(Name = \"x\")")]
     public Task Ignores_what_is_stated_or_checks_nothing(string attribute) => Verify.VerifyAsync(
@@ -394,4 +402,32 @@ public sealed class RangeCultureDependentTests
     [InlineData("Range(0.5, 10)")]
     public Task Ignores_limits_that_every_culture_reads_alike(string attribute) => Verify.VerifyAsync(
         "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attribute + "] public required decimal P { get; init; } }");
+}
+
+/// <summary>TEG1026</summary>
+public sealed class PatternReadDifferentlyTests
+{
+    [Theory]
+    [InlineData(@"\d{4}", @"\d is 0 to 9 in the contract, and a digit of any script there: write [0-9]")]
+    [InlineData(@"[\d.]+\\?\d", @"\d is 0 to 9 in the contract, and a digit of any script there: write [0-9]")]
+    [InlineData(@"\w\D", @"\w is one of A to Z, a to z, 0 to 9 and _ in the contract, and a letter or digit of any script there: write [A-Za-z0-9_], or what is meant; \D is all but 0 to 9 in the contract, and all but the digits of any script there: write [^0-9]")]
+    [InlineData(@"\\\W[\d\D]", @"\W is all but A to Z, a to z, 0 to 9 and _ in the contract, and all but the letters and digits of any script there: write [^A-Za-z0-9_], or what is meant")]
+    public Task Reports_each_class_once(string pattern, string difference) => Verify.VerifyAsync(
+        EventOf("RegularExpression({|#0:@\"" + pattern + "\"|})"),
+        new DiagnosticResult(Diagnostics.ConstraintRules.PatternReadDifferently).WithLocation(0).WithArguments("P", difference));
+
+    [Theory]
+    [InlineData(@"RegularExpression(@""[0-9]{4}|\\d.*|[^w]\."")")]
+    [InlineData(@"RegularExpression(@""(?:[\w\W]|(\d|\D)+)*"")")]
+    [InlineData(@"RegularExpression({|TEG1022:@""\bword\d""|})")]
+    [InlineData(@"RegularExpression({|TEG1022:@""\""|})")]
+    public Task Ignores_what_both_read_alike(string attribute) => Verify.VerifyAsync(EventOf(attribute));
+
+    /// <summary>What the contract alone reads .NET never does.</summary>
+    [Fact]
+    public Task Ignores_patterns_of_items() => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [Items(Pattern = @\"\\d+\")] public required IReadOnlyList<string> P { get; init; } }");
+
+    private static string EventOf(string attribute) =>
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [" + attribute + "] public required string P { get; init; } }";
 }
