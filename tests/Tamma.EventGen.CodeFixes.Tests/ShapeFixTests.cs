@@ -174,6 +174,38 @@ public sealed class ShapeFixTests
         [MaxLength(5), Items(MaxLength = 1000)] public required IReadOnlyDictionary<string, int[]> B { get; init; }
         """);
 
+    [Fact]
+    public Task WriteEnumNames_puts_the_converter_at_each_enum_once() => new Test<ShapeCheck, WriteEnumNamesFix>
+    {
+        TestCode = Test<ShapeCheck, WriteEnumNamesFix>.Event("""
+            public required {|TEG1019:Level|} A { get; init; }
+            public {|TEG1019:IReadOnlyDictionary<string, Level?>?|} B { get; init; }
+            public required {|TEG1019:Place.Kind[]|} C { get; init; }
+            public required {|TEG1019:System.DayOfWeek|} D { get; init; }
+            public required {|TEG1019:System.DateTime|} E { get; init; }
+            """) + Enums("", ""),
+        FixedCode = Test<ShapeCheck, WriteEnumNamesFix>.Event("""
+            public required Level A { get; init; }
+            public IReadOnlyDictionary<string, Level?>? B { get; init; }
+            public required Place.Kind[] C { get; init; }
+            public required {|TEG1019:System.DayOfWeek|} D { get; init; }
+            public required {|TEG1019:System.DateTime|} E { get; init; }
+            """) + Enums("[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Level>))]\n", "    [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<Kind>))]\n"),
+        NumberOfIncrementalIterations = 2,
+    }.RunAsync();
+
+    private static string Enums(string ofLevel, string ofKind) => $$"""
+
+
+        /// <summary>How urgent it is.</summary>
+        {{ofLevel}}public enum Level { Low, High }
+
+        public static class Place
+        {
+        {{ofKind}}    public enum Kind { One }
+        }
+        """;
+
     private static Task Unchanged<TCheck, TFix>(string members, string bases, string others)
         where TCheck : EventCheck, new()
         where TFix : CodeFixProvider, new() =>

@@ -26,7 +26,11 @@ internal sealed record EnumValueBinding(string TypeName, int Enum, bool IsNullab
 
 /// <summary>A value of an enum that is written as a number.</summary>
 internal sealed record EnumNumberBinding(string TypeName, int Enum, bool IsNullable)
-    : AnyEnumBinding(TypeName, Enum, IsNullable);
+    : AnyEnumBinding(TypeName, Enum, IsNullable)
+{
+    /// <summary>Whether the enum asks for its numbers.</summary>
+    public bool IsChosen { get; init; }
+}
 
 /// <summary>One of the cases of a union, by its place in <see cref="EventDeclaration.Unions"/>.</summary>
 internal sealed record UnionValueBinding(string TypeName, int Union, bool IsNullable)

@@ -14,6 +14,9 @@ internal static class EnumConverters
         && (IsOfSerializer(converter, "JsonStringEnumConverter")
             || (converter.BaseType is { } parent && IsOfSerializer(parent, "JsonStringEnumConverter") && !OtherProjects.IsElsewhere(converter, compilation) && KeepsNames(converter)));
 
+    /// <summary>Whether an enum, or a member, says that the enum is written as its number.</summary>
+    public static bool AsksForNumbers(ISymbol symbol) => AttributeNames.Find(symbol, AttributeNames.JsonConverter) is { } attribute && WritesNumbers(attribute);
+
     /// <summary>Whether the converter is the serializer's that writes numbers.</summary>
     public static bool WritesNumbers(AttributeData attribute) => ConverterOf(attribute) is { } converter && IsOfSerializer(converter, "JsonNumberEnumConverter");
 

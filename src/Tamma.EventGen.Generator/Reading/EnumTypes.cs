@@ -52,7 +52,7 @@ internal sealed class EnumTypes(Compilation compilation)
         var index = Add(new EnumBinding(name, IsText(type, compilation), !isText, members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray()));
         return isText
             ? new MappedType(new StringType { AllowedValues = members.Select(m => m.JsonName).ToEquatableArray() }, new EnumValueBinding(name, index, IsNullable: false))
-            : new MappedType(NumberOf(type, members.Select(m => m.Field)), new EnumNumberBinding(name, index, IsNullable: false));
+            : new MappedType(NumberOf(type, members.Select(m => m.Field)), new EnumNumberBinding(name, index, IsNullable: false) { IsChosen = EnumConverters.AsksForNumbers(type) });
     }
 
     private int Add(EnumBinding binding)
@@ -78,7 +78,7 @@ internal sealed class EnumTypes(Compilation compilation)
 
     private string WhyNot(INamedTypeSymbol type, (IFieldSymbol Field, string JsonName)[] members, bool isText)
     {
-        if (!isText && AttributeNames.Find(type, AttributeNames.JsonConverter) is { } converter && !EnumConverters.WritesNumbers(converter))
+        if (!isText && AttributeNames.Find(type, AttributeNames.JsonConverter) is not null && !EnumConverters.AsksForNumbers(type))
             return "its converter can write anything; use JsonStringEnumConverter<" + type.Name + ">, or none for numbers";
         if (AttributeNames.Find(type, AttributeNames.Flags) is not null)
             return "a [Flags] enum has no names for its combinations; use a list of a plain enum";

@@ -204,7 +204,9 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         AttributeNames.DeniedValues => "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]",
         AttributeNames.JsonConverter => EnumConverters.WritesNames(attribute, compilation)
             ? mapped.Binding is EnumValueBinding ? null : "it writes an enum, and the property is none; put it at the declaration of the enum"
-            : "a converter can write anything; use a property of a supported type",
+            : EnumConverters.WritesNumbers(attribute) && mapped.Binding is EnumNumberBinding
+                ? null
+                : "a converter can write anything; use a property of a supported type",
         AttributeNames.JsonNumberHandling => attribute.ConstructorArguments.FirstOrDefault().Value is 0
             ? null
             : "a number in an event is a JSON number; remove it",

@@ -29,7 +29,7 @@ internal static class EnumValues
             Initializer = type + "." + members[0],
             Attributes = onMember ? [$"JsonConverter(typeof(JsonStringEnumConverter<{type}>))"] : [],
             Types = $"/// <summary>A kind.</summary>\n{(isText ? $"[JsonConverter(typeof(JsonStringEnumConverter<{type}>))] " : "")}public enum {type}{underlying}\n{{\n{string.Concat(fields)}}}\n",
-            Information = form == 3 ? [MixedNames] : [],
+            Information = form switch { 0 => ["TEG1019"], 3 => [MixedNames], _ => [] },
         };
     });
 }

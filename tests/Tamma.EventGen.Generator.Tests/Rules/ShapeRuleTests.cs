@@ -113,7 +113,7 @@ public sealed class IntegerUnsafeTests
 
     [Fact]
     public Task Ignores_the_numbers_of_an_enum() => Verify.VerifyAsync("""
-        public enum Bit : long { High = 1L << 60 }
+        [JsonConverter(typeof(JsonNumberEnumConverter<Bit>))] public enum Bit : long { High = 1L << 60 }
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Bit P { get; init; } }
         """);
 }
@@ -133,6 +133,35 @@ public sealed class ValueUnspecificTests
     public Task Reports_the_type(string type, string name, string why) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.ValueUnspecific).WithLocation(0).WithArguments("P", name, why));
+
+    [Theory]
+    [InlineData("Level", "Level")]
+    [InlineData("Level?", "Level")]
+    [InlineData("IReadOnlyList<Level?>", "Level")]
+    [InlineData("IReadOnlyDictionary<string, Outer.Kind>", "Kind")]
+    [InlineData("DayOfWeek", "DayOfWeek")]
+    public Task Reports_an_enum_that_is_written_as_a_number(string type, string name) => Verify.VerifyAsync(
+        Enums + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        new DiagnosticResult(Diagnostics.PropertyRules.ValueUnspecific).WithLocation(0)
+            .WithArguments("P", type, $"writes an enum as a number, which says nothing by itself: put [JsonConverter(typeof(JsonStringEnumConverter<{name}>))] at the enum or the member, or JsonNumberEnumConverter<{name}> where the number is meant"));
+
+    [Theory]
+    [InlineData("", "Named")]
+    [InlineData("", "IReadOnlyList<Named>")]
+    [InlineData("", "Numbered")]
+    [InlineData("", "IReadOnlyDictionary<Level, Numbered?>")]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<Level>))]", "Level?")]
+    [InlineData("[JsonConverter(typeof(JsonNumberEnumConverter<Level>))]", "Level?")]
+    public Task Ignores_an_enum_with_names_or_with_numbers_that_are_meant(string attribute, string type) => Verify.VerifyAsync(
+        Enums + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + attribute + " public required " + type + " P { get; init; } }");
+
+    private const string Enums = """
+        public enum Level { Low }
+        public static class Outer { public enum Kind { One } }
+        [JsonConverter(typeof(JsonStringEnumConverter<Named>))] public enum Named { One }
+        [JsonConverter(typeof(JsonNumberEnumConverter<Numbered>))] public enum Numbered { One }
+
+        """;
 
     [Theory]
     [InlineData("string")]

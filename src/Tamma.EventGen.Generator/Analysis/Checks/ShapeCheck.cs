@@ -33,7 +33,7 @@ internal sealed class ShapeCheck : EventCheck
             if (read.Declaration is not null && LimitedPart.Of(member.Binding.Property.Type).Where(part => IsUnsafe(part.Type)).Select(part => (LimitedPart?)part).FirstOrDefault() is { } integer)
                 Report(PropertyRules.IntegerUnsafe, integer.Properties(Constraints.WithRange(integer.Type, SafeIntegers), member.Binding.Property.Default), integer.IsItem ? "its items with [Items]" : "it with [Range]");
 
-            if ((WhyUnspecific(member.Binding.Value) ?? WhyUnspecific(type)) is { } why)
+            if ((WhyUnspecific(member) ?? WhyUnspecific(type)) is { } why)
                 Report(PropertyRules.ValueUnspecific, ImmutableDictionary<string, string?>.Empty, NameOf(type), why);
 
             void Report(DiagnosticDescriptor rule, ImmutableDictionary<string, string?> properties, params object[] arguments) => read.ReportOnce(
@@ -41,14 +41,20 @@ internal sealed class ShapeCheck : EventCheck
         }
     }
 
+    private static string? WhyUnspecific(ReadMember member) => EnumConverters.AsksForNumbers(member.Symbol) ? null : WhyUnspecific(member.Binding.Value);
+
     private static string? WhyUnspecific(ValueBinding value) => value switch
     {
         ListBinding list => WhyUnspecific(list.Item),
         MapBinding map => WhyUnspecific(map.Value),
         ScalarBinding { Scalar: "DateTime" } => "may be a time of no zone, and is then not written: use DateTimeOffset",
         ScalarBinding { IsAnyJson: true } => "holds any JSON, so that no change of what it holds is noticed: use a record",
+        EnumNumberBinding { IsChosen: false } number => "writes an enum as a number, which says nothing by itself: put [JsonConverter(typeof(" + ConverterOf("JsonStringEnumConverter", number)
+            + "))] at the enum or the member, or " + ConverterOf("JsonNumberEnumConverter", number) + " where the number is meant",
         _ => null,
     };
+
+    private static string ConverterOf(string converter, EnumNumberBinding number) => converter + "<" + number.TypeName.Substring(number.TypeName.LastIndexOfAny(['.', ':']) + 1) + ">";
 
     private static string? WhyUnspecific(ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None }
         ? "does not say whether it may be null, so that the contract allows it: write '#nullable enable', or enable it in the project"
