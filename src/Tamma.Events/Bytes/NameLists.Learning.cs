@@ -100,7 +100,7 @@ internal sealed partial class NameLists
     {
         if (literal.Length > JsonBytes.Window)
             return false;
-        if (_count == MaxNames || _used + literal.Length > MaxBytes)
+        if (_count == MaxPlaces || _used + literal.Length > MaxBytes)
         {
             // Documents whose names are always others should not be learned for nothing.
             _pause = Pause << _pauses;

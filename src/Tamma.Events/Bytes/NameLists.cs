@@ -12,12 +12,14 @@ namespace Tamma.Events.Bytes;
 /// </summary>
 /// <remarks>
 /// A place is the index of the name whose value the object is, or an array of such objects; the first places belong to objects that a contract
-/// declares. As long as a thread lives that read free names, it keeps up to 2,048 of them, some 70 KB, and no more.
+/// declares. As long as a thread lives that read free names, it keeps some 1,800 of them, some 70 KB, and no more.
 /// </remarks>
 internal sealed partial class NameLists
 {
     private const int OwnerCount = 256;
-    private const int MaxNames = 2048;
+
+    /// <summary>Those of owners, and one for each name.</summary>
+    private const int MaxPlaces = 2048;
     private const int MaxBytes = 32 * 1024;
 
     /// <summary>A list begins with this credit, and has no more. An object that keeps to it adds one; without credit it is given up for a while.</summary>
@@ -171,9 +173,9 @@ internal sealed partial class NameLists
     private void Prepare()
     {
         _owners = new int[OwnerCount];
-        _lists = new List[MaxNames];
-        _hashes = new uint[MaxNames];
-        _names = new Name[MaxNames];
+        _lists = new List[MaxPlaces];
+        _hashes = new uint[MaxPlaces];
+        _names = new Name[MaxPlaces];
         _literals = new byte[MaxBytes + JsonBytes.Window];
         _count = OwnerCount + 1;
     }

@@ -89,7 +89,7 @@ public abstract class EventContract
 
     /// <summary>Finds every error of a payload, as <see cref="Validate(ReadOnlySpan{byte})"/> does.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark; one of several pieces is copied.</param>
-    /// <returns>The errors in the document's order; empty when it is valid.</returns>
+    /// <returns>The errors as they are found from the beginning to the end, what is said of an array, a map or an item as a whole behind what is wrong within it; empty when it is valid.</returns>
     public IReadOnlyList<EventError> Validate(in ReadOnlySequence<byte> utf8Json)
     {
         if (utf8Json.Length > Array.MaxLength)
@@ -100,7 +100,7 @@ public abstract class EventContract
 
     /// <summary>Finds every error of a payload; a document with more than a thousand of them, or with a mebibyte of pointers, is given up there.</summary>
     /// <param name="utf8Json">The whole document, UTF-8 without a byte order mark.</param>
-    /// <returns>The errors in the document's order; empty when it is valid.</returns>
+    /// <returns>The errors as they are found from the beginning to the end, what is said of an array, a map or an item as a whole behind what is wrong within it; empty when it is valid.</returns>
     public IReadOnlyList<EventError> Validate(ReadOnlySpan<byte> utf8Json) =>
         IsValid(utf8Json) ? [] : ShapeWalker.Validate(utf8Json, Shape, ShapeWalker.PayloadDepth);
 

@@ -72,6 +72,6 @@ public enum EventErrorCode
     /// <summary>The migration of an event of an older major made a payload that can't be written: a member holds null, an infinite number, an undefined enum value. No keyword.</summary>
     MigrationInvalid,
 
-    /// <summary>The whole event, its envelope included, is larger than its limit: <see cref="EventContract.MaxEventSize"/>. No keyword.</summary>
+    /// <summary>The whole event, its envelope included, is larger than its limit: <see cref="EventContract.MaxEventSize"/>. So is a line of a stream beyond the length that its reader was given, and a sequence of more bytes than an array can have. No keyword.</summary>
     EventTooLarge,
 }

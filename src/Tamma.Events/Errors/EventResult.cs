@@ -19,6 +19,6 @@ public sealed class EventResult<T>
     /// <summary>The value, or null when the document is not valid.</summary>
     public T? Value { get; }
 
-    /// <summary>Every error in the document's order; empty when it is valid.</summary>
+    /// <summary>Every error, in the order of <see cref="EventContract.Validate(System.ReadOnlySpan{byte})"/>; empty when it is valid.</summary>
     public IReadOnlyList<EventError> Errors { get; }
 }

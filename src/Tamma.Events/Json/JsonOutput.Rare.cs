@@ -174,7 +174,7 @@ public ref partial struct JsonOutput
     /// <param name="name">What stands before it.</param>
     /// <param name="value">The value.</param>
     /// <param name="clrMember">The C# member, for the message.</param>
-    /// <exception cref="ArgumentException">There is no value, or no contract takes it: a string holds one half of a surrogate pair, a number is not finite, or it nests too deep.</exception>
+    /// <exception cref="ArgumentException">There is no value, or no contract takes it: a string holds one half of a surrogate pair, a number is not finite, a member is named twice, or it nests too deep.</exception>
     public void WriteNode(scoped ReadOnlySpan<byte> name, JsonNode value, string? clrMember = null)
     {
         if (value is null)

@@ -152,7 +152,7 @@ public ref partial struct JsonOutput
     /// <typeparam name="TKey">Type of the keys.</typeparam>
     /// <typeparam name="TValue">Type of the values.</typeparam>
     /// <param name="entries">The map.</param>
-    /// <returns>The same entries, enumerated without allocation where the map is a <see cref="Dictionary{TKey, TValue}"/>.</returns>
+    /// <returns>The same entries, enumerated without allocation where the map is a <see cref="Dictionary{TKey, TValue}"/>, or was parsed.</returns>
     public static JsonEntries<TKey, TValue> Entries<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> entries)
         where TKey : notnull
     {

@@ -28,7 +28,7 @@ namespace Tamma.Events.Text;
 /// </remarks>
 internal static class UriText
 {
-    /// <summary>Greatest length in characters, that of <see cref="Uri"/>.</summary>
+    /// <summary>Greatest length in characters: that of <see cref="Uri"/> before .NET 10, which every reader of a contract keeps.</summary>
     public const int MaxLength = 65_519;
 
     private const int MaxScheme = 64;
