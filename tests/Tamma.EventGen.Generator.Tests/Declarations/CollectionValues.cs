@@ -45,7 +45,7 @@ internal static class CollectionValues
 
     /// <summary>The value without what stands on its member.</summary>
     private static DeclaredValue Bare(DeclaredValue value) =>
-        value.Attributes.Count == 0 ? value : value with { Attributes = [], Information = [.. value.Information, "TEG1018", "TEG1050", Unbounded], Sample = BareSample(value) };
+        value.Attributes.Count == 0 ? value : value with { Attributes = [], Information = [.. value.Information, "TEG1018", "TEG1019", "TEG1050", Unbounded], Sample = BareSample(value) };
 
     // A converter on the member wrote the enum's name; without it the enum is a number.
     private static string BareSample(DeclaredValue value) => value.Attributes[0].StartsWith("JsonConverter(", StringComparison.Ordinal) ? "3" : value.Sample;

@@ -25,7 +25,6 @@ public sealed class AttributeNotSupportedTests
     [InlineData("JsonNumberHandling(JsonNumberHandling.WriteAsString)", "int")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)", "int")]
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "int")]
-    [InlineData("JsonConverter(typeof(JsonNumberEnumConverter<DayOfWeek>))", "DayOfWeek")]
     [InlineData("OwnConverter", "string")]
     [InlineData("JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)", "int?")]
     [InlineData("JsonIgnore(Condition = (JsonIgnoreCondition)4)", "int?")]

@@ -143,7 +143,7 @@ public sealed class ValueUnspecificTests
     public Task Reports_an_enum_that_is_written_as_a_number(string type, string name) => Verify.VerifyAsync(
         Enums + """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.ValueUnspecific).WithLocation(0)
-            .WithArguments("P", type, $"writes an enum as a number, which says nothing by itself: put [JsonConverter(typeof(JsonStringEnumConverter<{name}>))] at the enum or the member, or JsonNumberEnumConverter<{name}> where the number is meant"));
+            .WithArguments("P", type.Replace("Outer.", "", StringComparison.Ordinal), $"writes numbers that say nothing by themselves: put [JsonConverter(typeof(JsonStringEnumConverter<{name}>))] at the enum or the member, or JsonNumberEnumConverter<{name}> where the numbers are meant"));
 
     [Theory]
     [InlineData("", "Named")]

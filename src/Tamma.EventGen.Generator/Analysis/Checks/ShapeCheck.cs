@@ -49,8 +49,8 @@ internal sealed class ShapeCheck : EventCheck
         MapBinding map => WhyUnspecific(map.Value),
         ScalarBinding { Scalar: "DateTime" } => "may be a time of no zone, and is then not written: use DateTimeOffset",
         ScalarBinding { IsAnyJson: true } => "holds any JSON, so that no change of what it holds is noticed: use a record",
-        EnumNumberBinding { IsChosen: false } number => "writes an enum as a number, which says nothing by itself: put [JsonConverter(typeof(" + ConverterOf("JsonStringEnumConverter", number)
-            + "))] at the enum or the member, or " + ConverterOf("JsonNumberEnumConverter", number) + " where the number is meant",
+        EnumNumberBinding { IsChosen: false } number => "writes numbers that say nothing by themselves: put [JsonConverter(typeof(" + ConverterOf("JsonStringEnumConverter", number)
+            + "))] at the enum or the member, or " + ConverterOf("JsonNumberEnumConverter", number) + " where the numbers are meant",
         _ => null,
     };
 
