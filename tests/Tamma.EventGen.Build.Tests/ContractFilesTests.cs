@@ -128,6 +128,7 @@ public sealed class ContractFilesTests : IDisposable
             ("TammaIncludeEventContracts", "maybe", "neither true nor false"),
             ("TammaPublishEventContracts", "1", "neither true nor false"),
             ("TammaEmitEventArtifacts", "tru", "neither true nor false"),
+            ("TammaPackEventArtifacts", "ture", "neither true nor false"),
             ("TammaIncludeReferencedDocumentation", "non", "neither true nor false"),
         ];
         // One build asks for each, as its start costs more than what it asks.
@@ -147,7 +148,7 @@ public sealed class ContractFilesTests : IDisposable
         SetProperties(
         [
             ("TammaEventCompatibility", "\n full \n"), ("TammaMaxEventSize", "0"), ("TammaEventSegments", "2 - 4"), ("TammaSchemaBaseUri", "https://events.example.org/a?b=[c]"), ("TammaEventCatalogClass", "कैटलॉग"),
-            ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", " no "), ("TammaIncludeEventContracts", " Yes "), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"),
+            ("TammaEventCatalogNamespace", "Contoso.@event"), ("TammaEventRequirePublished", " no "), ("TammaIncludeEventContracts", " Yes "), ("TammaPublishEventContracts", "off"), ("TammaEmitEventArtifacts", "on"), ("TammaPackEventArtifacts", "No"),
             ("TammaIncludeReferencedDocumentation", "\n off \n"), ("TammaEventContractsPath", "\n contracts \n"), ("TammaEventArtifactsPath", "\n out \n"),
         ]);
         _project.Run("build");

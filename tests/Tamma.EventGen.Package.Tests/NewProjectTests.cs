@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -155,7 +156,7 @@ public sealed class NewProjectTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Two_projects_and_two_frameworks_build_with_a_catalogue_each()
+    public async Task Two_projects_and_two_frameworks_have_a_catalogue_each()
     {
         var library = feed.NewProject(Path.Combine("two", "Library"), "<TargetFrameworks>net8.0;net10.0</TargetFrameworks><RootNamespace>Library</RootNamespace>")
             .Write("Event.cs", Record.Replace("namespace Shop", "namespace Library", StringComparison.Ordinal));
@@ -177,6 +178,14 @@ public sealed class NewProjectTests(PackageFeed feed)
         Assert.Equal(
             library.Read(Path.Combine("bin", "Debug", "net8.0", "contracts", "catalog.json")),
             library.Read(Path.Combine("bin", "Debug", "net10.0", "contracts", "catalog.json")));
+
+        (await library.DotNetAsync("pack", "--no-build", "-c", "Debug", "-p:TammaPackEventArtifacts=true", "-warnaserror:NU5118")).AssertSucceeded();
+        using var archive = ZipFile.OpenRead(Path.Combine(library.Folder, "bin", "Debug", "Library.1.0.0.nupkg"));
+        Assert.Single(archive.Entries, entry => entry.FullName == "contracts/GIT.PULL_REQUEST.CREATED/1.2.0.schema.json");
+        (await app.DotNetAsync("publish", "--no-build", "-c", "Debug")).AssertSucceeded();
+        Assert.Equal(
+            ["2.0.0.event.schema.json", "2.0.0.schema.json"],
+            Directory.EnumerateFiles(Path.Combine(app.Folder, "bin", "Debug", "net10.0", "publish", "contracts", "GIT.PULL_REQUEST.CREATED")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
