@@ -1,5 +1,7 @@
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Tamma.EventGen.Generator.Migrations;
 using Tamma.EventGen.Generator.Tests.Migrations;
 using Tamma.EventGen.Schema;
 
@@ -273,6 +275,31 @@ public sealed class ContractTests
         var reversed = inOrder.RemoveAllSyntaxTrees().AddSyntaxTrees(inOrder.SyntaxTrees.Reverse());
 
         Assert.All([inOrder, reversed], compilation => Assert.Equal(["a", "b"], GeneratorRun.OfCompilation(compilation).Contract.Payload.Properties.Select(p => p.JsonName)));
+    }
+
+    [Theory]
+    [InlineData('/')]
+    [InlineData('\\')]
+    public void The_order_of_files_is_the_same_whatever_separates_their_folders(char separator)
+    {
+        const string First = """
+            [System.Text.Json.Serialization.JsonDerivedType(typeof(A), "a")] public abstract partial record Either;
+            public sealed record A : Either;
+            [Tamma.Events.TammaEvent("A.B", "3.0.0")] public partial record R { public Either? First { get; init; } public static R Migrate(V1 old) => new(); }
+            """;
+        const string Second = """
+            [System.Text.Json.Serialization.JsonDerivedType(typeof(B), "b")] public abstract partial record Either;
+            public sealed record B : Either;
+            public partial record R { public int? Second { get; init; } public static R Migrate(V2 old) => new(); }
+            """;
+        var compilation = Compilations.Create().AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(Second, Compilations.ParseOptions, path: "PullRequestCreated.cs"),
+            CSharpSyntaxTree.ParseText(First, Compilations.ParseOptions, path: "PullRequest" + separator + "Created.cs"));
+
+        var payload = GeneratorRun.OfCompilation(compilation).Contract.Payload;
+        Assert.Equal(["first", "second"], payload.Properties.Select(p => p.JsonName));
+        Assert.Equal(["A", "B"], ((UnionType)payload.Properties[0].Type).Cases);
+        Assert.Equal(["V1", "V2"], MigrationReader.MethodsOf(compilation.GetTypeByMetadataName("R")!, default).Select(method => method.ParameterList.Parameters[0].Type!.ToString()));
     }
 
     [Fact]

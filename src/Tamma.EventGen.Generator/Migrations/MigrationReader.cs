@@ -41,7 +41,7 @@ internal static class MigrationReader
             && method.ParameterList.Parameters.FirstOrDefault()?.Type is { } from && IsVersionName(NameOf(from)));
 
     private static IEnumerable<MemberDeclarationSyntax> MembersOf(INamedTypeSymbol record, CancellationToken cancellation) => record.DeclaringSyntaxReferences
-        .OrderBy(reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
+        .ByFile(reference => reference.SyntaxTree)
         .Select(reference => reference.GetSyntax(cancellation))
         .OfType<TypeDeclarationSyntax>()
         .SelectMany(part => part.Members);

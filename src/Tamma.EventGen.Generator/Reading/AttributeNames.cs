@@ -118,13 +118,10 @@ internal static class AttributeNames
         return null;
     }
 
-    /// <summary>
-    /// The attributes of that name in declared order: those of a type in several files by the files' names, since the compiler has the
-    /// files in an order that no declaration says. Those of a type of another project come as its assembly has them.
-    /// </summary>
+    /// <summary>The attributes of that name in declared order: those of a type in several files by file. Those of a type of another project come as its assembly has them.</summary>
     public static IEnumerable<AttributeData> FindAll(ISymbol symbol, string name, Compilation compilation) => Find(symbol, name) is null ? [] : symbol.GetAttributes()
         .Where(a => string.Equals(NameOf(a), name, StringComparison.Ordinal))
-        .OrderBy(a => a.ApplicationSyntaxReference?.SyntaxTree is { } file && compilation.ContainsSyntaxTree(file) ? file.FilePath : null, StringComparer.Ordinal);
+        .ByFile(a => a.ApplicationSyntaxReference?.SyntaxTree is { } file && compilation.ContainsSyntaxTree(file) ? file : null);
 
     /// <summary>Whether it is one of the runtime library's.</summary>
     public static bool IsOwn(AttributeData attribute) => attribute.AttributeClass?.ContainingNamespace is { } space && SymbolNames.Of(space) is OwnNamespace;

@@ -33,9 +33,8 @@ internal static class DeclaredMembers
         return Enumerable.Reverse(parts).SelectMany(part => part);
     }
 
-    // The parts of a type in several files come in the order in which the compiler was given the files, which no declaration says; those of
-    // another project in the order in which its assembly has them.
+    // Those of another project come in the order in which its assembly has them.
     private static IEnumerable<ISymbol> InOrder(INamedTypeSymbol type, Compilation compilation) => type.DeclaringSyntaxReferences.Length < 2 || OtherProjects.IsElsewhere(type, compilation)
         ? type.GetMembers()
-        : type.GetMembers().OrderBy(m => m.Locations.FirstOrDefault()?.SourceTree?.FilePath, StringComparer.Ordinal);
+        : type.GetMembers().ByFile(member => member.Locations.FirstOrDefault()?.SourceTree);
 }
