@@ -89,7 +89,7 @@ internal sealed class CreationReader(Compilation compilation, FindingSink sink, 
             return null;
         }
 
-        if (member.Symbol.SetMethod is null)
+        if (!IsChangedInCopy(member.Symbol))
             Refuse(AnnotationRules.TruncationNotText, "it can't be changed in a copy; declare it '{ get; init; }'");
         var declared = AttributeArguments.At<int>(attribute, 0) ?? 0;
         if (declared < 0)
@@ -113,15 +113,25 @@ internal sealed class CreationReader(Compilation compilation, FindingSink sink, 
         void Refuse(DiagnosticDescriptor rule, string why) => sink.Refuse(rule, Locations.Of(attribute, cancellation), name, why);
     }
 
-    private static string? OriginalLengthOf(AttributeData attribute, IReadOnlyList<ReadMember> members, Action<DiagnosticDescriptor, string> refuse)
+    private string? OriginalLengthOf(AttributeData attribute, IReadOnlyList<ReadMember> members, Action<DiagnosticDescriptor, string> refuse)
     {
         if (AttributeArguments.Named(attribute, "OriginalLength") is not { Value: string name })
             return null;
-        var length = members.Where(member => member.Symbol.SetMethod is not null && string.Equals(member.Symbol.Name, name, StringComparison.Ordinal)).Select(member => member.Binding).FirstOrDefault();
-        if (length is not { Value: ScalarBinding { Scalar: "Int32" or "Int64" } })
-            refuse(AnnotationRules.TruncationNotText, "the original length goes to a member of type int or long, and '" + name + "' is none of the record");
-        return length?.Property.JsonName;
+        var target = members.FirstOrDefault(member => string.Equals(member.Symbol.Name, name, StringComparison.Ordinal));
+        if (WhyNoLength(name, target) is { } whyNot)
+            refuse(AnnotationRules.TruncationNotText, whyNot);
+        return target.Binding?.Property.JsonName;
     }
+
+    private string? WhyNoLength(string name, ReadMember target)
+    {
+        if (target.Binding is not { Value: ScalarBinding { Scalar: "Int32" or "Int64" } })
+            return "the original length goes to a member of type int or long, and '" + name + "' is none of the record";
+        return IsChangedInCopy(target.Symbol) ? null : "its original length goes to '" + name + "', which can't be changed in a copy; declare that '{ get; init; }'";
+    }
+
+    // Generated code says `value with { P = … }`.
+    private bool IsChangedInCopy(IPropertySymbol property) => property.SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, compilation.Assembly);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

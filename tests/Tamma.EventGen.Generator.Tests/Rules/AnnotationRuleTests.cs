@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Testing;
+using Tamma.EventGen.Schema;
 using Verify = Tamma.EventGen.Generator.Tests.AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.Checks.EventDeclarationCheck>;
 
 namespace Tamma.EventGen.Generator.Tests.Rules;
@@ -154,6 +155,35 @@ public sealed class TruncationNotTextTests
             [{|#0:Truncate(5, OriginalLength = 
         """ + member + ")|}] public required string P { get; init; } }",
         new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", $"the original length goes to a member of type int or long, and '{name}' is none of the record"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("private init;")]
+    [InlineData("protected init;")]
+    [InlineData("private protected init;")]
+    public Task Reports_a_text_that_only_a_constructor_or_the_record_fills(string setter) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public partial record R { [JsonConstructor] public R(string p) => P = p; [{|#0:Truncate(5)|}] public string P { get; " + setter + " } }",
+        new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", "it can't be changed in a copy; declare it '{ get; init; }'"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("private init;")]
+    [InlineData("protected init;")]
+    [InlineData("private protected init;")]
+    public Task Reports_an_original_length_that_only_a_constructor_or_the_record_fills(string setter) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public partial record R { [JsonConstructor] public R(int? length) => Length = length; [{|#0:Truncate(5, OriginalLength = nameof(Length))|}] public string? P { get; init; } public int? Length { get; " + setter + " } }",
+        new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", "its original length goes to 'Length', which can't be changed in a copy; declare that '{ get; init; }'"));
+
+    [Theory]
+    [InlineData("internal init")]
+    [InlineData("protected internal init")]
+    public void Ignores_what_a_copy_in_the_project_may_change(string setter)
+    {
+        var source = "using System.Text.Json.Serialization; using Tamma.Events; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public partial record R { [JsonConstructor] public R(string p, int? length) => (P, Length) = (p, length); "
+            + "[Truncate(5, OriginalLength = nameof(Length))] public string P { get; " + setter + "; } public int? Length { get; " + setter + "; } }";
+
+        Assert.Equal(new Truncation(5, "length"), GeneratorRun.Of(source).Contract.Payload.Properties[0].Truncation);
+    }
 
     [Theory]
     [InlineData("int")]
