@@ -93,6 +93,13 @@ internal static class Constraints
         _ => false,
     };
 
+    /// <summary>Whether an integer's type allows all integers from one to another.</summary>
+    public static bool AllowsAll(ContractType type, ExactNumber least, ExactNumber most) =>
+        type is IntegerType { AllowedValues.Count: 0 } integer
+        && !IsOutside(least, integer.Range)
+        && !IsOutside(most, integer.Range)
+        && (integer.MultipleOf is not { } divisor || ((ExactNumber)1).IsMultipleOf(divisor));
+
     private static ExactNumber Common(ExactNumber? multipleOf, ExactNumber divisor) =>
         multipleOf is { } other ? ExactNumber.LeastCommonMultiple(other, divisor) : divisor;
 

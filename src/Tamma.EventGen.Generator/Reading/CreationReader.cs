@@ -12,6 +12,9 @@ namespace Tamma.EventGen.Generator.Reading;
 /// <summary>Reads what is done with an event's members when it is created: which of them become tags, and which are shortened.</summary>
 internal sealed class CreationReader(Compilation compilation, FindingSink sink, CancellationToken cancellation)
 {
+    // The most characters that a .NET string has.
+    private const int LongestText = 0x3FFFFFDF;
+
     /// <summary>The members of a record with what is done with them.</summary>
     /// <param name="record">The record.</param>
     /// <param name="members">Its members.</param>
@@ -103,7 +106,7 @@ internal sealed class CreationReader(Compilation compilation, FindingSink sink, 
         var length = declared == 0 ? text.Length.Maximum ?? 0 : declared;
         if (length > 0 && !PatternPrefix.Matches(text.Patterns, length))
             Refuse(AnnotationRules.TruncationNotText, "what is left of a text may break its pattern; remove one of the two");
-        var original = OriginalLengthOf(attribute, members, Refuse);
+        var original = OriginalLengthOf(attribute, length, members, Refuse);
         if (original is not null && lengths.TryGetValue(original, out var other))
             Refuse(AnnotationRules.TruncationNotText, "its original length goes where that of '" + other + "' goes; name another member, or none");
         else if (original is not null)
@@ -113,21 +116,25 @@ internal sealed class CreationReader(Compilation compilation, FindingSink sink, 
         void Refuse(DiagnosticDescriptor rule, string why) => sink.Refuse(rule, Locations.Of(attribute, cancellation), name, why);
     }
 
-    private string? OriginalLengthOf(AttributeData attribute, IReadOnlyList<ReadMember> members, Action<DiagnosticDescriptor, string> refuse)
+    private string? OriginalLengthOf(AttributeData attribute, int kept, IReadOnlyList<ReadMember> members, Action<DiagnosticDescriptor, string> refuse)
     {
         if (AttributeArguments.Named(attribute, "OriginalLength") is not { Value: string name })
             return null;
         var target = members.FirstOrDefault(member => string.Equals(member.Symbol.Name, name, StringComparison.Ordinal));
-        if (WhyNoLength(name, target) is { } whyNot)
+        if (WhyNoLength(name, target, kept) is { } whyNot)
             refuse(AnnotationRules.TruncationNotText, whyNot);
         return target.Binding?.Property.JsonName;
     }
 
-    private string? WhyNoLength(string name, ReadMember target)
+    private string? WhyNoLength(string name, ReadMember target, int kept)
     {
         if (target.Binding is not { Value: ScalarBinding { Scalar: "Int32" or "Int64" } })
             return "the original length goes to a member of type int or long, and '" + name + "' is none of the record";
-        return IsChangedInCopy(target.Symbol) ? null : "its original length goes to '" + name + "', which can't be changed in a copy; declare that '{ get; init; }'";
+        if (!IsChangedInCopy(target.Symbol))
+            return "its original length goes to '" + name + "', which can't be changed in a copy; declare that '{ get; init; }'";
+        return Constraints.AllowsAll(target.Binding.Property.Type, kept + 1L, LongestText)
+            ? null
+            : Invariant($"its original length goes to '{name}', whose limits exclude the lengths of some texts of more than {kept} code points; allow all of them there");
     }
 
     // Generated code says `value with { P = … }`.

@@ -186,6 +186,28 @@ public sealed class TruncationNotTextTests
     }
 
     [Theory]
+    [InlineData("[Range(0, 1000)]", "int?")]
+    [InlineData("[Range(7, int.MaxValue)]", "int")]
+    [InlineData("[Range(6, int.MaxValue, MinimumIsExclusive = true)]", "long")]
+    [InlineData("[AllowedValues(6, 7)]", "long?")]
+    [InlineData("[AllowedValues(6, null)]", "int?")]
+    [InlineData("[MultipleOf(2)]", "int?")]
+    public Task Reports_an_original_length_that_not_every_longer_text_has(string limit, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [{|#0:Truncate(5, OriginalLength = nameof(Length))|}] public required string P { get; init; } " + limit + " public required " + type + " Length { get; init; } }",
+        new DiagnosticResult(Diagnostics.AnnotationRules.TruncationNotText).WithLocation(0).WithArguments("P", "its original length goes to 'Length', whose limits exclude the lengths of some texts of more than 5 code points; allow all of them there"));
+
+    [Theory]
+    [InlineData("[Range(0, int.MaxValue)]", "int?")]
+    [InlineData("[Range(6, int.MaxValue)]", "int")]
+    [InlineData("[Range(5, int.MaxValue, MinimumIsExclusive = true)]", "int")]
+    [InlineData("[Range(1, long.MaxValue)]", "long?")]
+    [InlineData("[Range(0, 2e9)]", "long")]
+    [InlineData("[Range(-1000.5, 1e300)]", "int")]
+    [InlineData("[MultipleOf(1), Scale(2)]", "int?")]
+    public Task Ignores_limits_that_every_longer_text_keeps(string limit, string type) => Verify.VerifyAsync(
+        "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { [Truncate(5, OriginalLength = nameof(Length))] public required string P { get; init; } " + limit + " public required " + type + " Length { get; init; } }");
+
+    [Theory]
     [InlineData("int")]
     [InlineData("int?")]
     [InlineData("long")]
