@@ -129,6 +129,7 @@ public sealed class ContractTests
     [InlineData("[AcceptedHazard(CompatibilityHazard.DefaultChanged, \"a\"), AcceptedHazard(CompatibilityHazard.PrecisionLost, \"b\")]", "string", """{"type":"string","x-tamma-accepted":{"default-changed":"a","precision-lost":"b"}}""")]
     [InlineData("[StringLength(5, MinimumLength = 2)]", "string", """{"type":"string","minLength":2,"maxLength":5}""")]
     [InlineData("[MinLength(1), MaxLength(5), Length(2, 9)]", "string", """{"type":"string","minLength":2,"maxLength":5}""")]
+    [InlineData("[MaxLength(-1)]", "string", """{"type":"string"}""")]
     [InlineData("[MaxLength(2048)]", "Uri", """{"type":"string","format":"uri","maxLength":2048}""")]
     [InlineData("[Length(1, 3), Items(MaxLength = 5, Pattern = \"a+\")]", "string[]", """{"type":"array","items":{"type":"string","maxLength":5,"pattern":"^(?:a+)$"},"minItems":1,"maxItems":3}""")]
     [InlineData("[MaxLength(3), Items(Minimum = 1, Maximum = 2.5)]", "Dictionary<string, double>", """{"type":"object","additionalProperties":{"type":"number","format":"double","minimum":1,"maximum":2.5},"maxProperties":3}""")]

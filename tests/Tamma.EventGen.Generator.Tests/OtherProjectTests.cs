@@ -238,7 +238,7 @@ public sealed class OtherProjectTests
             public readonly struct Hidden { private readonly int _number; public Hidden(int number) => _number = number; public override string ToString() => _number.ToString(); }
             public class Made { public Made(int other) => Number = other; public int Number { get; } }
             public class Patterned { [RegularExpression("(?=a)")] public required string Name { get; init; } }
-            public class Empty { [AllowedValues("a"), MaxLength(0)] public required string Name { get; init; } }
+            public class Empty { [AllowedValues("a"), StringLength(0)] public required string Name { get; init; } }
             public class Unfulfilled { [RegularExpression("aa+"), MaxLength(1)] public required string Name { get; init; } }
             public class Items : List<int>;
             public class Failure : Exception;

@@ -36,9 +36,9 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
     {
         [AttributeNames.Range] = (reader, attribute, type) => reader.ReadRange(attribute, type),
         [AttributeNames.StringLength] = (reader, attribute, type) => reader.ReadStringLength(attribute, type),
-        [AttributeNames.MinLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: false),
-        [AttributeNames.MaxLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: false, hasMaximum: true),
-        [AttributeNames.Length] = (reader, attribute, type) => reader.ReadCount(attribute, type, hasMinimum: true, hasMaximum: true),
+        [AttributeNames.MinLength] = (reader, attribute, type) => reader.ReadCount(attribute, type, AttributeArguments.At<int>(attribute, 0) ?? 0, maximum: null, Constraints.WithCount),
+        [AttributeNames.MaxLength] = (reader, attribute, type) => reader.ReadMaxLength(attribute, type),
+        [AttributeNames.Length] = (reader, attribute, type) => reader.ReadCount(attribute, type, AttributeArguments.At<int>(attribute, 0) ?? 0, AttributeArguments.At<int>(attribute, 1), Constraints.WithCount),
         [AttributeNames.MultipleOf] = (reader, attribute, type) => reader.ReadMultipleOf(attribute, type),
         [AttributeNames.Required] = (reader, attribute, type) => reader.ReadRequired(attribute, type),
         [AttributeNames.Scale] = (reader, attribute, type) => reader.ReadScale(attribute, type),
@@ -162,13 +162,13 @@ internal sealed partial class ConstraintReader(IPropertySymbol property, Contrac
     private ContractType? ReadFormat(AttributeData attribute, ContractType type, StringFormat format) => Constraints.WithFormat(type, format)
         ?? (type is StringType { Format: not StringFormat.None } ? Unsupported(attribute, "a text has one format, and this one has another already; remove one of the two") : NoEffect(attribute, type));
 
-    private ContractType? ReadCount(AttributeData attribute, ContractType type, bool hasMinimum, bool hasMaximum)
+    // Without an argument, which is -1, it means the most that a store takes: no limit of the contract's.
+    private ContractType? ReadMaxLength(AttributeData attribute, ContractType type) => AttributeArguments.At<int>(attribute, 0) switch
     {
-        var minimum = hasMinimum ? AttributeArguments.At<int>(attribute, 0) ?? 0 : 0;
-        // MaxLength() without an argument means the most that a store takes: no limit of the contract's.
-        var maximum = hasMaximum ? AttributeArguments.At<int>(attribute, hasMinimum ? 1 : 0) : null;
-        return ReadCount(attribute, type, minimum, maximum, Constraints.WithCount);
-    }
+        0 => Invalid(attribute, "it throws in .NET where its length is 0; use [Length(0, 0)] for what is always empty"),
+        -1 => ReadCount(attribute, type, minimum: 0, maximum: null, Constraints.WithCount),
+        var maximum => ReadCount(attribute, type, minimum: 0, maximum, Constraints.WithCount),
+    };
 
     private ContractType? ReadCount(AttributeData attribute, ContractType type, int minimum, int? maximum, Func<ContractType, CountRange, ContractType?> apply)
     {
