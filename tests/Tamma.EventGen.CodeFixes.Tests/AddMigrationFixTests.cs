@@ -141,6 +141,50 @@ public sealed class AddMigrationFixTests
             """,
     }.RunAsync();
 
+    [Fact]
+    public Task Repeats_what_is_required_and_a_constructor_takes() => new Test
+    {
+        TestCode = """
+            using Tamma.Events;
+
+            [TammaEvent("A.CREATED", {|TEG2030:"2.0.0"|})]
+            public sealed partial record R(string Title)
+            {
+                public required string Title { get; init; } = Title;
+                public required bool Flag { get; init; }
+
+                // Made by the generator.
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1 { public string Title => ""; }
+            }
+            """,
+        FixedCode = """
+            using Tamma.Events;
+
+            [TammaEvent("A.CREATED", "2.0.0")]
+            public sealed partial record R(string Title)
+            {
+                public required string Title { get; init; } = Title;
+                public required bool Flag { get; init; }
+
+                // Made by the generator.
+                [System.CodeDom.Compiler.GeneratedCode("Tamma.EventGen", null)] public sealed record V1 { public string Title => ""; }
+
+                private static R Migrate(V1 old)
+                {
+                    // 'R' no longer has the member "part" of version 1.0.0 (if that is meant, add [Reserved("part", "why")]).
+                    return new(
+                        Title: old.Title)
+                    {
+                        Title = old.Title,
+                        Flag = Decide<bool>("'R.Flag' is new and required; version 1.0.0 has no member \"flag\""),
+                    };
+
+                    static T Decide<T>(string what) => throw new System.NotImplementedException(what);
+                }
+            }
+            """,
+    }.RunAsync();
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

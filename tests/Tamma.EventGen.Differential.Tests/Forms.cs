@@ -299,6 +299,8 @@ public sealed partial record GenericTypes : GenericBase<int?>
     public Option<int>? Option { get; init; }
 
     public Outer<string>.Inner? Inner { get; init; }
+
+    public Numbered<string>? Numbered { get; init; }
 }
 
 public abstract record GenericBase<T>
@@ -315,6 +317,16 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Total = 10)
     public string? Next { get; init; } = "n";
 
     public IReadOnlyList<T> Others { get; init; } = [];
+}
+
+public sealed record Numbered<T>
+{
+    [JsonConstructor]
+    public Numbered(int number) => Number = number;
+
+    public required int Number { get; init; }
+
+    public required T Item { get; init; }
 }
 
 public sealed record Pair<TFirst, TSecond>(TFirst First, TSecond Second);

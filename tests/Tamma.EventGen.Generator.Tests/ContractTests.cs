@@ -472,6 +472,30 @@ public sealed class ContractTests
         Assert.Equal(new ReferenceType("PageOfString") { IsNullable = true }, contract.Payload.Properties[4].Type);
     }
 
+    /// <summary>C# demands it of whoever calls the constructor.</summary>
+    [Theory]
+    [InlineData("public sealed record Page<T> { [JsonConstructor] public Page(int number) => Number = number; public required int Number { get; init; } public required T Item { get; init; } }", "Page<string>", """{"number":7,"item":"i"}""")]
+    [InlineData("public sealed record Page<T>(int Number) { public required int Number { get; init; } = Number; public T? Item { get; init; } }", "Page<string>", """{"number":7,"item":"i"}""")]
+    [InlineData("public sealed record Page<T>(int Number) { public required int Number { get; init; } = Number; [JsonIgnore] public T? Item => default; }", "Page<string>", """{"number":7}""")]
+    [InlineData("public abstract record Paged<T>(int Number) { public required int Number { get; init; } = Number; public required T Item { get; init; } } public sealed record Page(int Number) : Paged<string>(Number);", "Page", """{"number":7,"item":"i"}""")]
+    [InlineData("[method: JsonConstructor] public readonly struct Page<T>(int number) { public required int Number { get; init; } = number; public required T Item { get; init; } }", "Page<string>", """{"number":7,"item":"i"}""")]
+    [InlineData("[ValueObject] public sealed record Id<T>(T Value) { public required T Value { get; init; } = Value; }", "Id<int>", "7")]
+    public void What_the_constructor_of_a_generic_takes_may_be_required(string type, string name, string value)
+    {
+        var payload = "{\"p\":" + value + "}";
+
+        EventRun.Of(GeneratorRun.Of(Usings + type + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(" + name + " P);")).AssertReads("1.0.0", payload, payload);
+    }
+
+    [Fact]
+    public void What_a_constructor_sets_by_itself_is_not_set_again()
+    {
+        const string Source = "[method: JsonConstructor, System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public sealed record Page<T>(int Number) { public required int Number { get; init; } = Number + 1; public T? Item { get; init; } } "
+            + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(Page<string> P);";
+
+        EventRun.Of(GeneratorRun.Of(Usings + Source)).AssertReads("1.0.0", """{"p":{"number":7}}""", """{"p":{"number":8}}""");
+    }
+
     [Theory]
     [InlineData("[ValueObject] public readonly record struct V([property: MaxLength(3)] string Value);", "V P", """{"type":"string","maxLength":3}""")]
     [InlineData("[ValueObject] public readonly record struct V([Range(1, 5)] int Value);", "V? P", """{"type":["integer","null"],"format":"int32","minimum":1,"maximum":5}""")]

@@ -67,7 +67,7 @@ internal sealed class ObjectCreation(TypeBinding type, int number)
         var members = new System.Collections.Generic.List<string>();
         for (var i = 0; i < type.Members.Count; i++)
         {
-            if (!type.Members[i].IsConstructorArgument)
+            if (type.Members[i].IsInitialized)
                 members.Add("@" + type.Members[i].Property.MemberName + " = " + valueOf(i));
         }
 

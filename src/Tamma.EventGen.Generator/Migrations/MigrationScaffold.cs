@@ -73,7 +73,7 @@ internal sealed class MigrationScaffold
             type.Creation.Parameters
                 .SelectMany(parameter => values.Where(found => parameter.Member is { } member && ReferenceEquals(found.Binding, type.Members[member])).Select(found => WrittenName.Of(parameter.Name) + ": " + found.Value))
                 .ToArray(),
-            values.Where(found => !found.Binding.IsConstructorArgument).Select(found => WrittenName.Of(found.Binding.Property.MemberName) + " = " + found.Value).ToArray());
+            values.Where(found => found.Binding.IsInitialized).Select(found => WrittenName.Of(found.Binding.Property.MemberName) + " = " + found.Value).ToArray());
     }
 
     /// <summary>The members that have a value: those that are copied, and those that are demanded.</summary>

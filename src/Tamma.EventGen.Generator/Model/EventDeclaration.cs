@@ -78,6 +78,12 @@ internal sealed record MemberBinding(PropertyDefinition Property, string Owner, 
     /// <summary>Whether the constructor that makes the object takes the value.</summary>
     public bool IsConstructorArgument { get; init; }
 
+    /// <summary>Whether C# demands it of whoever calls that constructor, whatever the constructor takes.</summary>
+    public bool IsDemanded { get; init; }
+
+    /// <summary>Whether an expression <c>new T(…) { … }</c> sets it.</summary>
+    public bool IsInitialized => IsDemanded || !IsConstructorArgument;
+
     /// <summary>The expression of what an absent member is for that constructor, or in an initializer; null for the default of its type.</summary>
     public string? Absent { get; init; }
 

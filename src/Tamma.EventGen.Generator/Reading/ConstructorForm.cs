@@ -32,6 +32,9 @@ internal sealed class ConstructorForm
     /// <summary>The constructor; null for a struct that is its default, and where there is none.</summary>
     public IMethodSymbol? Constructor { get; }
 
+    /// <summary>Whether the constructor leaves nothing that is <c>required</c> to whoever calls it.</summary>
+    public bool SetsRequired => Constructor is { } constructor && AttributeNames.Find(constructor, AttributeNames.SetsRequiredMembers) is not null;
+
     /// <summary>What the constructor takes.</summary>
     public IReadOnlyList<IParameterSymbol> Parameters => Constructor is { } constructor ? constructor.Parameters : Array.Empty<IParameterSymbol>();
 

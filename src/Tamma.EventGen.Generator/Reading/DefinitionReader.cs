@@ -72,7 +72,7 @@ internal sealed class DefinitionReader(PropertyReader properties, CreationReader
 
     // What has to be set, and has no value to be set to.
     private IEnumerable<ISymbol> RequiredUnread(INamedTypeSymbol type, ConstructorForm form) =>
-        form.Constructor is { } constructor && AttributeNames.Find(constructor, AttributeNames.SetsRequiredMembers) is not null
+        form.SetsRequired
             ? []
             : DeclaredMembers.Of(type, compilation)
                 .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })

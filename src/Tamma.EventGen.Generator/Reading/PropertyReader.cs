@@ -24,7 +24,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
         {
             cancellation.ThrowIfCancellationRequested();
             var documentation = Documentation.Of(property, compilation, cancellation);
-            if (ReadProperty(type, property, form.ParameterOf(property), documentation) is not { } member)
+            if (ReadProperty(type, property, form, documentation) is not { } member)
                 continue;
             if (owners.TryGetValue(member.Property.JsonName, out var owner))
                 sink.Refuse(PropertyRules.JsonNameDuplicated, Locations.Of(property), property.Name, member.Property.JsonName, "'" + owner + "'");
@@ -84,8 +84,9 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             sink.Refuse(ConstraintRules.AttributeNotSupported, Locations.Of(include, cancellation), AttributeNames.ShortNameOf(include), member.Name, "an event's members are public properties; make it public");
     }
 
-    private MemberBinding? ReadProperty(INamedTypeSymbol owner, IPropertySymbol property, IParameterSymbol? parameter, Documentation documentation)
+    private MemberBinding? ReadProperty(INamedTypeSymbol owner, IPropertySymbol property, ConstructorForm form, Documentation documentation)
     {
+        var parameter = form.ParameterOf(property);
         if (WhyNotInitializable(property, isArgument: parameter is not null) is { } whyNot)
         {
             sink.Refuse(PropertyRules.PropertyNotInitializable, Locations.Of(property), property.Name, whyNot);
@@ -130,6 +131,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
             hasInitializer)
         {
             IsConstructorArgument = parameter is not null,
+            IsDemanded = property.IsRequired && !form.SetsRequired,
             Absent = absent,
         };
     }
