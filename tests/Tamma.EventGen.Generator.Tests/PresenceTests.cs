@@ -49,6 +49,9 @@ public sealed class PresenceTests
     [InlineData("private readonly string? _p; private readonly bool _isSet; public string? P { get => _isSet ? _p : \"a\"; init { _p = value; _isSet = true; } }", "{\"p\":null}")]
     [InlineData("private readonly string? _p; public string? P { get => _p; init => _p = value; }", "{}")]
     [InlineData("private readonly string? _p, _q = \"a\"; public string? P { get => _p; init => _p = value; } [JsonIgnore] public string? Q => _q;", "{}")]
+    [InlineData("public R() { } public R(string? p) => P = p; public string? P { get; init; }", "{}")]
+    [InlineData("private R(R other) => P = other.P; public string? P { get; init; }", "{}")]
+    [InlineData("public R() : this(\"a\") { } public R(string? p) => P = p; public string? P { get; init; }", "{\"p\":null}")]
     public void Null_is_left_out_where_the_field_of_a_property_begins_as_null(string members, string expected)
     {
         Assert.Equal(expected, WrittenAgain(RegistryOf(members), "{\"p\":null}"));

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tamma.EventGen.Generator.Reading;
 
-/// <summary>Which properties a constructor of the project, their accessor, or the field that they are kept in gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
+/// <summary>Which properties a constructor of the project that makes the object, their accessor, or the field that they are kept in gives a value to, so that one that nothing is read for is something that only the code knows.</summary>
 internal static class AssignedMembers
 {
-    /// <summary>Whether a constructor of the type, or of a base of it, the accessor, or the initializer of a field may give the property a value.</summary>
+    /// <summary>Whether a constructor that makes an object of the type, the accessor, or the initializer of a field may give the property a value.</summary>
     public static bool Has(IPropertySymbol property, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         // The parameter that declares a property is always given something.
@@ -24,10 +24,7 @@ internal static class AssignedMembers
     }
 
     private static bool AreAssigned(string[] names, INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        DeclaredMembers.BasesOf(type).Prepend(type)
-            .Where(current => !OtherProjects.IsElsewhere(current, compilation))
-            .SelectMany(current => current.InstanceConstructors)
-            .Where(constructor => !constructor.IsImplicitlyDeclared)
+        CalledConstructors.Of(type, compilation, cancellation)
             .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<ConstructorDeclarationSyntax>()

@@ -283,8 +283,35 @@ public sealed class PresenceUndecidedTests
     [InlineData("public Part {|TEG1015:P|} { get; init; } = default; public readonly record struct Part(System.Collections.Immutable.ImmutableArray<int> A);")]
     [InlineData("public Part {|TEG1015:P|} { get; init; } = default; public readonly record struct Part(Level A); [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { Low = 1 }")]
     [InlineData("public Part {|TEG1015:P|} { get; init; } = new Part(); public readonly record struct Part(int A, Inner B); public readonly record struct Inner(string Text);")]
+    [InlineData("public R() { } public R(int p) => P = p; public int {|TEG1015:P|} { get; init; }")]
+    [InlineData("private R(R other) => P = other.P; public int {|TEG1015:P|} { get; init; }")]
+    [InlineData("[JsonConstructor] private R() { } public R(int p) : this() => P = p; public int {|TEG1015:P|} { get; init; }")]
     public Task Reports_a_property_that_is_nothing_of_the_three(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
+
+    /// <summary>What another constructor assigns is of no event that is read.</summary>
+    [Theory]
+    [InlineData("public abstract record B { protected B() { } protected B(int p) => P = p; public int {|TEG1015:P|} { get; init; } }", "R : B { }")]
+    [InlineData("public abstract record B { protected B() { } protected B(int p) => P = p; public int {|TEG1015:P|} { get; init; } }", "R : B { public R() { } public R(int p) : base(p) { } }")]
+    [InlineData("public abstract record B(string? Q) { protected B(int p) : this(\"q\") => P = p; public int {|TEG1015:P|} { get; init; } }", "R(string? Q) : B(Q);")]
+    public Task Reports_a_property_that_no_constructor_assigns_that_is_called(string parent, string record) => Verify.VerifyAsync(
+        parent + """ [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record """ + record);
+
+    [Theory]
+    [InlineData("public abstract record B { protected B() => P = 3; public int P { get; init; } }", "R : B;")]
+    [InlineData("public abstract record B { protected B(int p = 3) => P = p; public int P { get; init; } }", "R : B;")]
+    [InlineData("public abstract record B { protected B(params int[] p) => P = p.Length; public int P { get; init; } }", "R : B { public R() { } }")]
+    [InlineData("public abstract record B { protected B(int p) => P = p; public int P { get; init; } }", "R : B { public R() : base(3) { } }")]
+    [InlineData("public abstract record B { protected B(int p) => P = p; public int P { get; init; } }", "R(string? Q) : B(3);")]
+    [InlineData("public abstract record B { protected B(int p) => P = p; public int P { get; init; } }", "R : B { public R() : this(\"\") { } public R(string q) : base(q.Length) { } }")]
+    [InlineData("", "R { public R() : this(3) { } public R(int p) => P = p; public int P { get; init; } }")]
+    [InlineData("", "R(string? Q) { public R() : this(\"q\") => P = 3; public int P { get; init; } }")]
+    public Task Ignores_what_a_constructor_assigns_that_is_called(string parent, string record) => Verify.VerifyAsync(
+        parent + """ [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record """ + record);
+
+    [Fact]
+    public Task Ignores_what_the_compiler_reports() => Verify.VerifyAsync(
+        """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public R() : {|CS0516:this|}() { } public int {|TEG1015:P|} { get; init; } }""");
 
     [Theory]
     [InlineData("public required int P { get; init; }")]
