@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Tamma.EventGen.Generator.Tests.Migrations;
 using Tamma.Events;
 
@@ -69,6 +70,40 @@ public sealed class PresenceTests
         Assert.DoesNotContain("default", contract.JsonSchema, StringComparison.Ordinal);
         Assert.Equal(expected, WrittenAgain(registry, "{}"));
         AssertAlike(contract, registry, "{}", members);
+    }
+
+    /// <summary>A struct that no constructor makes begins as its default: no initializer of it runs.</summary>
+    [Theory]
+    [InlineData("public Part(int x) => X = x;", "public int Y { get; init; } = 5;", 0)]
+    [InlineData("public Part(int x) => (X, Y) = (x, 5);", "public int Y { get; init; }", 0)]
+    [InlineData("public Part(int x) => X = x; private readonly int _y = 5;", "public int Y { get => _y; init => _y = value; }", 0)]
+    [InlineData("public Part(int x) => X = x; private readonly int? _y;", "public int Y { get => _y ?? 5; init => _y = value; }", null)]
+    [InlineData("[JsonConstructor] public Part(int x) => X = x;", "public int Y { get; init; } = 5;", 5)]
+    [InlineData("[JsonConstructor] public Part(int x) => (X, Y) = (x, 5);", "public int Y { get; init; }", null)]
+    [InlineData("public Part() { }", "public int Y { get; init; } = 5;", 5)]
+    public void A_struct_has_the_initializers_of_the_constructor_that_makes_it(string constructor, string property, int? expected)
+    {
+        foreach (var generic in new[] { "", "<T>" })
+        {
+            var declaration = "public Part" + generic.Replace("T", "string", StringComparison.Ordinal) + " P { get; init; } = default; public struct Part" + generic
+                + " { " + constructor + " public required int X { get; init; } " + property + " public override string ToString() => X + \",\" + Y; }";
+            if (generic.Length > 0 && expected is null)
+                continue;
+            var registry = RegistryOf(declaration);
+            var contract = registry.Find("A.CREATED", "1.0.0")!;
+
+            Assert.Equal(expected, (int?)JsonNode.Parse(contract.JsonSchema)!["$defs"]!.AsObject().Single().Value!["properties"]!["y"]!["default"]);
+            foreach (var document in new[] { "{\"p\":{\"x\":1}}", "{\"p\":{\"x\":1,\"y\":2}}" })
+                AssertAlike(contract, registry, document, declaration);
+        }
+    }
+
+    [Fact]
+    public void Null_is_left_out_where_the_initializer_of_a_struct_does_not_run()
+    {
+        const string Part = "public Part P { get; init; } = default; public struct Part { public Part(int x) => X = x; public int X { get; init; } = 3; public int? Y { get; init; } = 5; }";
+
+        Assert.Equal("{\"p\":{\"x\":0}}", WrittenAgain(RegistryOf(Part), "{\"p\":{}}"));
     }
 
     private static EventRegistry RegistryOf(string members) => EventRun.Of(GeneratorRun.Of(

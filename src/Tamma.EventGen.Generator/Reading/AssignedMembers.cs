@@ -19,7 +19,7 @@ internal static class AssignedMembers
         var read = ReadBy(property, compilation, cancellation);
         var fields = FieldsIn(read, property.ContainingType);
         return read.Any(IsChoice)
-            || fields.Any(field => IsInitialized(field, cancellation))
+            || (!ConstructorForm.Of(type, compilation).IsDefault && fields.Any(field => IsInitialized(field, cancellation)))
             || AreAssigned(fields.Select(field => field.Name).Append(property.Name).ToArray(), type, compilation, cancellation);
     }
 

@@ -22,6 +22,7 @@ internal sealed class ConstructorForm
     private ConstructorForm(INamedTypeSymbol type, Compilation compilation)
     {
         Constructor = Choose(type, compilation);
+        IsDefault = Constructor is null && type.IsValueType;
         foreach (var parameter in Parameters)
         {
             if (PropertyOf(parameter, type, compilation) is { } property)
@@ -31,6 +32,9 @@ internal sealed class ConstructorForm
 
     /// <summary>The constructor; null for a struct that is its default, and where there is none.</summary>
     public IMethodSymbol? Constructor { get; }
+
+    /// <summary>Whether an object begins as the default of its struct: then no initializer runs, of a property or a field.</summary>
+    public bool IsDefault { get; }
 
     /// <summary>Whether the constructor leaves nothing that is <c>required</c> to whoever calls it.</summary>
     public bool SetsRequired => Constructor is { } constructor && AttributeNames.Find(constructor, AttributeNames.SetsRequiredMembers) is not null;
@@ -66,7 +70,7 @@ internal sealed class ConstructorForm
     {
         var form = Of(type, compilation);
         if (form.Constructor is null)
-            return type.IsValueType ? null : "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters";
+            return form.IsDefault ? null : "it has no constructor that its properties fill; mark one with [JsonConstructor], or declare one without parameters";
         if (form.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.None) is { } reference)
             return "the parameter '" + reference.Name + "' of its constructor is passed by reference; pass it by value";
         if (OtherProjects.IsElsewhere(type, compilation) && form.Parameters.Select(parameter => MissingTypes.WhyNot(parameter.Type, compilation)).FirstOrDefault(whyNot => whyNot is not null) is { } missing)

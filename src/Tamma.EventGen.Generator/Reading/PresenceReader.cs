@@ -28,6 +28,8 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
     /// <summary>The expression of an empty collection.</summary>
     public const string EmptyCollection = "[]";
 
+    private const string NotRun = " (no constructor that a reader calls runs its initializer: mark one with [JsonConstructor])";
+
     /// <summary>Whether the property's declaration demands a value.</summary>
     private bool IsRequired(IPropertySymbol property) => property.IsRequired || MemberAttributes.HasDemand(property, compilation);
 
@@ -52,7 +54,9 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return ReadParameter(property, parameter, mapped);
         if (OtherProjects.IsElsewhere(property, compilation))
             return ReadElsewhere(type, property, mapped);
-        var initializer = Locations.InitializerOf(property, cancellation)?.Value;
+        var isDefault = ConstructorForm.Of(type, compilation).IsDefault;
+        var declared = Locations.InitializerOf(property, cancellation)?.Value;
+        var initializer = isDefault ? null : declared;
         var constant = initializer is null ? default : compilation.GetSemanticModel(initializer.SyntaxTree).GetConstantValue(initializer, cancellation);
         // "= null" says what holds anyway; "= null!" and "= default!" only quiet the compiler where a value can't be null, and no value either is the default of some structs.
         if (initializer is not null && (IsNullForgiven(initializer, constant) || (IsDefault(initializer, property) && IsUnwritable(property.Type))))
@@ -63,7 +67,9 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             return ReadInitial(property, mapped, constant, IsEmptyCollection(initializer, mapped));
         if (AssignedMembers.Has(property, type, compilation, cancellation))
             return new Presence(IsRequired: false, Default: null, HasInitializer: true);
-        return mapped.Binding.IsNullable ? new Presence(IsRequired: false, Default: null) : ReadUndecided(property, mapped);
+        if (mapped.Binding.IsNullable)
+            return new Presence(IsRequired: false, Default: null);
+        return ReadUndecided(property, mapped, isDefault && declared is not null ? NotRun : "");
     }
 
     private Presence ReadParameter(IPropertySymbol property, IParameterSymbol parameter, MappedType mapped)
@@ -87,7 +93,7 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
         if (mapped.Binding.IsNullable)
             return new Presence(IsRequired: false, Default: null, HasInitializer: !IsIgnoredWhenNull(property));
         // Where no constructor of a struct is run, there is nothing but the default of each type.
-        if (type.IsValueType && ConstructorForm.Of(type, compilation).Constructor is null)
+        if (ConstructorForm.Of(type, compilation).IsDefault)
             return ReadUndecided(property, mapped);
         sink.Refuse(
             PropertyRules.PropertyNotInitializable,
@@ -116,11 +122,11 @@ internal sealed class PresenceReader(Compilation compilation, FindingSink sink, 
             : new Presence(IsRequired: false, DefaultOf(constant, mapped, property), HasInitializer: true, constant.HasValue ? DefaultArgument.Of(constant.Value, mapped.Binding.DeclaredType) : null);
     }
 
-    private Presence ReadUndecided(IPropertySymbol property, MappedType mapped)
+    private Presence ReadUndecided(IPropertySymbol property, MappedType mapped, string remark = "")
     {
         var initial = InitialOf(mapped, property);
         var meaning = initial is null ? "it counts as required" : "it reads as " + initial + " when it is absent";
-        sink.Report(PropertyRules.PresenceUndecided, Locations.Of(property), property.Name, meaning);
+        sink.Report(PropertyRules.PresenceUndecided, Locations.Of(property), property.Name, meaning + remark);
         return new Presence(IsRequired: initial is null, Default: initial);
     }
 

@@ -289,6 +289,25 @@ public sealed class PresenceUndecidedTests
     public Task Reports_a_property_that_is_nothing_of_the_three(string member) => Verify.VerifyAsync(
         """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { """ + member + " }");
 
+    private const string NotRun = " (no constructor that a reader calls runs its initializer: mark one with [JsonConstructor])";
+
+    [Theory]
+    [InlineData("public struct Part { public Part(int x) => X = x; public required int X { get; init; } public int {|#0:Y|} { get; init; } = 5; }", NotRun)]
+    [InlineData("public struct Part { public Part(int x) => X = x; public required int X { get; init; } private readonly int _y = 5; public int {|#0:Y|} { get => _y; init => _y = value; } }", "")]
+    [InlineData("public struct Part { public Part(int x) { X = x; Y = 5; } public required int X { get; init; } public int {|#0:Y|} { get; init; } }", "")]
+    [InlineData("public record struct Part { public Part(int x) => X = x; public required int X { get; init; } public int {|#0:Y|} { get; init; } = 5; }", NotRun)]
+    public Task Reports_a_property_of_a_struct_that_no_constructor_makes(string part, string remark) => Verify.VerifyAsync(
+        part + """ [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Part P { get; init; } }""",
+        new DiagnosticResult(Diagnostics.PropertyRules.PresenceUndecided).WithLocation(0).WithArguments("Y", "it reads as 0 when it is absent" + remark));
+
+    [Theory]
+    [InlineData("public struct Part { [JsonConstructor] public Part(int x) => X = x; public int X { get; init; } public int Y { get; init; } = 5; }")]
+    [InlineData("public struct Part { public Part() { } public required int X { get; init; } public int Y { get; init; } = 5; }")]
+    [InlineData("public record struct Part(int X) { public int Y { get; init; } = 5; }")]
+    [InlineData("public struct Part(int x) { public required int X { get; init; } = x; public int? Y { get; init; } = 5; }")]
+    public Task Ignores_a_property_of_a_struct_that_is_decided(string part) => Verify.VerifyAsync(
+        part + """ [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Part P { get; init; } }""");
+
     /// <summary>What another constructor assigns is of no event that is read.</summary>
     [Theory]
     [InlineData("public abstract record B { protected B() { } protected B(int p) => P = p; public int {|TEG1015:P|} { get; init; } }", "R : B { }")]
