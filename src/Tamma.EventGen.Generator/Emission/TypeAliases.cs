@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tamma.EventGen.Generator.Emission;
 
@@ -90,5 +91,5 @@ internal sealed class TypeAliases
         return at == code.Length || code[at] != '.';
     }
 
-    private static bool IsPartOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '@';
+    private static bool IsPartOfName(char c) => SyntaxFacts.IsIdentifierPartCharacter(c) || c == '@';
 }

@@ -49,6 +49,7 @@ public sealed class DeclarationFormTests
     [InlineData("#pragma warning disable CS8981\npublic struct _ { } [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required R[]? P { get; init; } }")]
     [InlineData("namespace _.N { [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required int P { get; init; } } }")]
     [InlineData("namespace N { namespace System { } namespace Tamma { } [global::Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required int P { get; init; } [global::Tamma.Events.Sensitive(global::Tamma.Events.Sensitivity.Pii)] public string? Q { get; init; } } }")]
+    [InlineData("#pragma warning disable CS8981\npublic record \u0b95; public record \u0b95\u0bbe; [Tamma.Events.TammaEvent(\"A.B\", \"1.0.0\")] public partial record R { public required \u0b95 A { get; init; } public required \u0b95\u0bbe B { get; init; } }")]
     public void Declarations_that_compile_give_code_that_compiles(string source) => GeneratorRun.Of(source);
 
     [Fact]
