@@ -27,6 +27,9 @@ public sealed class ContractFileAnalyzer : TammaAnalyzer
         ContractFileRules.ContractFileDuplicated,
         ContractFileRules.EventUndeclared);
 
+    // What a generated file declares is declared.
+    private protected override GeneratedCodeAnalysisFlags SeenOfGeneratedCode => GeneratedCodeAnalysisFlags.Analyze;
+
     private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
         var published = new ConcurrentBag<PublishedContract>();

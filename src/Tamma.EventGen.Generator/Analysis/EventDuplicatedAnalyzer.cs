@@ -15,6 +15,9 @@ public sealed class EventDuplicatedAnalyzer : TammaAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(DeclarationRules.EventDuplicated);
 
+    // A record in a generated file takes an event's place as any other.
+    private protected override GeneratedCodeAnalysisFlags SeenOfGeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     private protected override void Start(CompilationStartAnalysisContext start, INamedTypeSymbol attribute)
     {
         var events = new ConcurrentBag<(string EventType, string Version, INamedTypeSymbol Record, AttributeData Attribute)>();

@@ -67,6 +67,17 @@ public sealed class EventDuplicatedTests
         new DiagnosticResult(Diagnostics.DeclarationRules.EventDuplicated).WithLocation(1).WithArguments("A.CREATED", "1.0.0", "First"));
 
     [Fact]
+    public async Task Reports_a_record_in_a_generated_file()
+    {
+        var test = new AnalyzerTest<EventDuplicatedAnalyzer>
+        {
+            TestCode = "using Tamma.Events;\n[{|TEG1005:TammaEvent(\"A.CREATED\", \"1.0.0\")|}] public sealed partial record First;",
+        };
+        test.TestState.Sources.Add(("Second.g.cs", "using Tamma.Events;\n[{|TEG1005:TammaEvent(\"A.CREATED\", \"1.0.0\")|}] public sealed partial record Second;"));
+        await test.RunAsync();
+    }
+
+    [Fact]
     public Task Ignores_two_versions_of_a_type() => AnalyzerVerifier<EventDuplicatedAnalyzer>.VerifyAsync("""
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record First;
         [TammaEvent("A.CREATED", "1.1.0")] public sealed partial record Second;
