@@ -21,6 +21,10 @@ internal static class EventParts
     public static bool HoldsUnion(Compilation compilation, INamedTypeSymbol union, CancellationToken cancellation) =>
         Of(compilation, cancellation).Unions.Contains(union);
 
+    /// <summary>Whether an event writes the values of an enum by their names.</summary>
+    public static bool NamesEnum(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
+        Of(compilation, cancellation).NamedEnums.Contains(type);
+
     private static EventPartSets Of(Compilation compilation, CancellationToken cancellation) => Parts.GetValue(compilation, read => Read(read, cancellation));
 
     private static EventPartSets Read(Compilation compilation, CancellationToken cancellation)
@@ -28,7 +32,8 @@ internal static class EventParts
         var read = TypesIn(compilation.Assembly.GlobalNamespace).Select(type => SymbolsOf(type, compilation, cancellation)).OfType<DeclaredSymbols>().ToArray();
         return new EventPartSets(
             SetOf(read.SelectMany(symbols => symbols.Types).SelectMany(type => DeclaredMembers.BasesOf(type).Prepend(type))),
-            new HashSet<ISymbol>(read.SelectMany(symbols => symbols.Unions), SymbolEqualityComparer.Default));
+            new HashSet<ISymbol>(read.SelectMany(symbols => symbols.Unions), SymbolEqualityComparer.Default),
+            new HashSet<ISymbol>(read.SelectMany(symbols => symbols.NamedEnums), SymbolEqualityComparer.Default));
     }
 
     private static HashSet<ISymbol> SetOf(IEnumerable<INamedTypeSymbol> types) => new(types.Select(type => type.OriginalDefinition), SymbolEqualityComparer.Default);
@@ -46,5 +51,5 @@ internal static class EventParts
         .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
 
-    private sealed record EventPartSets(HashSet<ISymbol> Types, HashSet<ISymbol> Unions);
+    private sealed record EventPartSets(HashSet<ISymbol> Types, HashSet<ISymbol> Unions, HashSet<ISymbol> NamedEnums);
 }

@@ -15,6 +15,7 @@ internal sealed class DeclaredSymbols
     private readonly List<ReadMember> _members = [];
     private readonly List<INamedTypeSymbol> _parts = [];
     private readonly List<INamedTypeSymbol> _unions = [];
+    private readonly List<INamedTypeSymbol> _namedEnums = [];
     private readonly Dictionary<ISymbol, FindingPlace> _places = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default);
 
@@ -26,6 +27,9 @@ internal sealed class DeclaredSymbols
 
     /// <summary>The unions that values are cases of.</summary>
     public IReadOnlyList<INamedTypeSymbol> Unions => _unions;
+
+    /// <summary>The enums whose values are written by their names.</summary>
+    public IReadOnlyList<INamedTypeSymbol> NamedEnums => _namedEnums;
 
     /// <summary>The record of a definition, or null where the contract has no such definition.</summary>
     public INamedTypeSymbol? TypeOf(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
@@ -41,6 +45,9 @@ internal sealed class DeclaredSymbols
 
     /// <summary>Notes a union, which has no definition but those of its cases.</summary>
     public void AddUnion(INamedTypeSymbol type) => _unions.Add(type);
+
+    /// <summary>Notes an enum that is written by its names.</summary>
+    public void AddNamedEnum(INamedTypeSymbol type) => _namedEnums.Add(type);
 
     /// <summary>Notes a definition's record, and where what is said of it goes.</summary>
     public void Add(string definition, INamedTypeSymbol type, FindingPlace place)

@@ -11,9 +11,13 @@ namespace Tamma.EventGen.Generator.Reading;
 internal sealed class EnumTypes(Compilation compilation)
 {
     private readonly List<EnumBinding> _bindings = [];
+    private readonly List<INamedTypeSymbol> _named = [];
 
     /// <summary>The enums in the order in which they were met.</summary>
     public IReadOnlyList<EnumBinding> Bindings => _bindings;
+
+    /// <summary>Those that are text, as often as they were met.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Named => _named;
 
     /// <summary>Whether a converter attribute makes an enum text.</summary>
     public static bool IsText(ISymbol symbol, Compilation compilation) =>
@@ -49,6 +53,8 @@ internal sealed class EnumTypes(Compilation compilation)
         whyNot = WhyNot(type, members, isText);
         if (whyNot.Length > 0)
             return null;
+        if (isText)
+            _named.Add(type);
         var index = Add(new EnumBinding(name, IsText(type, compilation), !isText, members.Select(m => new EnumMemberBinding(m.Field.Name, m.JsonName)).ToEquatableArray()));
         return isText
             ? new MappedType(new StringType { AllowedValues = members.Select(m => m.JsonName).ToEquatableArray() }, new EnumValueBinding(name, index, IsNullable: false))

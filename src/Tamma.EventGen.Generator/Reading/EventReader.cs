@@ -50,6 +50,8 @@ internal static class EventReader
             symbols?.AddPart(type);
         foreach (var type in unions.Symbols)
             symbols?.AddUnion(type);
+        foreach (var type in enums.Named)
+            symbols?.AddNamedEnum(type);
         if (sink.IsRefused)
             return null;
         var contract = new EventContract

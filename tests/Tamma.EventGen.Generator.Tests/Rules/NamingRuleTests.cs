@@ -189,9 +189,11 @@ public sealed class RecordNameUnrelatedTests
 /// <summary>TEG1033</summary>
 public sealed class EnumNamesMixedTests
 {
+    private const string Event = """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required Level Level { get; init; } } """;
+
     [Fact]
     public Task Reports_the_enum_with_two_names_that_differ() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
-        """
+        Event + """
         [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
         public enum {|#0:Level|}
         {
@@ -204,7 +206,16 @@ public sealed class EnumNamesMixedTests
 
     [Fact]
     public Task Reports_names_that_only_some_members_have() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
-        """[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum {|TEG1033:Level|} { [JsonStringEnumMemberName("low")] Low, High }""");
+        Event + """[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum {|TEG1033:Level|} { [JsonStringEnumMemberName("low")] Low, High }""");
+
+    /// <summary>What makes it text may stand where it is used.</summary>
+    [Theory]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public required Level P { get; init; }")]
+    [InlineData("public required IReadOnlyDictionary<Level, int> P { get; init; }")]
+    [InlineData("public required Held P { get; init; }")]
+    public Task Reports_an_enum_that_an_event_writes_as_text(string property) => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
+        "public enum {|TEG1033:Level|} { low, VeryHigh } public sealed record Held { [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public Level? Level { get; init; } } "
+        + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + property + " }");
 
     [Theory]
     [InlineData("Low, VeryHigh")]
@@ -212,10 +223,14 @@ public sealed class EnumNamesMixedTests
     [InlineData("""[JsonStringEnumMemberName("€")] Euro, [JsonStringEnumMemberName("USD")] Dollar, [JsonStringEnumMemberName("")] Unknown""")]
     [InlineData("")]
     public Task Ignores_names_of_one_style(string members) => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
-        "[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { " + members + " }");
+        Event + "[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { " + members + " }");
 
     [Fact]
-    public Task Ignores_an_enum_that_is_written_as_numbers() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync("public enum Level { low, VeryHigh }");
+    public Task Ignores_an_enum_that_is_written_as_numbers() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(Event + "public enum Level { low, VeryHigh }");
+
+    [Fact]
+    public Task Ignores_an_enum_that_no_event_holds() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
+        "[JsonConverter(typeof(JsonStringEnumConverter<Level>))] public enum Level { low, VeryHigh } public sealed record R { public required Level Level { get; init; } }");
 }
 
 /// <summary>TEG1034</summary>
@@ -276,14 +291,20 @@ public sealed class EventNameAbbreviatedTests
 /// <summary>TEG1035</summary>
 public sealed class EnumMemberIgnoredTests
 {
+    private const string Event = """[TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required E E { get; init; } } """;
+
     [Fact]
     public Task Reports_the_member() => AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EnumNamingAnalyzer>.VerifyAsync(
-        """[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { Low, [System.Runtime.Serialization.EnumMember(Value = "very-high")] {|#0:VeryHigh|} }""",
+        Event + """[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { Low, [System.Runtime.Serialization.EnumMember(Value = "very-high")] {|#0:VeryHigh|} }""",
         new DiagnosticResult(Diagnostics.NamingRules.EnumMemberIgnored).WithLocation(0).WithArguments("VeryHigh", "\"very-high\""));
 
     [Theory]
     [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { [System.Runtime.Serialization.EnumMember] A, [System.Runtime.Serialization.EnumMember(Value = \"B\")] B }")]
     [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { [System.Runtime.Serialization.EnumMember(Value = \"b\"), JsonStringEnumMemberName(\"b\")] A }")]
     [InlineData("public enum E { [System.Runtime.Serialization.EnumMember(Value = \"b\")] A }")]
-    public Task Ignores_a_name_that_is_written_or_an_enum_without_names(string source) => AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EnumNamingAnalyzer>.VerifyAsync(source);
+    public Task Ignores_a_name_that_is_written_or_an_enum_without_names(string source) => AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EnumNamingAnalyzer>.VerifyAsync(Event + source);
+
+    [Fact]
+    public Task Ignores_an_enum_that_no_event_holds() => AnalyzerVerifier<Tamma.EventGen.Generator.Analysis.EnumNamingAnalyzer>.VerifyAsync(
+        """[JsonConverter(typeof(JsonStringEnumConverter<E>))] public enum E { [System.Runtime.Serialization.EnumMember(Value = "a")] A }""");
 }
