@@ -27,10 +27,13 @@ internal sealed record GeneratorOptions(string? SchemaBaseUri, CatalogOptions Ca
     /// <summary>The options with what is missing or no C# name replaced: the catalogue's code must always compile.</summary>
     public static CatalogOptions Complete(CatalogOptions options, string? assemblyName) => new(
         NamespaceOf(options.Namespace.Length > 0 ? options.Namespace : assemblyName ?? ""),
-        SyntaxFacts.IsValidIdentifier(options.ClassName) ? options.ClassName : DefaultClassName);
+        NameOf(options.ClassName) is var name && SyntaxFacts.IsValidIdentifier(name) ? name : DefaultClassName);
 
     private static string NamespaceOf(string name) =>
-        string.Join(".", name.Split('.').Select(IdentifierOf).Where(part => part.Length > 0).Select(part => "@" + part));
+        string.Join(".", name.Split('.').Select(NameOf).Select(IdentifierOf).Where(part => part.Length > 0).Select(part => "@" + part));
+
+    // As in C#, where @ is no part of the name.
+    private static string NameOf(string written) => written.StartsWith("@", System.StringComparison.Ordinal) ? written.Substring(1) : written;
 
     private static string IdentifierOf(string part)
     {

@@ -242,6 +242,7 @@ public sealed class CatalogNameTakenTests
     [InlineData("namespace Shop.{|#0:EventCatalog|} { public enum Kind { A } }", "Shop.EventCatalog", "")]
     [InlineData("public sealed class {|#0:Shop|};", "Shop", "")]
     [InlineData("namespace Shop { public interface {|#0:Events|}; }", "Shop.Events", "\nbuild_property.TammaEventCatalogClass = Events")]
+    [InlineData("namespace Shop { public interface {|#0:Events|}; }", "Shop.Events", "\nbuild_property.TammaEventCatalogClass = @Events")]
     [InlineData("namespace Shop { [System.CodeDom.Compiler.GeneratedCode(\"xsd\", \"1\")] public static class {|#0:EventCatalog|}; }", "Shop.EventCatalog", "")]
     public Task Reports_what_has_the_name(string source, string name, string property) => AnalyzerVerifier<CatalogNameAnalyzer>.VerifyConfiguredAsync(
         Event + source,
@@ -274,6 +275,17 @@ public sealed class CatalogNameTakenTests
         Assert.Empty(await output
             .WithAnalyzers([new CatalogNameAnalyzer()], new AnalyzerOptions([], new BuildProperties(("RootNamespace", "Tests"))))
             .GetAnalyzerDiagnosticsAsync());
+    }
+
+    /// <summary>A name may be written as it would be in C#.</summary>
+    [Theory]
+    [InlineData("Shop.event", "class")]
+    [InlineData("Shop.@event", "@class")]
+    public void The_class_has_the_name_that_the_project_gives_it(string space, string name)
+    {
+        var compilation = Compilations.Create("using Tamma.Events; " + Event);
+        var run = GeneratorRun.OfCompilation(compilation, options: null, ("TammaEventCatalogNamespace", space), ("TammaEventCatalogClass", name));
+        Assert.NotNull(run.Output.GetTypeByMetadataName("Shop.event.class"));
     }
 
     /// <summary>Nothing is generated that would not compile.</summary>
