@@ -92,12 +92,18 @@ public sealed class ContractFilesTests : IDisposable
     [Fact]
     public void Are_marked_for_the_compiler()
     {
-        _project.SetOptions("<PropertyGroup><TammaEventCompatibility>FULL</TammaEventCompatibility><TammaMaxEventSize>65536</TammaMaxEventSize><TammaEventAggregates>SHOP;STOCK</TammaEventAggregates></PropertyGroup>");
+        SetProperties(
+        [
+            ("TammaEventCompatibility", "FULL"), ("TammaMaxEventSize", "65536"),
+            ("TammaEventAggregates", "SHOP;STOCK"), ("TammaEventParticiples", "\n  SEEN,\n  HEARD\n"), ("TammaEventAbbreviations", "\n*\n"),
+        ]);
         _project.Run("build");
         var options = _project.Folder.Read("obj/Debug/net10.0/Events.GeneratedMSBuildEditorConfig.editorconfig");
         Assert.Contains("build_property.TammaEventCompatibility = FULL\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaMaxEventSize = 65536\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventAggregates = SHOP,STOCK\n", options, StringComparison.Ordinal);
+        Assert.Matches(@"build_property\.TammaEventParticiples = +SEEN, +HEARD *\n", options);
+        Assert.Matches(@"build_property\.TammaEventAbbreviations = +\* *\n", options);
         Assert.Contains("build_property.TammaEventRequirePublished = false\n", options, StringComparison.Ordinal);
         Assert.Contains("build_property.TammaEventContractsFolder = contracts/\n", options, StringComparison.Ordinal);
         Assert.Equal(2, options.Split("build_metadata.AdditionalFiles.TammaKind = EventContract\n").Length - 1);

@@ -115,6 +115,36 @@ public sealed class NewProjectTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Properties_mean_what_they_say_also_over_several_lines_and_with_an_at_sign()
+    {
+        var project = feed.NewProject("properties", Exe + """
+            <TammaEventAggregates>
+              ORDER,
+              BASKET
+            </TammaEventAggregates>
+            <TammaEventParticiples>
+              DESPATCHT;
+              VERSANDT
+            </TammaEventParticiples>
+            <TammaEventAbbreviations>
+              QTY=QUANTITY,
+              SKU=STOCK_KEEPING_UNIT
+            </TammaEventAbbreviations>
+            <TammaEventCatalogNamespace>Shop.@event</TammaEventCatalogNamespace>
+            <TammaEventCatalogClass>@Events</TammaEventCatalogClass>
+            """)
+            .Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.TEG1034.severity = warning\n")
+            .Write("Events.cs", Record.Replace("GIT.PULL_REQUEST.CREATED", "BASKET.SKU.VERSANDT", StringComparison.Ordinal))
+            .Write("Program.cs", "foreach (var contract in Shop.@event.Events.Registry) System.Console.WriteLine(contract.EventType);");
+
+        var build = (await project.DotNetAsync("build")).AssertSucceeded();
+
+        Assert.DoesNotContain("TEG1030", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEG1031", build.Output, StringComparison.Ordinal);
+        Assert.Contains("TEG1034: 'BASKET.SKU.VERSANDT' abbreviates: write 'STOCK_KEEPING_UNIT'", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_event_is_the_body_of_a_minimal_API()
     {
         var project = feed.NewProject("web", "<TargetFramework>net10.0</TargetFramework><RootNamespace>Shop</RootNamespace><JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>", sdk: "Microsoft.NET.Sdk.Web")
