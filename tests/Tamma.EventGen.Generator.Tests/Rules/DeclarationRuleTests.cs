@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -75,6 +76,15 @@ public sealed class EventDuplicatedTests
         };
         test.TestState.Sources.Add(("Second.g.cs", "using Tamma.Events;\n[{|TEG1005:TammaEvent(\"A.CREATED\", \"1.0.0\")|}] public sealed partial record Second;"));
         await test.RunAsync();
+    }
+
+    /// <summary>It compiles and loads also where nobody listens.</summary>
+    [Fact]
+    public void The_catalogue_has_the_record_that_is_first_by_its_name()
+    {
+        var run = GeneratorRun.Of("using Tamma.Events; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record Second; [TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record First;");
+        Assert.Contains("Of<global::First>()", run.Files["EventCatalog.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Of<global::Second>()", run.Files["EventCatalog.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
