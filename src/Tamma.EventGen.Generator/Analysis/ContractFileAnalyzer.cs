@@ -57,7 +57,8 @@ public sealed class ContractFileAnalyzer : TammaAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 ContractFileRules.ContractFileMalformed,
                 PublishedContract.Locate(path, file.Text ?? SourceText.From(""), file.Error!.Position),
-                file.Error.Message));
+                file.Error.Message,
+                file.WayOut));
             return;
         }
 

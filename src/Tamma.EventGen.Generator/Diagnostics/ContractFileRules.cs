@@ -8,7 +8,7 @@ internal static class ContractFileRules
     public static readonly DiagnosticDescriptor ContractFileMalformed = Rule.Error(
         "TEG3010",
         "A file of a published contract can be read",
-        "This contract can't be read, so that nothing is compared with it: {0}. Restore the file from version control.");
+        "This file can't be read as a contract, so that nothing is compared with it: {0}. {1}.");
 
     public static readonly DiagnosticDescriptor ContractFileMisplaced = Rule.Error(
         "TEG3011",

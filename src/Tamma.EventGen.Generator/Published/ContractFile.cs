@@ -16,6 +16,9 @@ namespace Tamma.EventGen.Generator.Published;
 /// <param name="Error">Why there is no contract.</param>
 internal sealed record ContractFile(SourceText? Text, EventContract? Contract, JsonReadError? Error)
 {
+    private const string Restore = "Restore the file from version control";
+    private const string Move = "Move it out of the folder of the contracts, or set TammaEventContractsPath to a folder that has nothing else";
+
     /// <summary>The metadata of the additional files that hold published contracts.</summary>
     public const string KindKey = "build_metadata.AdditionalFiles.TammaKind";
 
@@ -29,6 +32,9 @@ internal sealed record ContractFile(SourceText? Text, EventContract? Contract, J
 
     // The generator and each analyzer ask for the same texts.
     private static readonly ConditionalWeakTable<SourceText, ContractFile> Files = new();
+
+    /// <summary>What to do where there is no contract.</summary>
+    public string WayOut { get; private init; } = Restore;
 
     /// <summary>Whether the file is one of those that hold published contracts.</summary>
     public static bool IsOne(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
@@ -52,6 +58,8 @@ internal sealed record ContractFile(SourceText? Text, EventContract? Contract, J
         if (FindConflict(text) is { } line)
             return Fail(text, "the file holds the marks of a merge conflict", line);
         var contract = ContractReader.Read(text.ToString(), out var error);
+        if (contract is null && ContractReader.IsOther(text.ToString()))
+            return Fail(text, "it has no \"x-tamma-event-type\", as every contract has", line: 1) with { WayOut = Move };
         if (contract is null)
             return new ContractFile(text, null, error! with { Message = error.Message.TrimEnd('.') });
         return SemanticVersion.IsValid(contract.Version)

@@ -29,6 +29,9 @@ public static class ContractReader
         }
     }
 
+    /// <summary>Whether a text is JSON that does not even say to be a contract.</summary>
+    public static bool IsOther(string text) => JsonReader.Read(text, out _) is { } value && (value as JsonObject)?[Keywords.EventType] is null;
+
     private static EventContract ReadDocument(JsonValue value)
     {
         var document = new SchemaObject(value);

@@ -99,6 +99,26 @@ public sealed class ContractFileMalformedTests
         Assert.Equal("TEG3010", Assert.Single(await ContractFiles.ReportsAsync((ContractFiles.Path, text))).Id);
     }
 
+    /// <summary>What it never was can't be restored.</summary>
+    [Theory]
+    [InlineData("""{ "$schema": "http://json-schema.org/draft-07/schema#", "title": "Payment", "type": "object" }""")]
+    [InlineData("""{ "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.org/payment", "type": "object" }""")]
+    [InlineData("[]")]
+    public async Task Reports_what_is_no_contract_with_a_way_out(string text)
+    {
+        var reported = Assert.Single(await ContractFiles.ReportsAsync(("contracts/payment.schema.json", text)));
+        Assert.Equal(("TEG3010", "contracts/payment.schema.json"), (reported.Id, reported.Path));
+        Assert.Equal(
+            "This file can't be read as a contract, so that nothing is compared with it: it has no \"x-tamma-event-type\", as every contract has. Move it out of the folder of the contracts, or set TammaEventContractsPath to a folder that has nothing else.",
+            reported.Message);
+    }
+
+    [Fact]
+    public async Task Reports_what_may_have_been_a_contract_as_one_to_restore() => Assert.EndsWith(
+        ". Restore the file from version control.",
+        Assert.Single(await ContractFiles.ReportsAsync((ContractFiles.Path, ContractFiles.Text[..^9]))).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Reports_a_version_that_is_none() => Assert.Contains(
         "\"1.0\" is not a semantic version",
