@@ -152,7 +152,7 @@ public sealed class EventGenerator : IIncrementalGenerator
         if (attributed.TargetSymbol is not INamedTypeSymbol record || !IsFirst(attributed, record, cancellation))
             return null;
         return EventReader.Read(record, attributed.Attributes[0], attributed.SemanticModel.Compilation, new FindingSink(report: null), cancellation, symbols) is { } declaration
-            ? MigrationReader.Read(declaration, record, cancellation)
+            ? MigrationReader.Read(declaration, record, attributed.SemanticModel.Compilation, cancellation)
             : null;
     }
 

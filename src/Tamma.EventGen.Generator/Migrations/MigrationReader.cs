@@ -11,8 +11,9 @@ using Tamma.EventGen.Schema;
 namespace Tamma.EventGen.Generator.Migrations;
 
 /// <summary>
-/// Reads what a record says of its older versions: its methods <c>Migrate</c>, and names that generated types can't have. By syntax,
-/// because the generator sees the record without those types, and the analyzer with them: both must find the same.
+/// Reads what a record says of its older versions: its methods <c>Migrate</c>, and names that generated types can't have. The generator
+/// sees the record without those types, and the analyzer with them: both must find the same, so that it is read by syntax, and by what
+/// names mean outside of the record.
 /// </summary>
 internal static class MigrationReader
 {
@@ -20,7 +21,7 @@ internal static class MigrationReader
     private const string ClassName = "__Migrations";
 
     /// <summary>The event with what its record says of older versions.</summary>
-    public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, CancellationToken cancellation)
+    public static EventDeclaration Read(EventDeclaration declaration, INamedTypeSymbol record, Compilation compilation, CancellationToken cancellation)
     {
         // A nested type would hide what the record inherits.
         var inherited = declaration.Record.Members.Select(member => member.Property.MemberName).Where(IsOfVersions);
@@ -29,7 +30,7 @@ internal static class MigrationReader
         {
             MigrationMethods = MethodsOf(record, cancellation).Select(method => Read(method, record)).ToEquatableArray(),
             TakenVersionNames = members.Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            UsedVersionNames = TypeNamesOf(record, cancellation).Where(IsVersionName).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            UsedVersionNames = TypeNamesOf(record, cancellation).Where(IsVersionName).Concat(QualifiersOf(record, compilation, cancellation)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             MigrationClass = new VersionNames(members).Add(ClassName),
         };
     }
@@ -40,11 +41,12 @@ internal static class MigrationReader
         .Where(method => string.Equals(method.Identifier.ValueText, MethodName, StringComparison.Ordinal)
             && method.ParameterList.Parameters.FirstOrDefault()?.Type is { } from && IsVersionName(NameOf(from)));
 
-    private static IEnumerable<MemberDeclarationSyntax> MembersOf(INamedTypeSymbol record, CancellationToken cancellation) => record.DeclaringSyntaxReferences
+    private static IEnumerable<MemberDeclarationSyntax> MembersOf(INamedTypeSymbol record, CancellationToken cancellation) => PartsOf(record, cancellation).SelectMany(part => part.Members);
+
+    private static IEnumerable<TypeDeclarationSyntax> PartsOf(INamedTypeSymbol record, CancellationToken cancellation) => record.DeclaringSyntaxReferences
         .ByFile(reference => reference.SyntaxTree)
         .Select(reference => reference.GetSyntax(cancellation))
-        .OfType<TypeDeclarationSyntax>()
-        .SelectMany(part => part.Members);
+        .OfType<TypeDeclarationSyntax>();
 
     /// <summary>The names in the types of properties that a nested type of that name would hide: what follows a dot or <c>::</c> is found in spite of it.</summary>
     private static IEnumerable<string> TypeNamesOf(INamedTypeSymbol record, CancellationToken cancellation) => MembersOf(record, cancellation)
@@ -62,6 +64,36 @@ internal static class MigrationReader
             _ => true,
         })
         .Select(name => name.Identifier.ValueText);
+
+    /// <summary>The names before a dot, anywhere in the record, that are of a type or a namespace outside, as a generated type has nothing of what follows.</summary>
+    private static IEnumerable<string> QualifiersOf(INamedTypeSymbol record, Compilation compilation, CancellationToken cancellation) => PartsOf(record, cancellation)
+        .SelectMany(part => part.Members
+            .SelectMany(member => member.DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => IsVersionName(name.Identifier.ValueText)
+                && NameBehind(name) is { } member
+                && compilation.GetSemanticModel(part.SyntaxTree) is var model
+                && model.GetSymbolInfo(name, cancellation).Symbol is INamespaceOrTypeSymbol
+                && model.LookupNamespacesAndTypes(part.Identifier.SpanStart, container: null, name.Identifier.ValueText).Any(outside => Has(outside, member))))
+        .Select(name => name.Identifier.ValueText);
+
+    /// <summary>What follows a name and a dot; null where the name itself follows one, or nothing does.</summary>
+    private static string? NameBehind(IdentifierNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Expression == name => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified when qualified.Left == name => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool Has(ISymbol outside, string name) => outside switch
+    {
+        IAliasSymbol alias => Has(alias.Target, name),
+        INamespaceSymbol space => space.GetMembers(name).Any(),
+        INamedTypeSymbol type => DeclaredMembers.BasesOf(type).Prepend(type)
+            .SelectMany(part => part.GetMembers(name))
+            .Any(member => (member.IsStatic || member is INamedTypeSymbol) && !GeneratedCode.Marks(member)),
+        _ => false,
+    };
 
     private static MigrationMethod Read(MethodDeclarationSyntax method, INamedTypeSymbol record)
     {

@@ -44,7 +44,7 @@ internal sealed record OlderVersion(string Name, string Group, string Version, E
         if (owner.TakenVersionNames.Contains(name, StringComparer.Ordinal))
             return "'" + owner.Record.Name + "' has a member '" + name + "' itself; give it another name";
         return owner.UsedVersionNames.Contains(name, StringComparer.Ordinal)
-            ? "a property of '" + owner.Record.Name + "' has a type '" + name + "', which the record of that version would hide; write the type with its namespace, or give it another name"
+            ? "'" + owner.Record.Name + "' uses a '" + name + "' from outside, which the record of that version would hide; write it with its namespace, or give it another name"
             : null;
     }
 }

@@ -47,7 +47,7 @@ internal sealed record EventDeclaration(
     /// <summary>Names of the record's members that a type of an older version might have had.</summary>
     public EquatableArray<string> TakenVersionNames { get; init; }
 
-    /// <summary>Names of types that the record's properties have, and that a type of an older version would hide.</summary>
+    /// <summary>Names of types outside that the record uses, and that a type of an older version would hide.</summary>
     public EquatableArray<string> UsedVersionNames { get; init; }
 
     /// <summary>The name of the nested class that calls the methods which migrate: one that no member has.</summary>

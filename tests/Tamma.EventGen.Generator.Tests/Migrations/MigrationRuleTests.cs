@@ -182,8 +182,41 @@ public sealed class OlderVersionUnreadableTests
             ("1.0.0", Old),
             ("2.0.0", "public sealed partial record R { public required int A { get; init; } }\npublic partial record R { public " + type + (type.EndsWith('?') ? "" : "?") + " B { get; init; } }" + Types));
         Assert.Equal(
-            isHidden ? ["Stored events of 'R' version 1.0.0 can't be read: a property of 'R' has a type 'V1', which the record of that version would hide; write the type with its namespace, or give it another name"] : [],
+            isHidden ? ["Stored events of 'R' version 1.0.0 can't be read: 'R' uses a 'V1' from outside, which the record of that version would hide; write it with its namespace, or give it another name"] : [],
             found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>What the record of the version can't have is meant of the type outside, wherever it is said.</summary>
+    [Theory]
+    [InlineData("public string Key() => V1.Prefix;", true)]
+    [InlineData("public string Key() { return string.Concat(V1.Make(), \"\"); }", true)]
+    [InlineData("private static readonly string Key = V1.Prefix;", true)]
+    [InlineData("private static V1.Kind Kind() => default;", true)]
+    [InlineData("private static string? Inner(object o) => o is V1.Inner ? nameof(o) : null;", true)]
+    [InlineData("[Obsolete(V1.Prefix)] public void Old() { }", true)]
+    [InlineData("private static class Helper { public static string Key => V1.Prefix; }", true)]
+    [InlineData("private static R Migrate(V1 old) => new() { A = old.A + V1.Prefix.Length };", true)]
+    [InlineData("public string Key() => N.V1.Prefix;", false)]
+    [InlineData("public string Key() => global::N.V1.Prefix;", false)]
+    [InlineData("private static R Migrate(V1 old) => new() { A = Twice(old) }; private static int Twice(V1 old) => old.A * 2;", false)]
+    [InlineData("private static string Published() => V1.Contract.Version;", false)]
+    [InlineData("public string Key() => typeof(V1).Name + nameof(V1);", false)]
+    [InlineData("public string Key() { var V1 = new Local(); return V1.Prefix; }", false)]
+    [InlineData("public static bool Is(Local local) => local is { V1.Prefix: \"\" };", false)]
+    public async Task Reports_a_use_of_a_type_that_would_be_hidden(string member, bool isHidden)
+    {
+        const string Types = """
+
+            public class V1 { public const string Prefix = "v1"; public static string Make() => Prefix; public enum Kind { A } public sealed class Inner { } }
+            public sealed class Local { public string Prefix => ""; public Local? V1 => null; }
+            """;
+        var versions = new[] { ("1.0.0", Old), ("2.0.0", "public sealed partial record R { public required int A { get; init; } " + member + " }" + Types) };
+        var found = await DiagnosticsOf(versions);
+        Assert.Equal(
+            isHidden ? ["Stored events of 'R' version 1.0.0 can't be read: 'R' uses a 'V1' from outside, which the record of that version would hide; write it with its namespace, or give it another name"] : [],
+            found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        if (!isHidden)
+            EventRun.Beside(versions);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ internal sealed class MigrationCheck : EventCheck
     {
         if (read.Declaration is null)
             return;
-        var declaration = MigrationReader.Read(read.Declaration, read.Record, read.Cancellation);
+        var declaration = MigrationReader.Read(read.Declaration, read.Record, read.Compilation, read.Cancellation);
         var published = read.PublishedOf(declaration.Contract.EventType);
         var history = _histories.Of(declaration, declaration, published, () => EventHistory.Of(declaration, published.Select(file => file.Contract)));
         foreach (var finding in history.Findings)
