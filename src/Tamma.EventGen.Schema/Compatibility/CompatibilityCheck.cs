@@ -35,11 +35,16 @@ public sealed class CompatibilityCheck
     public static CompatibilityReport Of(EventContract current, IEnumerable<EventContract> published, CompatibilityPolicy policy)
     {
         var versions = VersionedContract.Descending(published);
+        if (versions.Count > 0 && versions.All(stored => stored.Contract != current))
+            current = AsPublished(current);
         var declared = new VersionedContract(current, SemanticVersion.Parse(current.Version)!);
         if (versions.Count > 0 && versions[0].Version > declared.Version)
             return new CompatibilityReport(null, null, [VersionFindings.BelowPublished(declared, versions[0])]);
         return new CompatibilityCheck(declared, versions, policy).Report();
     }
+
+    // A file says of a text with the pattern of a time that it is one: what it can't tell apart is no change.
+    private static EventContract AsPublished(EventContract declared) => ContractReader.Read(ContractWriter.WriteCompact(declared), out _) ?? declared;
 
     private CompatibilityReport Report()
     {

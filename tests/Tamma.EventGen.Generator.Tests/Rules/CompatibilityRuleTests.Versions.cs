@@ -39,6 +39,10 @@ public sealed class PublishedContractChangedTests
 {
     private const string A = "public required int A { get; init; }";
 
+    private const string ClockText = """@"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,7})?" """;
+
+    private const string Clock = "[RegularExpression(" + ClockText + ")]";
+
     private static readonly string Older = Event("1.0.0", A);
 
     [Theory]
@@ -63,6 +67,22 @@ public sealed class PublishedContractChangedTests
     [Fact]
     public Task Ignores_another_way_to_write_the_same_contract() => VerifyAsync(
         Event("1.0.0", "[Range(1, 100)] public required double A { get; init; }"), Event("1.0.0", "[Range(1.0, 1e2)] public required double A { get; init; }"));
+
+    /// <summary>A format that is stated by a pattern is what a text of that pattern is.</summary>
+    [Theory]
+    [InlineData(Clock, "string", Clock, "string")]
+    [InlineData(Clock, "string?", Clock, "string?")]
+    [InlineData(Clock, "string", "", "TimeOnly")]
+    [InlineData("", "TimeOnly", Clock, "string")]
+    [InlineData("", "Version", """[RegularExpression(@"(?:0|[1-9][0-9]{0,8})(?:\.(?:0|[1-9][0-9]{0,8})){1,3}")]""", "string")]
+    [InlineData("[Items(Pattern = " + ClockText + ")]", "IReadOnlyList<string>", "", "IReadOnlyList<TimeOnly>")]
+    [InlineData(Clock + " [StringLength(8)]", "string", Clock + " [StringLength(8)]", "string")]
+    public async Task Ignores_a_pattern_that_the_file_has_for_a_format(string attributes, string type, string published, string publishedType)
+    {
+        var older = Event("1.0.0", published + " public required " + publishedType + " A { get; init; }");
+        await VerifyAsync(Event("1.0.0", attributes + " public required " + type + " A { get; init; }"), older);
+        await VerifyAsync(Event("1.1.0", attributes + " public required " + type + " A { get; init; } public int? B { get; init; }"), older);
+    }
 }
 
 /// <summary>TEG2026</summary>
