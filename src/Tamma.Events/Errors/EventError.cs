@@ -28,13 +28,13 @@ public sealed record EventError(
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Pointer.Length == 0 ? "document" : PrintableText.Of(Pointer));
+        text.Append(Pointer.Length == 0 ? "document" : Pointer);
         text.Append(CultureInfo.InvariantCulture, $" (byte {Offset}, line {Line}): ");
         if (Code == EventErrorCode.MemberMissing)
             text.Append(CultureInfo.InvariantCulture, $"member \"{Member}\" is missing, ");
         text.Append("expected ").Append(Expected);
         if (Found is not null)
             text.Append(", found ").Append(Found);
-        return text.ToString();
+        return PrintableText.Of(text.ToString());
     }
 }

@@ -43,7 +43,7 @@ internal static class FoundText
             return null;
         var status = Rune.DecodeFromUtf8(document[(int)offset..], out var rune, out _);
         return status == OperationStatus.Done && !Rune.IsControl(rune)
-            ? string.Create(CultureInfo.InvariantCulture, $"'{rune}'")
+            ? string.Create(CultureInfo.InvariantCulture, $"'{PrintableText.Of(rune.ToString())}'")
             : string.Create(CultureInfo.InvariantCulture, $"byte 0x{document[(int)offset]:X2}");
     }
 

@@ -14,6 +14,7 @@ public sealed class ShapeErrorTests
     private static readonly StringShape Text = StringShape.Of();
     private static readonly StringShape Hash = StringShape.Of(patterns: [new("[0-9a-f]{4}", "4*30-39,61-66>1 !")]);
     private static readonly StringShape Level = StringShape.Of(allowed: ["low", "medium", "high"]);
+    private static readonly StringShape Lines = StringShape.Of(allowed: ["a\nb", "\u202Ec"]);
 
     public static TheoryData<string, string, string> Sentences => new()
     {
@@ -81,6 +82,13 @@ public sealed class ShapeErrorTests
         { "any", "[1,]", "document (byte 3, line 1): expected JSON (RFC 8259), found ']'" },
         { "any", "/**/1", "document (byte 0, line 1): expected JSON (RFC 8259), found '/'" },
         { "any", "{\"a\": {\"b\": 1, \"b\": 2}}", "/a/b (byte 15, line 1): expected each member once" },
+        { "any", "[\u2028", "document (byte 1, line 1): expected JSON (RFC 8259), found '\\u2028'" },
+        { "any", "[\u202E", "document (byte 1, line 1): expected JSON (RFC 8259), found '\\u202E'" },
+        { "any", "[\u200F", "document (byte 1, line 1): expected JSON (RFC 8259), found '\\u200F'" },
+        { "any", "[\u0085", "document (byte 1, line 1): expected JSON (RFC 8259), found byte 0xC2" },
+        { "any", "[😀", "document (byte 1, line 1): expected JSON (RFC 8259), found '😀'" },
+        { "lines", "1", "document (byte 0, line 1): expected one of a\\u000Ab, \\u202Ec, found 1" },
+        { "linesOf", "{}", "document (byte 1, line 1): member \"a\\u000Ab\" is missing, expected one of a\\u000Ab, \\u202Ec" },
     };
 
     [Fact]
@@ -314,6 +322,8 @@ public sealed class ShapeErrorTests
         "text" => StringShape.Of(minLength: 2, maxLength: 3),
         "hash" => Hash,
         "level" => Level,
+        "lines" => Lines,
+        "linesOf" => new ObjectShape("Lines").Define(new Member("a\nb", "A", Lines, required: true)),
         "uuid" => StringShape.Of(StringFormat.Uuid),
         "bytes" => StringShape.Of(StringFormat.Base64, 4, 16),
         "bytes0" => StringShape.Of(StringFormat.Base64),
