@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -10,20 +11,29 @@ internal static class PrintableText
     /// <summary>The text with its control and format characters and line separators as <c>\u001B</c>.</summary>
     public static string Of(string text)
     {
-        if (!text.Any(IsHidden))
+        if (!text.EnumerateRunes().Any(IsHidden))
             return text;
         var printable = new StringBuilder();
-        foreach (var character in text)
+        int length;
+        for (var rest = text.AsSpan(); !rest.IsEmpty; rest = rest[length..])
         {
-            if (IsHidden(character))
-                printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            // One half of a surrogate pair is none of these, and stays as it is.
+            _ = Rune.DecodeFromUtf16(rest, out var rune, out length);
+            if (IsHidden(rune))
+                Escape(rest[..length], printable);
             else
-                printable.Append(character);
+                printable.Append(rest[..length]);
         }
 
         return printable.ToString();
     }
 
-    private static bool IsHidden(char character) => char.GetUnicodeCategory(character)
+    private static void Escape(ReadOnlySpan<char> units, StringBuilder printable)
+    {
+        foreach (var unit in units)
+            printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
+    }
+
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
