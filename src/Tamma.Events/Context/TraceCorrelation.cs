@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using Tamma.Events.Text;
 
 namespace Tamma.Events;
 
@@ -24,8 +25,7 @@ internal static class TraceCorrelation
     public static ActivityTraceId? TraceIdOf(string correlation)
     {
         var format = correlation.Length == 32 ? "N" : "D";
-        // Parsing takes signs, and prefixes, among the digits.
-        return Guid.TryParseExact(correlation, format, out var id) && id != Guid.Empty && string.Equals(id.ToString(format), correlation, StringComparison.OrdinalIgnoreCase)
+        return UuidText.TryParse(correlation, format, out var id) && id != Guid.Empty
             ? ActivityTraceId.CreateFromString(id.ToString("N"))
             : null;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Tamma.Events.Text;
 
 namespace Tamma.Events;
 
@@ -20,7 +21,7 @@ internal static class CausalTreeBuilder
         var nodes = byId.Values.ToArray();
         Array.Sort(nodes, CausalNode.Compare);
         foreach (var node in nodes)
-            node.Cause = Guid.TryParseExact(node.Envelope.CausationId, "D", out var cause) ? byId.GetValueOrDefault(cause) : null;
+            node.Cause = UuidText.TryParse(node.Envelope.CausationId, "D", out var cause) ? byId.GetValueOrDefault(cause) : null;
         var cycles = FindCycles(nodes);
 
         var roots = new List<CausalNode>();

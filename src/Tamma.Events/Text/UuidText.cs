@@ -34,6 +34,10 @@ internal static class UuidText
         return isValid;
     }
 
+    /// <summary>Reads a text of the framework's format <c>D</c> or <c>N</c>. The framework itself also takes signs, prefixes and white space.</summary>
+    public static bool TryParse(string? text, string format, out Guid value) =>
+        Guid.TryParseExact(text, format, out value) && string.Equals(value.ToString(format), text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The value of a valid text.</summary>
     public static Guid Of(ReadOnlySpan<byte> text)
     {

@@ -7,8 +7,8 @@ namespace Tamma.Events.Tests.Correlation;
 
 public sealed class CausalTreeTests
 {
-    /// <summary>Events of few ids, so that causes are found, missing, their own and doubled; causes are also no UUID, or one in upper case.</summary>
-    private static readonly Gen<EventEnvelope[]> Streams = Gen.Select(Gen.Int[0, 12], Gen.Int[-6, 12], Gen.Int[0, 3])
+    /// <summary>Events of few ids, so that causes are found, missing, their own and doubled; causes are also no UUID, though they look like one, or one in upper case.</summary>
+    private static readonly Gen<EventEnvelope[]> Streams = Gen.Select(Gen.Int[0, 12], Gen.Int[-9, 12], Gen.Int[0, 3])
         .Select(static (id, cause, milliseconds) => Events.Create(id, CauseOf(cause), milliseconds))
         .Array[0, 16];
 
@@ -95,6 +95,9 @@ public sealed class CausalTreeTests
 
     private static string? CauseOf(int cause) => cause switch
     {
+        -9 => "+" + Events.IdOf(2).ToString()[1..],
+        -8 => "0x" + Events.IdOf(2).ToString()[2..].Replace("-8", "-+", StringComparison.Ordinal),
+        -7 => " " + Events.IdOf(2),
         -6 => "",
         -5 => "no UUID",
         -4 => Events.IdOf(3).ToString("N"),
