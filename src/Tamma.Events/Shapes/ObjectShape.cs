@@ -74,7 +74,7 @@ public sealed partial class ObjectShape(string clrName, bool closed = false) : S
     }
 
     /// <summary>The same object in a published version, still to be defined.</summary>
-    internal ObjectShape Former() => new(ClrName, closed) { _isFormer = true };
+    internal ObjectShape Former() => new(ClrName, closed) { _isFormer = true, HidesOthers = HidesOthers };
 
     private protected override void RenameValue(ref MemberRenamer renamer)
     {

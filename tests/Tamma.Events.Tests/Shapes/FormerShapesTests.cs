@@ -102,6 +102,15 @@ public sealed class FormerShapesTests
     }
 
     [Fact]
+    public void What_is_hidden_stays_hidden()
+    {
+        var shape = new ObjectShape("Hiding") { HidesOthers = true }.Define(new Member("head", "Head", StringShape.Of(), formerNames: [new FormerName("branch", "1.0.0")]));
+        var then = FormerShapes.AsOf(shape, SemanticVersion.Parse("1.0.0"));
+        var error = Assert.Single(ShapeWalker.Validate(Documents.Utf8("""{"other":"\ud800hunter2"}"""), then, ShapeWalker.PayloadDepth));
+        Assert.Equal(("/other", null), (error.Pointer, error.Found));
+    }
+
+    [Fact]
     public void A_version_is_one_by_SemVer() => Assert.Throws<ArgumentException>(static () => new FormerName("a", "1.0"));
 
     private static Member Member(ObjectShape shape, string name)
