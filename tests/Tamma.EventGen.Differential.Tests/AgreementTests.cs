@@ -294,6 +294,8 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         var broken = new OptionalTypes { NullableLevel = null, NullablePart = null, Immutable = default(System.Collections.Immutable.ImmutableArray<string>) };
 
         AssertNamed("OptionalTypes.Immutable, /immutable in the payload", () => OptionalTypes.Contract.ToUtf8Json(broken));
+        AssertNamed("OptionalTypes.Matrix, /matrix/0 in the payload", () => OptionalTypes.Contract.ToUtf8Json(broken with { Immutable = null, Matrix = [default(System.Collections.Immutable.ImmutableArray<bool>)] }));
+        AssertNamed("DefaultedTypes.List, /list in the payload", () => DefaultedTypes.Contract.ToUtf8Json(new DefaultedTypes { List = default(System.Collections.Immutable.ImmutableArray<string>) }));
     }
 
     private static byte[] Write(EventContract contract, byte[] document, JsonEscaping escaping = JsonEscaping.Relaxed) => contract switch

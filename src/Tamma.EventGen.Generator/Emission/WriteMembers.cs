@@ -115,8 +115,8 @@ internal static class WriteMembers
         using (Method(writer, Name(collection, collections), collection.TypeName, "items"))
         {
             // Before the bracket: it is the array that is refused, and no item.
-            if (collection is ListBinding { Kind: ListKind.ImmutableArray })
-                writer.Line("items = JsonOutput.NotDefault(items);");
+            if (Refusing(collection) is { } refusing)
+                writer.Line(refusing);
             writer.Line("json.WriteStart" + (isMap ? "Object" : "Array") + "();");
             using (writer.Block("foreach (" + Collections.ItemOf(collection) + " item in " + Enumerable(collection) + ")"))
             {
@@ -131,11 +131,19 @@ internal static class WriteMembers
         writer.Line();
     }
 
+    /// <summary>The statement that refuses an immutable array that was never made, as one may be behind an interface, too; null for what is none.</summary>
+    private static string? Refusing(ValueBinding collection) => collection switch
+    {
+        ListBinding { Kind: ListKind.ImmutableArray } => "items = JsonOutput.NotDefault(items);",
+        ListBinding { Kind: ListKind.ReadOnlyInterface or ListKind.ICollection or ListKind.IList } => "JsonItems<" + Collections.ItemOf(collection) + "> all = JsonOutput.Items(items);",
+        _ => null,
+    };
+
     private static string Enumerable(ValueBinding collection) => collection switch
     {
         ListBinding { Kind: ListKind.Array or ListKind.List or ListKind.HashSet or ListKind.ImmutableArray } or MapBinding { Kind: MapKind.Dictionary } => "items",
         ListBinding { Kind: ListKind.ISet or ListKind.IReadOnlySet } => "JsonOutput.SetItems(items)",
-        ListBinding => "JsonOutput.Items(items)",
+        ListBinding => "all",
         _ => "JsonOutput.Entries(items)",
     };
 

@@ -30,7 +30,7 @@ public ref struct JsonItems<T>
                 _count = array.Length;
                 break;
             case ImmutableArray<T> array:
-                _span = array.AsSpan();
+                _span = JsonOutput.NotDefault(array).AsSpan();
                 _count = _span.Length;
                 break;
             case IReadOnlyList<T> list:

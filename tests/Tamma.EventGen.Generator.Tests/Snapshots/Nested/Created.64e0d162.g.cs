@@ -122,8 +122,9 @@ namespace Tamma.Events.__Generated
 
 		static void WriteCollection0(ref JsonOutput json, IReadOnlyList<string?> items)
 		{
+			JsonItems<string?> all = JsonOutput.Items(items);
 			json.WriteStartArray();
-			foreach (string? item in JsonOutput.Items(items))
+			foreach (string? item in all)
 			{
 				if (item is { } present) json.WriteString(","u8, present);
 				else json.WriteNull(","u8);
