@@ -240,7 +240,17 @@ public sealed class AgreementTests(Judge judge) : IClassFixture<Judge>
         var host = new JsonSerializerOptions { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() }, TypeInfoResolver = new EventRegistry(KeyTypes.Contract) };
         var value = new KeyTypes { ByGuid = [], ByState = new Dictionary<State, int> { [State.Lost] = 1 }, States = [State.Lost, null] };
 
-        Assert.Contains("\"byState\":{\"Lost\":1},\"state\":0,\"states\":[-1,null]", JsonSerializer.Serialize(value, host), StringComparison.Ordinal);
+        Assert.Contains("""
+            "byState":{"gone \u0022away\u0022":1},"state":0,"states":[-1,null]
+            """, JsonSerializer.Serialize(value, host), StringComparison.Ordinal);
+        Assert.Equal(value.ByState, JsonSerializer.Deserialize<KeyTypes>(KeyTypes.Contract.ToUtf8Json(value), host)!.ByState);
+        Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(value with { ByState = new Dictionary<State, int> { [(State)7] = 1 } }, host));
+        foreach (var name in (string[])["Lost", "open", " Open ", "0", "7", "Open,Merged", ""])
+        {
+            var document = $"{{\"byGuid\":{{}},\"byState\":{{\"{name}\":1}}}}";
+            Assert.False(KeyTypes.Contract.IsValid(Encoding.UTF8.GetBytes(document)));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<KeyTypes>(document, host));
+        }
     }
 
     [Fact]

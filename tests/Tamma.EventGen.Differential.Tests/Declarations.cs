@@ -22,6 +22,7 @@ public enum State : short
 {
     Open,
     Merged = 5,
+    [JsonStringEnumMemberName("gone \"away\"")]
     Lost = -1,
 }
 

@@ -9,7 +9,7 @@ namespace Tamma.EventGen.Generator.Emission;
 /// [UnsafeAccessor(Method, Name = "set_Title")] static extern void Set0_Title(R o, string v);
 /// private static Sku Wrap0(string held) { … }
 /// private static readonly EnumNames&lt;E&gt; Enum0 = new((E.Low, "low"), …);
-/// private static readonly EnumNumbers&lt;F&gt; Enum1 = new(F.Off, …);
+/// private static readonly EnumNumbers&lt;F&gt; Enum1 = new((F.Off, "off"), …);
 /// </code>
 /// </summary>
 internal static class AccessorMembers
@@ -70,8 +70,7 @@ internal static class AccessorMembers
             for (var i = 0; i < binding.Members.Count; i++)
             {
                 var member = binding.Members[i];
-                var value = binding.FullName + ".@" + member.MemberName;
-                writer.Line((binding.IsNumber ? value : "(" + value + ", " + Literal.Of(member.JsonName) + ")") + (i + 1 < binding.Members.Count ? "," : ");"));
+                writer.Line("(" + binding.FullName + ".@" + member.MemberName + ", " + Literal.Of(member.JsonName) + ")" + (i + 1 < binding.Members.Count ? "," : ");"));
             }
         }
 

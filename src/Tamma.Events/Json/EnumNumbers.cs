@@ -17,17 +17,20 @@ public sealed class EnumNumbers<TEnum>
 {
     private readonly Dictionary<long, TEnum> _values = [];
     private readonly Dictionary<TEnum, long> _numbers = [];
+    private readonly (TEnum Value, string Name)[] _names;
+    private EnumNames<TEnum>? _keys;
 
-    /// <summary>Takes the declared values; one may be given more than once.</summary>
-    /// <param name="values">The values.</param>
+    /// <summary>Takes the declared values; one may be given more than once. As the key of a map a value stands by its name.</summary>
+    /// <param name="names">The values with their JSON names.</param>
     /// <exception cref="ArgumentException">A value is beyond 64 bits with sign.</exception>
-    public EnumNumbers(params TEnum[] values)
+    public EnumNumbers(params (TEnum Value, string Name)[] names)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        foreach (var value in values)
+        ArgumentNullException.ThrowIfNull(names);
+        _names = names;
+        foreach (var (value, _) in names)
         {
             if (!long.TryParse(value.ToString("D"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                throw new ArgumentException($"{typeof(TEnum).Name}.{value} is beyond 64 bits with sign.", nameof(values));
+                throw new ArgumentException($"{typeof(TEnum).Name}.{value} is beyond 64 bits with sign.", nameof(names));
             _values[number] = value;
             _numbers[value] = number;
         }
@@ -79,6 +82,9 @@ public sealed class EnumNumbers<TEnum>
         json.WriteInt64(name, number);
     }
 
+    /// <summary>Made for the first key, as most enums are no map's.</summary>
+    private EnumNames<TEnum> Keys => _keys ??= new(_names);
+
     private long NumberOf(TEnum value) => _numbers.TryGetValue(value, out var number)
         ? number
         : throw new ArgumentException(NoNumber, nameof(value));
@@ -92,9 +98,8 @@ public sealed class EnumNumbers<TEnum>
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteNumberValue(numbers.NumberOf(value));
 
         // The key of a map is a name, whatever the values are.
-        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Enum.TryParse<TEnum>(reader.GetString(), out var value) ? value : throw new JsonException($"The name is none of {typeof(TEnum).Name}.");
+        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => numbers.Keys.ValueOf(reader.GetString()!);
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(numbers.Keys.NameOf(value));
     }
 }

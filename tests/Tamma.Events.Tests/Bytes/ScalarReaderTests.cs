@@ -228,7 +228,7 @@ public sealed class ScalarReaderTests
     public void Enums_booleans_and_any_value()
     {
         var names = new EnumNames<Level>((Level.Low, "low"), (Level.High, "hígh"));
-        var numbers = new EnumNumbers<Level>(Level.Low, Level.High);
+        var numbers = new EnumNumbers<Level>((Level.Low, "Low"), (Level.High, "High"));
         Assert.Equal(Level.High, AssertRead<StringShape, Level>("\"h\\u00edgh\"", StringShape.Of(allowed: names.Names), names.Read));
         Assert.Equal(Level.Low, AssertRead<StringShape, Level>("\"low\"", StringShape.Of(allowed: ["low"]), names.Read));
         Assert.Equal(-1, names.Read("\"hígh\""u8, 0, StringShape.Of(allowed: ["low"]), out _));

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,7 +13,7 @@ namespace Tamma.Events.Tests.Json;
 
 public sealed class EnumNumbersTests
 {
-    private static readonly EnumNumbers<Level> Levels = new(Level.Low, Level.High, Level.Highest, Level.Below);
+    private static readonly EnumNumbers<Level> Levels = new((Level.Low, "low"), (Level.High, "High"), (Level.Highest, "Highest"), (Level.Below, "b\"low"));
 
     private enum Level : sbyte
     {
@@ -62,8 +64,8 @@ public sealed class EnumNumbersTests
     [Fact]
     public void Any_underlying_type_that_64_bits_hold()
     {
-        Assert.Equal([7, long.MaxValue], new EnumNumbers<Wide>(Wide.Small, Wide.Large).Numbers);
-        Assert.Contains("TooLarge", Assert.Throws<ArgumentException>(static () => new EnumNumbers<Wide>(Wide.TooLarge)).Message, StringComparison.Ordinal);
+        Assert.Equal([7, long.MaxValue], new EnumNumbers<Wide>((Wide.Small, "Small"), (Wide.Large, "Large")).Numbers);
+        Assert.Contains("TooLarge", Assert.Throws<ArgumentException>(static () => new EnumNumbers<Wide>((Wide.TooLarge, "TooLarge"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +89,18 @@ public sealed class EnumNumbersTests
         Assert.Equal("1", JsonSerializer.Serialize(Level.Low, JsonTypeInfos.Enum(options, Levels)));
         var nullable = (JsonTypeInfo<Level?>)JsonTypeInfos.NullableEnum(options, Levels);
         Assert.Equal(("null", "1"), (JsonSerializer.Serialize(null, nullable), JsonSerializer.Serialize(Level.Low, nullable)));
+    }
+
+    [Fact]
+    public void A_key_of_a_map_is_the_declared_name()
+    {
+        var options = new JsonSerializerOptions { Converters = { Levels.Converter } };
+        Assert.Equal("""{"low":1,"High":5,"b\u0022low":-128}""", JsonSerializer.Serialize(new[] { Level.Low, Level.Highest, Level.Below }.ToDictionary(static level => level), options));
+        Assert.Equal([Level.Low, Level.Below], JsonSerializer.Deserialize<Dictionary<Level, Level>>("""{"l\u006fw":1,"b\"low":1}""", options)!.Keys);
+        Assert.Equal([Level.High], JsonSerializer.Deserialize<Dictionary<Level, Level>>("""{"Highest":1}""", options)!.Keys);
+        foreach (var wrong in (string[])["Low", "LOW", " low ", "1", "7", "low,High", ""])
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<Level, Level>>($"{{\"{wrong}\":1}}", options));
+        Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(new Dictionary<Level, int> { [(Level)9] = 1 }, options));
     }
 
     private static Level Read(string text)

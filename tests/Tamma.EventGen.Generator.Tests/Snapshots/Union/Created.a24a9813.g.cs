@@ -253,8 +253,8 @@ namespace Tamma.Events.__Generated
 		[UnsafeAccessor(Method, Name = "set_Owner")] static extern void Set2_Owner(T2 o, T4? v);
 
 		static readonly EnumNumbers<T3> Enum0 = new(
-			T3.@Open,
-			T3.@Merged);
+			(T3.@Open, "Open"),
+			(T3.@Merged, "Merged"));
 
 	}
 
