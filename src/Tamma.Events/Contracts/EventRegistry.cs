@@ -109,8 +109,9 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <returns>The event, or why it can't be read.</returns>
     public EventReadResult Read(in ReadOnlySequence<byte> utf8Json)
     {
-        if (utf8Json.Length > (MaxEventSize ?? int.MaxValue))
-            return OversizedEvent.Of(default, utf8Json.Length, MaxEventSize ?? int.MaxValue);
+        var limit = Math.Min(MaxEventSize ?? Array.MaxLength, Array.MaxLength);
+        if (utf8Json.Length > limit)
+            return OversizedEvent.Of(default, utf8Json.Length, limit);
         return Read(utf8Json.IsSingleSegment ? utf8Json.First : utf8Json.ToArray());
     }
 

@@ -68,8 +68,8 @@ public sealed class PayloadLineTests
 
     private static ReadOnlySequence<byte> InPieces(byte[] first, byte[] last)
     {
-        var start = new Piece(first, 0, new Piece(last, first.Length, null));
-        return new(start, 0, (Piece)start.Next!, last.Length);
+        var start = new Piece(first);
+        return new(start, 0, start.Append(last), last.Length);
     }
 
     private static async Task<List<string>> Read(IAsyncEnumerable<PayloadLine<Note>> lines)
@@ -78,15 +78,5 @@ public sealed class PayloadLineTests
         await foreach (var line in lines)
             read.Add(FormattableString.Invariant($"{line.Number}@{line.Offset} {line.Result.Value?.Text}{string.Concat(line.Result.Errors.Select(static error => error.Code.ToString()))}"));
         return read;
-    }
-
-    private sealed class Piece : ReadOnlySequenceSegment<byte>
-    {
-        public Piece(byte[] bytes, long start, Piece? next)
-        {
-            Memory = bytes;
-            RunningIndex = start;
-            Next = next;
-        }
     }
 }

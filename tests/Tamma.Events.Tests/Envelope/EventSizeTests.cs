@@ -117,6 +117,26 @@ public sealed class EventSizeTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(int.MaxValue)]
+    public void No_event_is_larger_than_an_array(int? limit)
+    {
+        var registry = new EventRegistry(new NoteContract("1.0.0", limit));
+        // All of its parts are the same bytes.
+        var bytes = new byte[1 << 20];
+        var first = new Piece(bytes);
+        var last = first;
+        for (var length = (long)bytes.Length; length <= Array.MaxLength; length += bytes.Length)
+            last = last.Append(bytes);
+
+        foreach (var size in (long[])[Array.MaxLength + 1L, int.MaxValue])
+        {
+            var read = registry.Read(new ReadOnlySequence<byte>(first, 0, last, bytes.Length).Slice(0, size));
+            Assert.Equal(new EventError(EventErrorCode.EventTooLarge, "", null, null, 0, 1, $"at most {Array.MaxLength} bytes", $"{size} bytes"), Assert.Single(read.Errors));
+        }
+    }
+
+    [Theory]
     // Contracts of NOTE.WRITTEN and of OTHER.WRITTEN with their limits; the document's type, version, size; what becomes of it.
     [InlineData("1.0.0:1000", "NOTE.WRITTEN", "1.0.0", 1000, EventReadStatus.Valid)]
     [InlineData("1.0.0:1000", "NOTE.WRITTEN", "1.0.0", 1001, null)]
