@@ -27,7 +27,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
 
     /// <summary>Makes a registry.</summary>
     /// <param name="contracts">The contracts.</param>
-    /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
+    /// <exception cref="ArgumentException">Two contracts have one type and version, or one is null.</exception>
     public EventRegistry(params EventContract[] contracts)
         : this((IEnumerable<EventContract>)contracts)
     {
@@ -35,7 +35,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
 
     /// <summary>Makes a registry.</summary>
     /// <param name="contracts">The contracts.</param>
-    /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
+    /// <exception cref="ArgumentException">Two contracts have one type and version, or one is null.</exception>
     public EventRegistry(IEnumerable<EventContract> contracts)
     {
         ArgumentNullException.ThrowIfNull(contracts);
@@ -43,6 +43,7 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
         var versions = new Dictionary<(string, string), EventContract>();
         foreach (var contract in _contracts)
         {
+            ArgumentNullException.ThrowIfNull(contract, nameof(contracts));
             if (!versions.TryAdd((contract.EventType, contract.Version), contract))
                 throw new ArgumentException($"Two contracts are of {contract.EventType} {contract.Version}: those of {NameOf(versions[(contract.EventType, contract.Version)])} and of {NameOf(contract)}.", nameof(contracts));
         }
@@ -66,10 +67,12 @@ public sealed class EventRegistry : IJsonTypeInfoResolver, IReadOnlyCollection<E
     /// <summary>Joins registries.</summary>
     /// <param name="registries">The registries.</param>
     /// <returns>One with the contracts of all.</returns>
-    /// <exception cref="ArgumentException">Two contracts have one type and version.</exception>
+    /// <exception cref="ArgumentException">Two contracts have one type and version, or a registry is null.</exception>
     public static EventRegistry Combine(params EventRegistry[] registries)
     {
         ArgumentNullException.ThrowIfNull(registries);
+        foreach (var registry in registries)
+            ArgumentNullException.ThrowIfNull(registry, nameof(registries));
         return new EventRegistry(registries.SelectMany(static registry => registry._contracts));
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -158,6 +159,14 @@ public sealed class EventRegistryTests
         Assert.Equal("2.0.0", both.Find("GIT.PULL_REQUEST.CREATED", "2.0.0")!.Version);
         Assert.Null(both.Find("GIT.PULL_REQUEST.CREATED", "1.0.0"));
         Assert.Null(both.Find("git.pull_request.created", "1.2.0"));
+    }
+
+    [Fact]
+    public void Null_is_no_contract_and_no_registry()
+    {
+        Assert.Throws<ArgumentNullException>("contracts", static () => new EventRegistry(PullRequestCreatedContract.Instance, null!));
+        Assert.Throws<ArgumentNullException>("contracts", static () => new EventRegistry((IEnumerable<EventContract>)[null!]));
+        Assert.Throws<ArgumentNullException>("registries", static () => EventRegistry.Combine(Registry, null!));
     }
 
     [Fact]
