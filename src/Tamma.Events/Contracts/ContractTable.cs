@@ -7,7 +7,7 @@ using Tamma.Events.Bytes;
 
 namespace Tamma.Events;
 
-/// <summary>Contracts by type and version as they stand in documents: those that read their own version, which most events are of.</summary>
+/// <summary>Contracts by type and their own version, which most events are of, as they stand in documents.</summary>
 internal sealed class ContractTable
 {
     private readonly Entry[][] _slots;
@@ -26,7 +26,7 @@ internal sealed class ContractTable
             _slots[slot.Key] = [.. slot];
     }
 
-    /// <summary>Finds the contract of a version that it reads as it stands.</summary>
+    /// <summary>Finds the contract of a version, which it reads as it stands: nothing of its own has a former name.</summary>
     /// <param name="type">Name of the event's type.</param>
     /// <param name="version">Version of the event.</param>
     public EventContract? Find(ReadOnlySpan<byte> type, ReadOnlySpan<byte> version)
@@ -34,7 +34,7 @@ internal sealed class ContractTable
         foreach (var entry in _slots[Slot(type)])
         {
             if (type.SequenceEqual(entry.Type) && version.SequenceEqual(entry.Version))
-                return entry.ReadsItsOwn ? entry.Contract : null;
+                return entry.Contract;
         }
 
         return null;
@@ -42,11 +42,5 @@ internal sealed class ContractTable
 
     private uint Slot(ReadOnlySpan<byte> type) => FreeNames.Hash(type) & (uint)(_slots.Length - 1);
 
-    private sealed record Entry(byte[] Type, byte[] Version, EventContract Contract)
-    {
-        private bool? _readsItsOwn;
-
-        /// <summary>Whether nothing of the contract's own version had another name. Not known before the first document: a shape may get its members after the contract is made.</summary>
-        public bool ReadsItsOwn => _readsItsOwn ??= !Contract.AsOf(Contract.SemanticVersion).Payload.IsFormer;
-    }
+    private sealed record Entry(byte[] Type, byte[] Version, EventContract Contract);
 }

@@ -60,11 +60,11 @@ public sealed class FormerNamesTests
     }
 
     [Fact]
-    public void Contracts_of_other_majors_and_of_later_versions_give_no_names()
+    public void Contracts_of_other_majors_and_of_versions_that_are_not_earlier_give_no_names()
     {
         var contract = CompatibilityRun.ContractOf(EventRun.Event(First, "1.0.0"));
 
-        var run = GeneratorRun.Beside([PublishedFile.Of(contract with { Version = "1.3.0" }), PublishedFile.Of(contract with { Version = "2.0.0" })], EventRun.Event(Third, "1.2.0"));
+        var run = GeneratorRun.Beside([PublishedFile.Of(contract with { Version = "1.2.0" }), PublishedFile.Of(contract with { Version = "1.3.0" }), PublishedFile.Of(contract with { Version = "2.0.0" })], EventRun.Event(Third, "1.2.0"));
 
         Assert.DoesNotContain("formerNames", run.EventFile, StringComparison.Ordinal);
     }
