@@ -112,7 +112,7 @@ public static partial class JsonBytes
     }
 
     /// <summary>Length of the escape at the text's beginning, a surrogate pair as one; 0 where there is none that is legal.</summary>
-    private static int EscapeLength(ReadOnlySpan<byte> text)
+    internal static int EscapeLength(ReadOnlySpan<byte> text)
     {
         if (text.Length < 2 || text[0] != '\\')
             return 0;
@@ -133,7 +133,7 @@ public static partial class JsonBytes
         return low >= 0 && char.IsLowSurrogate((char)low) ? 12 : 0;
     }
 
-    /// <summary>The UTF-16 unit of an escape such as <c>\u00e9</c>, or -1.</summary>
+    /// <summary>The UTF-16 unit of an escape such as <c>\u00e9</c>, or a negative number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Unit(ReadOnlySpan<byte> text)
     {

@@ -10,6 +10,8 @@ internal static class CompactJson
     /// <summary>Whether valid JSON is; false also for some that is, as where the processor has no vectors for it.</summary>
     public static bool Is(ReadOnlySpan<byte> json, JsonEscaping escaping)
     {
+        if (!AsciiWindow.IsSupported)
+            return false;
         var (at, within) = (0, 0UL);
         for (; WideWindow.Fits(json, at); at += WideWindow.Size)
         {
@@ -17,13 +19,10 @@ internal static class CompactJson
                 return false;
         }
 
-        var rest = json[at..];
-        if (!AsciiWindow.IsSupported)
-            return false;
         // The rest has no room behind it: zeros, as a number has them, give it some.
         Span<byte> last = stackalloc byte[WideWindow.Size];
         last.Fill((byte)'0');
-        rest.CopyTo(last);
+        json[at..].CopyTo(last);
         return IsPart(new WideWindow(last, 0), escaping, ref within);
     }
 

@@ -20,7 +20,7 @@ internal static class CodePoints
     {
         if (utf8.Length < minimum)
             return -1;
-        var isLongEnough = utf8.Length / 4 >= minimum || (minimum <= 1 && utf8.Length >= minimum);
+        var isLongEnough = utf8.Length / 4 >= minimum || minimum <= 1;
         if (isLongEnough && utf8.Length <= maximum)
             return 0;
         var count = Count(utf8);

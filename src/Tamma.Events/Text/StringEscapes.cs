@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Tamma.Events.Bytes;
@@ -17,23 +16,10 @@ internal static class StringEscapes
     {
         for (var skip = escaped.IndexOf((byte)'\\'); skip >= 0; skip = escaped.IndexOf((byte)'\\'))
         {
-            escaped = escaped[skip..];
-            var length = 2;
-            if (escaped[1] == 'u')
-            {
-                length = 6;
-                var unit = Unit(escaped);
-                if (char.IsLowSurrogate(unit))
-                    return false;
-                if (char.IsHighSurrogate(unit))
-                {
-                    if (escaped.Length < 12 || escaped[6] != '\\' || escaped[7] != 'u' || !char.IsLowSurrogate(Unit(escaped[6..])))
-                        return false;
-                    length = 12;
-                }
-            }
-
-            escaped = escaped[length..];
+            var length = JsonBytes.EscapeLength(escaped[skip..]);
+            if (length == 0)
+                return false;
+            escaped = escaped[(skip + length)..];
         }
 
         return true;
@@ -50,7 +36,4 @@ internal static class StringEscapes
         var text = new byte[escaped.Length];
         return text.AsSpan(0, JsonBytes.Unescape(escaped, text));
     }
-
-    private static char Unit(ReadOnlySpan<byte> escape) =>
-        (char)ushort.Parse(escape.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
