@@ -27,6 +27,6 @@ internal readonly ref struct JoinedBytes : IDisposable
     public void Dispose()
     {
         if (_rented is not null)
-            ArrayPool<byte>.Shared.Return(_rented, clearArray: true);
+            ArrayPool<byte>.Shared.Return(_rented);
     }
 }
