@@ -66,9 +66,3 @@ internal static class TextAutomatonReader
 
     private static int Hex(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
-
-/// <summary>A state: whether a text may end in it, and its edges.</summary>
-internal readonly record struct TextState(bool IsAccepting, TextEdge[] Edges);
-
-/// <summary>To the next state by any code point of a range.</summary>
-internal readonly record struct TextEdge(int First, int Last, int Next);
