@@ -286,11 +286,13 @@ public sealed class ContractTests
         const string First = """
             [System.Text.Json.Serialization.JsonDerivedType(typeof(A), "a")] public abstract partial record Either;
             public sealed record A : Either;
+            /// <summary>The first words.</summary>
             [Tamma.Events.TammaEvent("A.B", "3.0.0")] public partial record R { public Either? First { get; init; } public static R Migrate(V1 old) => new(); }
             """;
         const string Second = """
             [System.Text.Json.Serialization.JsonDerivedType(typeof(B), "b")] public abstract partial record Either;
             public sealed record B : Either;
+            /// <summary>Other words.</summary>
             public partial record R { public int? Second { get; init; } public static R Migrate(V2 old) => new(); }
             """;
         var compilation = Compilations.Create().AddSyntaxTrees(
@@ -298,6 +300,7 @@ public sealed class ContractTests
             CSharpSyntaxTree.ParseText(First, Compilations.ParseOptions, path: "PullRequest" + separator + "Created.cs"));
 
         var payload = GeneratorRun.OfCompilation(compilation).Contract.Payload;
+        Assert.Equal("The first words.", payload.Description);
         Assert.Equal(["first", "second"], payload.Properties.Select(p => p.JsonName));
         Assert.Equal(["A", "B"], ((UnionType)payload.Properties[0].Type).Cases);
         Assert.Equal(["V1", "V2"], MigrationReader.MethodsOf(compilation.GetTypeByMetadataName("R")!, default).Select(method => method.ParameterList.Parameters[0].Type!.ToString()));

@@ -100,6 +100,7 @@ internal sealed record Documentation(string? Description, IReadOnlyList<string> 
         type.Parameters.TryGetValue(name, out var words) || type.Inherited is not null ? None with { Description = words, Inherited = type.Inherited } : null;
 
     private static IEnumerable<Documentation> AllOf(ISymbol symbol, CancellationToken cancellation) => symbol.DeclaringSyntaxReferences
+        .ByFile(reference => reference.SyntaxTree)
         .Select(reference => Read.GetValue(reference.GetSyntax(cancellation), static declaration => Parse(CommentText.Of(declaration)) ?? None));
 
     /// <summary>The text of one example, as <see cref="Examples"/> has it; null where it has none.</summary>

@@ -17,8 +17,8 @@ internal static class ShownText
         for (var index = 0; index < text.Length; index++)
         {
             var c = text[index];
-            if (char.IsSurrogatePair(text, index))
-                line.Append(c).Append(text[++index]);
+            if (char.IsSurrogatePair(text, index) && !HiddenCharacter.Is(c, text[++index]))
+                line.Append(c).Append(text[index]);
             else if (char.IsWhiteSpace(c))
                 line.Append(line.Length == 0 || line[line.Length - 1] == ' ' ? "" : " ");
             else
@@ -32,14 +32,18 @@ internal static class ShownText
     public static string Escaped(string code)
     {
         var text = new StringBuilder();
-        foreach (var c in code)
+        for (var index = 0; index < code.Length; index++)
         {
-            if (HiddenCharacter.Is(c) && c != '\n')
-                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            if (char.IsSurrogatePair(code, index) && HiddenCharacter.Is(code[index], code[index + 1]))
+                text.Append(Escape(code[index])).Append(Escape(code[++index]));
+            else if (HiddenCharacter.Is(code[index]) && code[index] != '\n')
+                text.Append(Escape(code[index]));
             else
-                text.Append(c);
+                text.Append(code[index]);
         }
 
         return text.ToString();
     }
+
+    private static string Escape(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
 }

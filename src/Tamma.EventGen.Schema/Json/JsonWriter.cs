@@ -119,10 +119,12 @@ public static class JsonWriter
                     Escape(text, c);
                     break;
                 case var _ when char.IsSurrogate(c):
-                    if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-                        text.Append(c).Append(value[++i]);
-                    else
+                    if (!char.IsSurrogatePair(value, i))
                         Escape(text, '\ufffd');
+                    else if (HiddenCharacter.Is(c, value[++i]))
+                        Escape(text, c, value[i]);
+                    else
+                        text.Append(c).Append(value[i]);
                     break;
                 default:
                     text.Append(c);
@@ -133,6 +135,9 @@ public static class JsonWriter
         text.Append('"');
     }
 
-    private static void Escape(StringBuilder text, char c) =>
-        text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+    private static void Escape(StringBuilder text, params char[] units)
+    {
+        foreach (var unit in units)
+            text.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
+    }
 }

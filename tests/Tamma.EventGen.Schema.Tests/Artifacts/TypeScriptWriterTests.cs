@@ -86,7 +86,7 @@ public sealed class TypeScriptWriterTests
     [Theory]
     [InlineData("*/ export const x = 1; /*")]
     [InlineData("@deprecated {@link x} <script>`")]
-    [InlineData("a\r\n */\u2028 export const x = 1; \u202E")]
+    [InlineData("a\r\n */\u2028 export const x = 1; \u202E\uDB40\uDC41")]
     public void Keeps_a_hostile_text_in_its_comment(string text)
     {
         var contract = new EventContract
@@ -101,6 +101,7 @@ public sealed class TypeScriptWriterTests
         Assert.DoesNotContain("\n export", written, StringComparison.Ordinal);
         Assert.DoesNotContain(written.Split('\n').Select(WithoutCode), line => line.TrimStart().StartsWith('*') && (line.Contains("@deprecated", StringComparison.Ordinal) || line.Contains("{@link", StringComparison.Ordinal)));
         Assert.DoesNotContain('\u202E', written);
+        Assert.DoesNotContain('\uDB40', written);
         var errors = TypeScriptCompiler.Compile(
             ("events.d.ts", written),
             ("use.ts", $"import * as events from './events'; const x: events._class = {{ {new JsonString(text)}: {new JsonString(text)} }}; export const y: events.EventType = {new JsonString(text)};"),

@@ -59,6 +59,8 @@ public sealed class JsonReaderTests
     [Theory]
     [InlineData("admin\u202Enimda", "\"admin\\u202enimda\"")]
     [InlineData("\u2066a\u2069", "\"\\u2066a\\u2069\"")]
+    [InlineData("a\uDB40\uDC20\uDB40\uDC7Fb", "\"a\\udb40\\udc20\\udb40\\udc7fb\"")]
+    [InlineData("a\uDB40\uDD00\u200D", "\"a\uDB40\uDD00\u200D\"")]
     [InlineData("a\u061C\u200E\u200F", "\"a\\u061c\\u200e\\u200f\"")]
     [InlineData("a\u0085\u009B\u2028\uFFFE", "\"a\\u0085\\u009b\\u2028\\ufffe\"")]
     [InlineData("\u05E9\u05DC\u05D5\u05DD, \u4E16\u754C \uD83D\uDE00\u200D", "\"\u05E9\u05DC\u05D5\u05DD, \u4E16\u754C \uD83D\uDE00\u200D\"")]
