@@ -45,10 +45,13 @@ internal sealed class DerivedStepReader
         {
             var from = MemberOf(_older, older.Type, kept.Older.JsonName);
             var to = MemberOf(_newer, newer.Type, kept.Newer.JsonName);
-            if (OfValue(kept.Older.Type, kept.Newer.Type, from.Value, to.Value) is { } conversion)
+            var losesDefault = LosesDefault(kept, from);
+            if (!losesDefault && OfValue(kept.Older.Type, kept.Newer.Type, from.Value, to.Value) is { } conversion)
                 members.Add(new MemberConversion(from.Property.MemberName, from.Value.IsNullable, PlaceOf(newer.Type, to), KeepsInitial(from, to), conversion));
             else if (Plan.ObstacleOf(newer.Reference, kept.Newer.JsonName) is null)
-                AddObstacle(match, kept);
+                AddObstacle(match, kept, losesDefault
+                    ? "is " + kept.Older.Default + " where an event of version " + _older.Contract.Version + " lacks it, which is not made by itself"
+                    : "has another type than in version " + _older.Contract.Version + ", whose values are not converted by themselves");
         }
 
         return new ObjectConverter(_older.Types[older.Type].FullName, newer.Type, members.ToEquatableArray());
@@ -57,10 +60,14 @@ internal sealed class DerivedStepReader
     private static bool KeepsInitial(MemberBinding from, MemberBinding to) =>
         from.Value.IsNullable && (!to.Value.IsNullable || from.Property.Type is { IsNullable: false } and not AnyType);
 
-    private void AddObstacle(ObjectMatch match, MemberMatch kept) => _obstacles.Add(new MigrationObstacle(
+    // What an absent member stands for can't be written as an initializer of the older record, and the newer one has another.
+    private static bool LosesDefault(MemberMatch kept, MemberBinding from) =>
+        kept.Older is { IsRequired: false, Default: { } standard } && !from.HasInitializer && !standard.Equals(kept.Newer.Default);
+
+    private void AddObstacle(ObjectMatch match, MemberMatch kept, string what) => _obstacles.Add(new MigrationObstacle(
         new ContractPlace(match.NewerName, kept.Newer.JsonName),
         new ContractPlace(match.OlderName, kept.Older.JsonName),
-        "'" + match.Newer.Name + "." + kept.Newer.MemberName + "' has another type than in version " + _older.Contract.Version + ", whose values are not converted by themselves"));
+        "'" + match.Newer.Name + "." + kept.Newer.MemberName + "' " + what));
 
     private Conversion? OfValue(ContractType older, ContractType newer, ValueBinding from, ValueBinding to) => (older, newer, from, to) switch
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Tamma.EventGen.Generator.Emission;
@@ -15,6 +16,7 @@ internal static class Initializer
         (JsonNull, { IsNullable: true }) => "null",
         (JsonBoolean boolean, ScalarBinding { Scalar: "Boolean" }) => boolean.Value ? "true" : "false",
         (JsonString text, ScalarBinding { Scalar: "String" }) => Literal.Of(text.Value),
+        (JsonString text, ScalarBinding { Scalar: "Uri" }) when Uri.TryCreate(text.Value, UriKind.Absolute, out _) => "new global::System.Uri(" + Literal.Of(text.Value) + ")",
         (JsonString { Value.Length: 1 } text, ScalarBinding { Scalar: "Char" }) => SymbolDisplay.FormatLiteral(text.Value[0], quote: true),
         (JsonNumber number, ScalarBinding scalar) when ExactNumber.TryParse(number.Text, out var exact) => OfNumber(exact, scalar.Scalar),
         (JsonArray { Items.Count: 0 }, ListBinding { Kind: ListKind.IReadOnlySet } set) => "new global::System.Collections.Generic.HashSet<" + set.Item.DeclaredType + ">()",

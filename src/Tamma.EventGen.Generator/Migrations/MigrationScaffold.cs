@@ -26,10 +26,14 @@ namespace Tamma.EventGen.Generator.Migrations;
 /// </summary>
 internal sealed class MigrationScaffold
 {
+    /// <summary>So many objects are written out: each stands wherever it is held, and the ways through them grow by the power of their number.</summary>
+    private const int MostObjects = 64;
+
     private readonly EventDeclaration _older;
     private readonly EventDeclaration _newer;
     private readonly MigrationPlan _plan;
     private readonly Stack<(string, string)> _open = new();
+    private int _objects;
     private int _locals;
     private bool _decides;
 
@@ -126,6 +130,8 @@ internal sealed class MigrationScaffold
         var type = _newer.Types[newerType].FullName;
         if (_open.Contains((older, newer)))
             return Decide(type, "'" + _newer.Types[newerType].Name + "' holds its own kind: write a method that calls itself");
+        if (++_objects > MostObjects)
+            return Decide(type, "'" + _newer.Types[newerType].Name + "' stands in many places: write a method for it");
         _open.Push((older, newer));
         var (arguments, members) = Parts(older, olderType, newer, newerType, value);
         _open.Pop();

@@ -24,6 +24,19 @@ public sealed class DerivedMigrationTests
         Assert.Equal((EventErrorCode.NumberNotMultiple, "/payload/x", "9007199254740992"), (error.Code, error.Pointer, error.Found));
     }
 
+    /// <summary>It may have been read by the last version of its major: what it was then it stays.</summary>
+    [Fact]
+    public void What_an_absent_member_stood_for_it_still_does()
+    {
+        var events = EventRun.Of(
+            ("1.0.0", "public sealed partial record R { public required int N { get; init; } }"),
+            ("1.1.0", "public sealed partial record R { public required int N { get; init; } [Url] public string Link { get; init; } = \"https://old.example/\"; public string Text { get; init; } = \"old\"; }"),
+            ("2.0.0", "public sealed partial record R { public required int N { get; init; } [Url] public string Link { get; init; } = \"https://new.example/\"; public string Text { get; init; } = \"new\"; }"));
+
+        events.AssertReads("1.0.0", """{"n":1}""", """{"n":1,"link":"https://old.example/","text":"old"}""");
+        events.AssertReads("1.1.0", """{"n":1,"link":"https://a.example"}""", """{"n":1,"link":"https://a.example","text":"old"}""");
+    }
+
     [Fact]
     public void Records_of_every_form_are_made()
     {

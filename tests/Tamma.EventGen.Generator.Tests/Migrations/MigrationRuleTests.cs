@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using Tamma.EventGen.Generator.Analysis.Checks;
 using Tamma.EventGen.Generator.Tests.Compatibility;
 using static Tamma.EventGen.Generator.Tests.Migrations.MigrationRun;
 
@@ -49,6 +50,8 @@ public sealed class MigrationMissingTests
     [InlineData("public required Actor X { get; init; }", "public required Actor X { get; init; } public string? Y { get; init; }", null)]
     [InlineData("public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", "public required DateTimeOffset X { get; init; }", "does not say what an absent \"x\" stands for")]
     [InlineData("public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", "public DateTimeOffset X { get; init; } = DateTimeOffset.UnixEpoch;", null)]
+    [InlineData("[Base64String] public string X { get; init; } = \"AAE=\";", "[Base64String] public string X { get; init; } = \"AAI=\";", "'R.X' is \"AAE=\" where an event of version 1.0.0 lacks it")]
+    [InlineData("[Base64String] public string X { get; init; } = \"AAE=\";", "[Base64String] public string X { get; init; } = \"AAE=\";", null)]
     [InlineData("public required Dictionary<string, int> X { get; init; }", "public required Only X { get; init; }", "'R.X' now allows Only; version 1.0.0 allows ")]
     public async Task Reports_what_containment_alone_does_not_see(string older, string newer, string? reason)
     {
@@ -62,6 +65,23 @@ public sealed class MigrationMissingTests
             Assert.Empty(found);
         else
             Assert.Contains(reason, Assert.Single(found).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>Written out wherever they stand, these would be millions of objects.</summary>
+    [Fact]
+    public async Task Reports_the_way_to_a_method_where_records_hold_each_other_in_many_ways()
+    {
+        string[] cases = ["Add", "And", "Cat", "Div", "Mod", "Mul", "Not", "Or", "Sub"];
+        var tree = string.Concat(cases.Select(name => $"[JsonDerivedType(typeof({name}), \"{name}\")] ")) + "[JsonDerivedType(typeof(Leaf), \"Leaf\")] public abstract record Tree;\npublic sealed record Leaf : Tree;\n"
+            + string.Concat(cases.Select(name => $"public sealed record {name} : Tree {{ public required Tree Left {{ get; init; }} public required Tree Right {{ get; init; }} }}\n"));
+
+        var diagnostic = Assert.Single(await DiagnosticsOf(
+            ("1.0.0", "public sealed partial record R { public required string Name { get; init; } public required Tree E { get; init; } }\n" + tree),
+            ("2.0.0", "public sealed partial record R { [MaxLength(3)] public required string Name { get; init; } public required Tree E { get; init; } }\n" + tree)));
+
+        var method = diagnostic.Properties[MigrationCheck.Scaffold]!;
+        Assert.InRange(method.Length, 1_000, 100_000);
+        Assert.Contains("stands in many places: write a method for it", method, StringComparison.Ordinal);
     }
 
     [Theory]
