@@ -99,7 +99,7 @@ internal sealed class EnumTypes(Compilation compilation)
         if (!isText && members.Any(m => m.Field.ConstantValue is > (ulong)long.MaxValue))
             return "a value of the enum is beyond 9223372036854775807; give it names by JsonStringEnumConverter<" + type.Name + ">";
         if (members.Select(m => m.Field.ConstantValue).Distinct().Count() < members.Length)
-            return "two members of the enum have one value, so that one of the names is never written; remove one";
+            return "two members of the enum have one value, so that one of the names is never written; " + (OtherProjects.IsOfFramework(type) ? "declare an enum of what of it matters" : "remove one");
         return isText && members.Select(m => m.JsonName).Distinct(StringComparer.Ordinal).Count() < members.Length
             ? "two members of the enum have one JSON name; change one [JsonStringEnumMemberName]"
             : "";

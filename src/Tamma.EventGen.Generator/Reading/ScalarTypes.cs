@@ -46,6 +46,8 @@ internal static class ScalarTypes
         ["global::System.Text.Json.Nodes.JsonArray"] = ("ArrayNode", new ArrayType(new AnyType())),
     };
 
+    private const string Collections = "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>";
+
     private static readonly Dictionary<string, string> Suggestions = new(StringComparer.Ordinal)
     {
         ["object"] = "use a record, so that the contract says what it holds, or JsonElement for any JSON",
@@ -62,6 +64,9 @@ internal static class ScalarTypes
         ["System.TimeZoneInfo"] = "use string for its id",
         ["System.Text.Json.JsonDocument"] = "nobody would dispose of it; use JsonElement",
         ["System.Text.Rune"] = "use string with [StringLength(1, MinimumLength = 1)]",
+        ["System.Text.StringBuilder"] = "use string",
+        ["System.Net.Mail.MailAddress"] = "use string with [EmailAddress]",
+        ["System.Collections.Generic.KeyValuePair<TKey, TValue>"] = "declare a record for the pair, or use a map",
     };
 
     /// <summary>The mapped scalar, or null where the type is none.</summary>
@@ -83,12 +88,13 @@ internal static class ScalarTypes
         { TypeKind: TypeKind.Delegate } => "code is no data; hold what happened, not what to do",
         INamedTypeSymbol { IsTupleType: true } => "its parts have no names in JSON; declare a record for them",
         INamedTypeSymbol { IsGenericType: true } generic when IsAsync(generic) => "what has happened is complete; use IReadOnlyList<T>",
-        { TypeKind: TypeKind.Interface } when type.AllInterfaces.Any(IsEnumerable) || IsEnumerable(type) => "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
+        { TypeKind: TypeKind.Interface } when type.AllInterfaces.Any(IsEnumerable) || IsEnumerable(type) => Collections,
         { TypeKind: TypeKind.Interface } => "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]",
         INamedTypeSymbol { IsRecord: true, IsGenericType: true } => "it is generic; declare a record for what it holds here",
-        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false } when !OtherProjects.IsElsewhere(type, compilation) => "it is a collection of its own kind; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
+        { TypeKind: TypeKind.Class or TypeKind.Struct, IsRecord: false } when !OtherProjects.IsElsewhere(type, compilation) => "it is a collection of its own kind; " + Collections,
         _ when BasesOf(type).Select(parent => SuggestByName(parent)).FirstOrDefault(found => found is not null) is { } suggestion => suggestion,
-        { TypeKind: TypeKind.Class or TypeKind.Struct } when !OtherProjects.IsOfFramework(type) => "it is a collection of another project; use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>",
+        { TypeKind: TypeKind.Class or TypeKind.Struct } when !OtherProjects.IsOfFramework(type) => "it is a collection of another project; " + Collections,
+        _ when SymbolNames.Of(type).StartsWith("System.Collections.", StringComparison.Ordinal) && type.AllInterfaces.Any(IsEnumerable) => Collections,
         _ => "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these",
     };
 
@@ -99,7 +105,7 @@ internal static class ScalarTypes
             yield return parent;
     }
 
-    private static string? SuggestByName(ITypeSymbol type) => Suggestions.TryGetValue(type.ToDisplayString(NullableFlowState.None), out var suggestion) ? suggestion : null;
+    private static string? SuggestByName(ITypeSymbol type) => Suggestions.TryGetValue(type.OriginalDefinition.ToDisplayString(NullableFlowState.None), out var suggestion) ? suggestion : null;
 
     private static bool IsAsync(INamedTypeSymbol type) => string.Equals(SymbolNames.Of(type.OriginalDefinition), "System.Collections.Generic.IAsyncEnumerable<T>", StringComparison.Ordinal);
 

@@ -49,6 +49,14 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("IReadOnlyList<IDisposable>", "System.Collections.Generic.IReadOnlyList<System.IDisposable>", "an interface doesn't say what an event holds; use a record, or an abstract record that lists its cases with [JsonDerivedType]")]
     [InlineData("System.Collections.IList", "System.Collections.IList", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
     [InlineData("System.Linq.IGrouping<string, int>", "System.Linq.IGrouping<string, int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("SortedDictionary<string, int>", "System.Collections.Generic.SortedDictionary<string, int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("System.Collections.Immutable.ImmutableList<int>", "System.Collections.Immutable.ImmutableList<int>", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("System.Collections.Hashtable", "System.Collections.Hashtable", "use IReadOnlyList<T>, IReadOnlySet<T> or IReadOnlyDictionary<string, T>")]
+    [InlineData("List<KeyValuePair<string, int>>", "System.Collections.Generic.List<System.Collections.Generic.KeyValuePair<string, int>>", "declare a record for the pair, or use a map")]
+    [InlineData("System.Text.StringBuilder", "System.Text.StringBuilder", "use string")]
+    [InlineData("System.Net.Mail.MailAddress", "System.Net.Mail.MailAddress", "use string with [EmailAddress]")]
+    [InlineData("System.Net.HttpStatusCode", "System.Net.HttpStatusCode", "two members of the enum have one value, so that one of the names is never written; declare an enum of what of it matters")]
+    [InlineData("Twins", "Twins", "two members of the enum have one value, so that one of the names is never written; remove one")]
     [InlineData("Dictionary<object, string>", "System.Collections.Generic.Dictionary<object, string>", "a map's keys are strings, Guids, integers of up to 64 bits, dates, characters, enums or [ValueObject]s of these; use a list of records")]
     [InlineData("Dictionary<Step, string>", "System.Collections.Generic.Dictionary<Step, string>", "no pattern of a name says that a number is a multiple of another; use a list of records")]
     [InlineData("Dictionary<Weekday, string>", "System.Collections.Generic.Dictionary<Weekday, string>", "a name in JSON is a text, and the [ValueObject] holds the number of an enum; give the enum names by JsonStringEnumConverter, or use a list of records")]
@@ -62,7 +70,7 @@ public sealed class PropertyTypeNotSupportedTests
     [InlineData("Random", "System.Random", "use a number, string, bool, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, Guid, byte[], JsonElement, an enum, a record, a list or a set of these or a map to these")]
     [InlineData("Thrown", "Thrown", "it derives from 'Exception', and that is the framework's, which holds what a program works with, and not what happened; declare a record for what matters of it")]
     public Task Reports_what_to_use_instead(string type, string name, string why) => Verify.VerifyAsync(
-        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public readonly record struct Step([MultipleOf(5)] int Value); [ValueObject] public readonly record struct Weekday(DayOfWeek Value); public sealed class Tags : List<string>; [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
+        """public sealed class Plain { private Plain(int a) { } private Plain(string b) { } } public struct Filled { [JsonConstructor] public Filled(int number) { } } public sealed class Thrown : Exception; [ValueObject] public readonly record struct Two(int A, int B); [ValueObject] public readonly record struct Step([MultipleOf(5)] int Value); [ValueObject] public readonly record struct Weekday(DayOfWeek Value); public sealed class Tags : List<string>; public enum Twins { A, B = A } [ValueObject] public sealed record Wide(string? Value); [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R { public required {|#0:""" + type + """|} P { get; init; } }""",
         new DiagnosticResult(Diagnostics.PropertyRules.PropertyTypeNotSupported).WithLocation(0).WithArguments("P", name, why));
 
     [Theory]
