@@ -51,10 +51,15 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
     };
 
     /// <summary>A member that is demanded of events which lack it.</summary>
-    public CompatibilityFinding WithWayToAdd(CompatibilityFinding finding) => finding with
+    public CompatibilityFinding WithWayToAdd(CompatibilityFinding finding)
     {
-        Remedy = "Make it nullable or give it a default, or declare version " + NextMajor + " with a migration from " + latest.Group,
-    };
+        var isNullable = MemberAt(finding.Place) is { Type.IsNullable: true };
+        return finding with
+        {
+            Remedy = (isNullable ? "Remove 'required', or give its parameter a default such as null" : "Make it nullable or give it a default")
+                + ", or declare version " + NextMajor + " with a migration from " + latest.Group,
+        };
+    }
 
     /// <summary>", and declare version 1.1.0", unless the declared version is enough.</summary>
     public string WithVersion(VersionStep step)
@@ -66,9 +71,8 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
     /// <summary>The place in words: <c>'PullRequestCreated.HeadSha'</c>.</summary>
     public string Name(ContractPlace place)
     {
-        var definition = _current.Find(place.Object!)!;
-        var member = definition.Properties.FirstOrDefault(property => string.Equals(property.JsonName, place.Member, System.StringComparison.Ordinal))?.MemberName ?? place.Member;
-        return "'" + definition.Name + (member is null ? "" : "." + member) + "'";
+        var member = MemberAt(place)?.MemberName ?? place.Member;
+        return "'" + _current.Find(place.Object!)!.Name + (member is null ? "" : "." + member) + "'";
     }
 
     /// <summary>The smallest version that takes a step. A pre-release does that as well as the release that it leads to.</summary>
@@ -77,6 +81,9 @@ internal sealed class FindingBuilder(Comparison comparison, SemanticVersion late
         var (current, after) = (comparison.Current.Version, latest.After(step));
         return latest < current && current < after && VersionSteps.Between(latest, current) >= step ? current : after;
     }
+
+    private PropertyDefinition? MemberAt(ContractPlace place) =>
+        _current.Find(place.Object!)!.Properties.FirstOrDefault(property => string.Equals(property.JsonName, place.Member, System.StringComparison.Ordinal));
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text.Substring(1);
 

@@ -144,6 +144,15 @@ public sealed class FieldAddedTests
         Assert.Equal("\"1.1.0\"", TextAt(diagnostic.AdditionalLocations.Last()));
     }
 
+    [Theory]
+    [InlineData("public required string {|TEG2003:Branch|} { get; init; }", "Make it nullable or give it a default, or declare version 2.0.0 with a migration from 1.x.")]
+    [InlineData("public required string? {|TEG2003:Branch|} { get; init; }", "Remove 'required', or give its parameter a default such as null, or declare version 2.0.0 with a migration from 1.x.")]
+    public async Task Says_what_makes_the_member_optional(string member, string remedy)
+    {
+        var diagnostic = Assert.Single(await VerifyMemberAsync(A, A + member));
+        Assert.EndsWith(remedy, MessageOf(diagnostic), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task Reports_a_new_member_that_a_closed_reader_refuses() => VerifyAsync(
         Event("1.1.0", A + "public int? {|TEG2003:B|} { get; init; }", "[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]"),
