@@ -14,12 +14,12 @@ namespace Tamma.EventGen.Schema.Patterns;
 /// </remarks>
 public static class DotNetClasses
 {
-    // One of the many that are meant stands for all of them; a digit is of both classes.
-    private static readonly CodePointRange ArabicThree = new(0x0663, 0x0663);
-    private static readonly CodePointRange SmallUmlautU = new(0x00FC, 0x00FC);
+    // One of the many that are meant stands for all of them: one that no pattern names beside the class. A digit is of both classes.
+    private static readonly CodePointRange VaiDigit = new(0xA623, 0xA623);
+    private static readonly CodePointRange VaiSyllable = new(0xA500, 0xA500);
 
-    private static readonly CodePointSet Digit = CodePointSet.Of([.. EcmaSets.Digit.Ranges, ArabicThree]);
-    private static readonly CodePointSet Word = CodePointSet.Of([.. EcmaSets.Word.Ranges, ArabicThree, SmallUmlautU]);
+    private static readonly CodePointSet Digit = CodePointSet.Of([.. EcmaSets.Digit.Ranges, VaiDigit]);
+    private static readonly CodePointSet Word = CodePointSet.Of([.. EcmaSets.Word.Ranges, VaiDigit, VaiSyllable]);
 
     /// <summary>The letters of the classes <c>\d \D \w \W</c> that make a pattern take other texts in .NET, in the order of first use.</summary>
     /// <param name="pattern">A pattern that <see cref="Pattern.Parse"/> takes.</param>
