@@ -51,11 +51,7 @@ internal static class MigrationReader
     /// <summary>The names in the types of properties that a nested type of that name would hide: what follows a dot or <c>::</c> is found in spite of it.</summary>
     private static IEnumerable<string> TypeNamesOf(INamedTypeSymbol record, CancellationToken cancellation) => MembersOf(record, cancellation)
         .OfType<PropertyDeclarationSyntax>()
-        .Select(property => property.Type)
-        .Concat(ConstructorForm.PrimaryOf(record)?.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList: { } list }
-            ? list.Parameters.Select(parameter => parameter.Type).OfType<TypeSyntax>()
-            : [])
-        .SelectMany(type => type.DescendantNodesAndSelf())
+        .SelectMany(property => property.Type.DescendantNodesAndSelf())
         .OfType<IdentifierNameSyntax>()
         .Where(name => name.Parent switch
         {
@@ -67,8 +63,8 @@ internal static class MigrationReader
 
     /// <summary>The names before a dot, anywhere in the record, that are of a type or a namespace outside, as a generated type has nothing of what follows.</summary>
     private static IEnumerable<string> QualifiersOf(INamedTypeSymbol record, Compilation compilation, CancellationToken cancellation) => PartsOf(record, cancellation)
-        .SelectMany(part => part.Members
-            .SelectMany(member => member.DescendantNodes())
+        .SelectMany(part => Inside(part)
+            .SelectMany(node => node.DescendantNodes())
             .OfType<IdentifierNameSyntax>()
             .Where(name => IsVersionName(name.Identifier.ValueText)
                 && NameBehind(name) is { } member
@@ -76,6 +72,11 @@ internal static class MigrationReader
                 && model.GetSymbolInfo(name, cancellation).Symbol is INamespaceOrTypeSymbol
                 && model.LookupNamespacesAndTypes(part.Identifier.SpanStart, container: null, name.Identifier.ValueText).Any(outside => Has(outside, member))))
         .Select(name => name.Identifier.ValueText);
+
+    // Parameters and bases are bound outside, but not what the base is given.
+    private static IEnumerable<SyntaxNode> Inside(TypeDeclarationSyntax part) => part.BaseList is { } bases
+        ? bases.Types.OfType<PrimaryConstructorBaseTypeSyntax>().Select(parent => (SyntaxNode)parent.ArgumentList).Concat(part.Members)
+        : part.Members;
 
     /// <summary>What follows a name and a dot; null where the name itself follows one, or nothing does.</summary>
     private static string? NameBehind(IdentifierNameSyntax name) => name.Parent switch

@@ -239,6 +239,30 @@ public sealed class OlderVersionUnreadableTests
             EventRun.Beside(versions);
     }
 
+    /// <summary>Of what stands beside the record's name, only what its base is given is meant as within it.</summary>
+    [Theory]
+    [InlineData("(int A) : Local(V1.Prefix)", true)]
+    [InlineData("(int A, V1.Kind B = default)", false)]
+    [InlineData("(int A, V1? B = null)", false)]
+    [InlineData("(int A, IReadOnlyList<V1>? B = null)", false)]
+    [InlineData("(int A) : Local(N.V1.Prefix)", false)]
+    [InlineData("(int A, string B = V1.Prefix)", false)]
+    [InlineData("([property: JsonPropertyName(V1.Name)] int A)", false)]
+    [InlineData("(int A) : V1.Base", false)]
+    public async Task Reports_a_use_beside_the_name_that_would_be_hidden(string parameters, bool isHidden)
+    {
+        const string Types = """
+
+            public class V1 { public const string Prefix = "v1"; public const string Name = "a"; [JsonConverter(typeof(JsonStringEnumConverter<Kind>))] public enum Kind { A } public record Base; }
+            public record Local([property: JsonIgnore] string Text);
+            """;
+        var versions = new[] { ("1.0.0", Old), ("2.0.0", "public sealed partial record R" + parameters + ";" + Types) };
+        var found = await DiagnosticsOf(versions);
+        Assert.Equal(isHidden ? ["TEG2032"] : [], found.Select(diagnostic => diagnostic.Id));
+        if (!isHidden)
+            EventRun.Beside(versions);
+    }
+
     [Theory]
     [InlineData(999, 0, null)]
     [InlineData(1_000, 0, "its contract has 1,001 members in all, and records are made for at most 1,000; delete its file if none of its events is stored")]
