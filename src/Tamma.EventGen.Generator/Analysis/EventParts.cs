@@ -33,7 +33,7 @@ internal static class EventParts
         return new EventPartSets(
             SetOf(read.SelectMany(symbols => symbols.Types).SelectMany(type => DeclaredMembers.BasesOf(type).Prepend(type))),
             new HashSet<ISymbol>(read.SelectMany(symbols => symbols.Unions), SymbolEqualityComparer.Default),
-            new HashSet<ISymbol>(read.SelectMany(symbols => symbols.NamedEnums), SymbolEqualityComparer.Default));
+            SetOf(read.SelectMany(symbols => symbols.NamedEnums)));
     }
 
     private static HashSet<ISymbol> SetOf(IEnumerable<INamedTypeSymbol> types) => new(types.Select(type => type.OriginalDefinition), SymbolEqualityComparer.Default);

@@ -217,6 +217,11 @@ public sealed class EnumNamesMixedTests
         "public enum {|TEG1033:Level|} { low, VeryHigh } public sealed record Held { [JsonConverter(typeof(JsonStringEnumConverter<Level>))] public Level? Level { get; init; } } "
         + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { " + property + " }");
 
+    [Fact]
+    public Task Reports_an_enum_of_a_generic_type() => AnalyzerVerifier<Analysis.EnumNamingAnalyzer>.VerifyAsync(
+        "public static class Page<T> { public enum {|TEG1033:Level|} { low, VeryHigh } } "
+        + "[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R { public required IReadOnlyDictionary<Page<int>.Level, int> P { get; init; } }");
+
     [Theory]
     [InlineData("Low, VeryHigh")]
     [InlineData("""[JsonStringEnumMemberName("low")] Low, [JsonStringEnumMemberName("very-high")] VeryHigh""")]
