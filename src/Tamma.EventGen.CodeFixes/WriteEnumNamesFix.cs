@@ -20,9 +20,10 @@ public sealed class WriteEnumNamesFix() : SolutionFix("Write the names of the en
     {
         if (await FoundNode.OfAsync(project, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } found)
             return null;
-        if (found.Model.GetTypeInfo(found.Node, cancellation).Type is not { } type || EnumIn(type) is not { } enumeration || AttributeNames.Find(enumeration, AttributeNames.JsonConverter) is not null)
+        // No attribute can name a parameter of the type around it.
+        if (found.Model.GetTypeInfo(found.Node, cancellation).Type is not { } type || EnumIn(type) is not { IsGenericType: false } enumeration || AttributeNames.Find(enumeration, AttributeNames.JsonConverter) is not null)
             return null;
-        if (enumeration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not EnumDeclarationSyntax declaration || project.Solution.GetDocument(declaration.SyntaxTree) is not { } owner)
+        if (enumeration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not EnumDeclarationSyntax declaration || project.GetDocument(declaration.SyntaxTree) is not { } owner)
             return null;
         return new SolutionEdit(Title, async (editor, token) =>
         {
@@ -36,7 +37,7 @@ public sealed class WriteEnumNamesFix() : SolutionFix("Write the names of the en
     private static INamedTypeSymbol? EnumIn(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => EnumIn(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true } generic => EnumIn(generic.TypeArguments.Last()),
+        INamedTypeSymbol { TypeArguments.IsEmpty: false } generic => EnumIn(generic.TypeArguments.Last()),
         _ => EnumTypes.Of(type),
     };
 

@@ -194,6 +194,27 @@ public sealed class ShapeFixTests
         NumberOfIncrementalIterations = 2,
     }.RunAsync();
 
+    /// <summary>No attribute can name a parameter of the type around it.</summary>
+    [Theory]
+    [InlineData("Page<int>.Kind")]
+    [InlineData("IReadOnlyList<Page<string>.Kind?>")]
+    public Task WriteEnumNames_leaves_alone_an_enum_of_a_generic_type(string type) => Unchanged<ShapeCheck, WriteEnumNamesFix>(
+        "public required {|TEG1019:" + type + "|} P { get; init; }", "", "public static class Page<T> { public enum Kind { One } }");
+
+    [Fact]
+    public async Task WriteEnumNames_edits_no_other_project()
+    {
+        var test = new Test<ShapeCheck, WriteEnumNamesFix>
+        {
+            TestCode = Test<ShapeCheck, WriteEnumNamesFix>.Event("public required {|TEG1019:Level|} P { get; init; }"),
+            FixedCode = Test<ShapeCheck, WriteEnumNamesFix>.Event("public required {|TEG1019:Level|} P { get; init; }"),
+        };
+        test.TestState.AdditionalProjects["Other"].Sources.Add("public enum Level { Low, High }");
+        test.TestState.AdditionalProjects["Other"].AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
+        test.TestState.AdditionalProjectReferences.Add("Other");
+        await test.RunAsync();
+    }
+
     private static string Enums(string ofLevel, string ofKind) => $$"""
 
 
