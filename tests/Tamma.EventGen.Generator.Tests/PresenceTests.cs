@@ -46,6 +46,7 @@ public sealed class PresenceTests
     [Theory]
     [InlineData("private readonly string? _p = \"a\"; public string? P { get => _p; init => _p = value; }", "{\"p\":null}")]
     [InlineData("private readonly string? _p; public R() => _p = \"a\"; public string? P { get { return this._p; } init { _p = value; } }", "{\"p\":null}")]
+    [InlineData("private readonly string? _p; public R() => Set(out _p); private static void Set(out string? p) => p = \"a\"; public string? P { get => _p; init => _p = value; }", "{\"p\":null}")]
     [InlineData("private readonly string? _p; public string? P { get => _p ?? \"a\"; init => _p = value; }", "{\"p\":\"a\"}")]
     [InlineData("private readonly string? _p; private readonly bool _isSet; public string? P { get => _isSet ? _p : \"a\"; init { _p = value; _isSet = true; } }", "{\"p\":null}")]
     [InlineData("private readonly string? _p; public string? P { get => _p; init => _p = value; }", "{}")]
@@ -60,6 +61,8 @@ public sealed class PresenceTests
 
     [Theory]
     [InlineData("private readonly int _p = 3; public int P { get => _p; init => _p = value; }", "{\"p\":3}")]
+    [InlineData("private readonly int _p; public R() => _p++; public int P { get => _p; init => _p = value; }", "{\"p\":1}")]
+    [InlineData("private readonly int _p; public R() { --_p; } public int P { get => _p; init => _p = value; }", "{\"p\":-1}")]
     [InlineData("private readonly int? _p; public int P { get => _p ?? 3; init => _p = value; }", "{\"p\":3}")]
     [InlineData("private List<int>? _p; public List<int> P { get => _p ??= []; init => _p = value; }", "{\"p\":[]}")]
     public void What_the_code_of_a_property_gives_it_is_no_default_of_zero(string members, string expected)

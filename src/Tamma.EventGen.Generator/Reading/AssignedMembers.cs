@@ -29,9 +29,17 @@ internal static class AssignedMembers
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<ConstructorDeclarationSyntax>()
             .SelectMany(constructor => constructor.DescendantNodes())
-            .OfType<AssignmentExpressionSyntax>()
-            .SelectMany(assignment => assignment.Left.DescendantNodesAndSelf())
+            .SelectMany(node => ChangedBy(node)?.DescendantNodesAndSelf() ?? [])
             .Any(node => node is IdentifierNameSyntax name && names.Contains(name.Identifier.ValueText, StringComparer.Ordinal));
+
+    private static ExpressionSyntax? ChangedBy(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword or (int)SyntaxKind.RefKeyword } argument => argument.Expression,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } step => step.Operand,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } step => step.Operand,
+        _ => null,
+    };
 
     // The code of the accessor, where somebody wrote one.
     private static SyntaxNode[] ReadBy(IPropertySymbol property, Compilation compilation, CancellationToken cancellation) => OtherProjects.IsElsewhere(property, compilation)
