@@ -20,6 +20,11 @@ internal static class EnumConverters
     /// <summary>Whether the converter is the serializer's that writes numbers.</summary>
     public static bool WritesNumbers(AttributeData attribute) => ConverterOf(attribute) is { } converter && IsOfSerializer(converter, "JsonNumberEnumConverter");
 
+    /// <summary>Whether the converter is the serializer's, or derived from it, and names another enum: the serializer throws.</summary>
+    public static bool IsOfOther(AttributeData attribute, INamedTypeSymbol type) => ConverterOf(attribute) is { } converter
+        && DeclaredMembers.BasesOf(converter).Prepend(converter).FirstOrDefault(part => IsOfSerializer(part, "JsonStringEnumConverter") || IsOfSerializer(part, "JsonNumberEnumConverter")) is { TypeArguments.IsEmpty: false } named
+        && !SymbolEqualityComparer.Default.Equals(named.TypeArguments[0], type);
+
     private static INamedTypeSymbol? ConverterOf(AttributeData attribute) =>
         attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol converter } ? converter : null;
 

@@ -84,6 +84,8 @@ internal sealed class EnumTypes(Compilation compilation)
 
     private string WhyNot(INamedTypeSymbol type, (IFieldSymbol Field, string JsonName)[] members, bool isText)
     {
+        if (AttributeNames.Find(type, AttributeNames.JsonConverter) is { } attribute && EnumConverters.IsOfOther(attribute, type))
+            return "its converter writes another enum; name '" + type.Name + "' in it";
         if (!isText && AttributeNames.Find(type, AttributeNames.JsonConverter) is not null && !EnumConverters.AsksForNumbers(type))
             return "its converter can write anything; use JsonStringEnumConverter<" + type.Name + ">, or none for numbers";
         if (AttributeNames.Find(type, AttributeNames.Flags) is not null)

@@ -204,6 +204,7 @@ internal sealed class PropertyReader(TypeMapping types, PresenceReader presence,
     {
         AttributeNames.JsonPropertyName or AttributeNames.JsonPropertyOrder or AttributeNames.JsonRequired => null,
         AttributeNames.DeniedValues => "a contract says what is allowed; use [AllowedValues], [RegularExpression] or [Range]",
+        AttributeNames.JsonConverter when EnumTypes.Of(property.Type) is { } enumeration && EnumConverters.IsOfOther(attribute, enumeration) => "it writes another enum; name '" + enumeration.Name + "' in it",
         AttributeNames.JsonConverter => EnumConverters.WritesNames(attribute, compilation)
             ? mapped.Binding is EnumValueBinding ? null : "it writes an enum, and the property is none; put it at the declaration of the enum"
             : EnumConverters.WritesNumbers(attribute) && mapped.Binding is EnumNumberBinding

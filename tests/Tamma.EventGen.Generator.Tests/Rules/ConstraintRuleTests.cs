@@ -74,6 +74,8 @@ public sealed class AttributeNotSupportedTests
     [InlineData("MaxLength(6)", "DayOfWeek", "the values are listed already, by the property's type or another attribute; remove it")]
     [InlineData("Url", "Guid", "a text has one format, and this one has another already; remove one of the two")]
     [InlineData("RegularExpression(\"a\")", "List<string>", "it says nothing about a collection; limit what one holds with [Items]")]
+    [InlineData("JsonConverter(typeof(JsonStringEnumConverter<ConsoleColor>))", "DayOfWeek?", "it writes another enum; name 'DayOfWeek' in it")]
+    [InlineData("JsonConverter(typeof(JsonNumberEnumConverter<ConsoleColor>))", "DayOfWeek", "it writes another enum; name 'DayOfWeek' in it")]
     [InlineData("JsonConverter(typeof(JsonStringEnumConverter))", "List<DayOfWeek>", "it writes an enum, and the property is none; put it at the declaration of the enum")]
     [InlineData("AllowedValues(true)", "bool", "a contract allows both values of a bool or none; leave the member out, or use an enum")]
     public Task Reports_what_to_do_instead(string attribute, string type, string why) => Verify.VerifyAsync(

@@ -101,6 +101,9 @@ public sealed class PropertyTypeNotSupportedTests
         [JsonConverter(typeof(Lower<Named>))] public enum Named { A }
         [JsonConverter(typeof(JsonStringEnumConverter<Bits>)), Flags] public enum Bits { A = 1, B = 2 }
         [JsonConverter(typeof(JsonStringEnumConverter<Alias>))] public enum Alias { A, B = A }
+        [JsonConverter(typeof(JsonStringEnumConverter<Named>))] public enum Copied { A }
+        public sealed class Strict() : JsonStringEnumConverter<Named>(null, false);
+        [JsonConverter(typeof(Strict))] public enum Moved { A }
         [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R
         {
             public required {|TEG1010:Plain|} P { get; init; }
@@ -109,6 +112,8 @@ public sealed class PropertyTypeNotSupportedTests
             public required {|TEG1010:Huge|} T { get; init; }
             public required {|TEG1010:None|} U { get; init; }
             public required {|TEG1010:Named|} V { get; init; }
+            public required {|TEG1010:Copied|} W { get; init; }
+            public required {|TEG1010:Moved?|} X { get; init; }
         }
         """);
 
