@@ -35,7 +35,7 @@ public ref struct JsonItems<T>
                 break;
             case IReadOnlyList<T> list:
                 _list = list;
-                _count = list.Count;
+                _count = CountOf(list);
                 break;
             default:
                 _others = items.GetEnumerator();
@@ -71,4 +71,17 @@ public ref struct JsonItems<T>
 
     /// <summary>Ends the enumeration.</summary>
     public readonly void Dispose() => _others?.Dispose();
+
+    // An immutable array of a derived type is a list of its base, and only its own type says whether it was made.
+    private static int CountOf(IReadOnlyList<T> list)
+    {
+        try
+        {
+            return list.Count;
+        }
+        catch (InvalidOperationException) when (list.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            return JsonOutput.NotDefault(default(ImmutableArray<T>)).Length;
+        }
+    }
 }

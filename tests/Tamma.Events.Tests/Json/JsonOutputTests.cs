@@ -197,8 +197,11 @@ public sealed class JsonOutputTests
     });
 
     [Fact]
-    public void An_immutable_array_that_was_never_made_has_no_items_behind_an_interface_either() =>
+    public void An_immutable_array_that_was_never_made_has_no_items_behind_an_interface_either()
+    {
         Assert.Throws<ArgumentException>(static () => _ = JsonOutput.Items<int>(default(ImmutableArray<int>)));
+        Assert.Throws<ArgumentException>(static () => _ = JsonOutput.Items<object>(default(ImmutableArray<string>)));
+    }
 
     [Fact]
     public void Entries_are_those_of_the_map() => Gen.Int.Array[0, 20].Sample(static items =>
