@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Tamma.EventGen.Build;
 
-/// <summary>Writes and deletes files beside other builds that may do the same at the same time.</summary>
+/// <summary>Reads, writes and deletes files beside other builds that may do the same at the same time.</summary>
 internal static class ArtifactFile
 {
     private const int Attempts = 5;
@@ -43,6 +43,20 @@ internal static class ArtifactFile
         return true;
     });
 
+    /// <summary>Writes the text as UTF-8, in one step for readers, whatever the file has: its time is new, or the given one.</summary>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public static void Replace(string file, string text, DateTime? time = null) => BesideOthers(() =>
+    {
+        Place(file, Utf8.GetBytes(text), overwrite: true, time);
+        return true;
+    });
+
+    /// <summary>The lines of the file; none where there is no file.</summary>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
+    public static string[] ReadLines(string file) => BesideOthers(() => File.Exists(file) ? File.ReadAllLines(file) : []);
+
     /// <summary>Deletes the file, if there is one, and its folders up to a given one where they are left empty.</summary>
     /// <exception cref="IOException">The file can't be deleted.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be deleted.</exception>
@@ -60,7 +74,7 @@ internal static class ArtifactFile
     }
 
     /// <summary>Another build may replace the file, or delete it with its folder, between two steps: whoever comes last finds it as it should be.</summary>
-    private static bool BesideOthers(Func<bool> steps)
+    private static T BesideOthers<T>(Func<T> steps)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -78,7 +92,7 @@ internal static class ArtifactFile
     private static bool Has(string file, byte[] content) =>
         new FileInfo(file) is { Exists: true } info && info.Length == content.Length && File.ReadAllBytes(file).SequenceEqual(content);
 
-    private static void Place(string file, byte[] content, bool overwrite)
+    private static void Place(string file, byte[] content, bool overwrite, DateTime? time = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         // As short as the name of any contract, so that it has room wherever that has; and it says whose it is, should a build be killed.
@@ -86,6 +100,8 @@ internal static class ArtifactFile
         try
         {
             File.WriteAllBytes(temporary, content);
+            if (time is { } given)
+                File.SetLastWriteTimeUtc(temporary, given);
 #if NET
             File.Move(temporary, file, overwrite);
 #else

@@ -60,8 +60,9 @@ public sealed class WriteEventArtifacts : ContractTask
         var manifest = new ArtifactManifest(folder, artifacts.Select(artifact => artifact.Path).ToArray());
         // Deleted first: where the case of letters doesn't count, a former name may be the same file as a new one.
         return DeleteFormer(manifest)
+            && WriteList(manifest.WriteAhead)
             && artifacts.All(artifact => Write(Path.Combine(manifest.Folder, artifact.Path), artifact.Text))
-            && Attempt(Manifest, "The list of event artifacts can't be written", () => manifest.Write(Manifest, Folder));
+            && WriteList(manifest.Write);
     }
 
     private CatalogFacts FactsOf(EmbeddedEvents events) => new()
@@ -80,6 +81,8 @@ public sealed class WriteEventArtifacts : ContractTask
         return former.Files.Where(file => !current.Contains(file)).All(file =>
             Attempt(file, "This event artifact is no longer produced and can't be deleted", () => ArtifactFile.Delete(file, former.Folder)));
     }
+
+    private bool WriteList(Action<string, string> write) => Attempt(Manifest, "The list of event artifacts can't be written", () => write(Manifest, Folder));
 
     private bool Write(string file, string text) => Attempt(file, "This event artifact can't be written", () =>
     {

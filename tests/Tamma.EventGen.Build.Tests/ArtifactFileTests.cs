@@ -50,6 +50,23 @@ public sealed class ArtifactFileTests
     }
 
     [Fact]
+    public void Writes_and_reads_a_whole_manifest_beside_others_that_do_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        var manifest = new ArtifactManifest(folder["out/"], [.. Enumerable.Range(0, 5000).Select(index => "A.B" + index + "/1.0.0.schema.json")]);
+        manifest.Write(folder["obj/manifest.txt"], "out/");
+        AtOnce(() =>
+        {
+            for (var round = 0; round < 10; round++)
+            {
+                manifest.Write(folder["obj/manifest.txt"], "out/");
+                Assert.Equal(manifest.Artifacts, ArtifactManifest.Read(folder["obj/manifest.txt"], folder.Root).Artifacts);
+            }
+        });
+        Assert.Equal(["obj/manifest.txt"], folder.Files("."));
+    }
+
+    [Fact]
     public void Writes_a_file_whose_name_is_as_long_as_a_name_may_be()
     {
         const string End = ".schema.json";

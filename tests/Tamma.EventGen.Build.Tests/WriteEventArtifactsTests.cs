@@ -59,7 +59,23 @@ public sealed class WriteEventArtifactsTests : IDisposable
         var error = Assert.Single(Run());
         Assert.Equal("TEG3001", error.Code);
         Assert.Equal(_folder["out/A.B/1.0.0.event.schema.json"], error.File);
-        Assert.False(File.Exists(_folder["manifest.txt"]));
+    }
+
+    [Fact]
+    public void Knows_what_a_build_wrote_that_came_to_no_end()
+    {
+        EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("A.B"));
+        Directory.CreateDirectory(_folder["out/CATALOG.md"]);
+        Assert.Equal("TEG3001", Assert.Single(Run()).Code);
+        Assert.Contains("A.B/1.0.0.schema.json", _folder.Files("out"));
+        // Never up to date.
+        Assert.True(File.GetLastWriteTimeUtc(_folder["manifest.txt"]) < File.GetLastWriteTimeUtc(_folder["Events.dll"]));
+
+        Directory.Delete(_folder["out/CATALOG.md"]);
+        EmittedAssembly.Write(_folder["Events.dll"], SampleEvent.Of("A.RENAMED"));
+        Assert.Empty(Run());
+        Assert.Equal(SampleEvent.Paths(SampleEvent.Of("A.RENAMED")), _folder.Files("out"));
+        Assert.True(File.GetLastWriteTimeUtc(_folder["manifest.txt"]) >= File.GetLastWriteTimeUtc(_folder["Events.dll"]));
     }
 
     [Fact]
