@@ -11,8 +11,11 @@ public static class ContractChanges
     public const string Words = "documentation, names or annotations";
 
     /// <summary>The changes, each a clause; empty where only words or annotations differ.</summary>
-    public static IReadOnlyList<ContractChange> Of(EventContract older, EventContract newer) =>
-        ContractMatch.Of(older, newer).Objects.SelectMany(match => Of(match)).Distinct().ToArray();
+    public static IReadOnlyList<ContractChange> Of(EventContract older, EventContract newer)
+    {
+        var contracts = ContractMatch.Of(older, newer);
+        return contracts.Objects.SelectMany(match => Of(match, contracts)).Distinct().ToArray();
+    }
 
     /// <summary>The first changes, in one clause.</summary>
     public static string Summary(EventContract older, EventContract newer)
@@ -43,7 +46,7 @@ public static class ContractChanges
 
     private static string PrefixOf(ObjectMatch match) => string.Equals(match.NewerName, ContractReference.Root, StringComparison.Ordinal) ? "" : match.Newer.Name + ".";
 
-    private static IEnumerable<ContractChange> Of(ObjectMatch match)
+    private static IEnumerable<ContractChange> Of(ObjectMatch match, ContractMatch contracts)
     {
         var prefix = PrefixOf(match);
         foreach (var added in match.Added)
@@ -55,7 +58,7 @@ public static class ContractChanges
             var name = "'" + prefix + member.Newer.JsonName + "'";
             if (member.IsRenamed)
                 yield return new ContractChange("'" + prefix + member.Older.JsonName + "' renamed to " + name, Reason(member.Newer.RenamedFrom, member.Older.JsonName));
-            foreach (var change in Of(member, name))
+            foreach (var change in Of(member, name, contracts))
                 yield return change;
         }
 
@@ -65,11 +68,12 @@ public static class ContractChanges
             yield return new ContractChange("'" + match.Newer.Name + "' deprecated", deprecation.Message);
     }
 
-    private static IEnumerable<ContractChange> Of(MemberMatch member, string name)
+    private static IEnumerable<ContractChange> Of(MemberMatch member, string name, ContractMatch contracts)
     {
         var (older, newer) = (member.Older, member.Newer);
-        if (WithoutNames(older.Type) != WithoutNames(newer.Type))
-            yield return new ContractChange(name + " " + Difference(older.Type, newer.Type), Reason(newer.Accepted, Hazards.PrecisionLost));
+        var (from, to) = (WithTags(older.Type, contracts.Older), WithTags(newer.Type, contracts.Newer));
+        if (WithoutNames(from) != WithoutNames(to))
+            yield return new ContractChange(name + " " + Difference(from, to), Reason(newer.Accepted, Hazards.PrecisionLost));
         if (older.IsRequired != newer.IsRequired)
             yield return new ContractChange(name + (newer.IsRequired ? " required" : " no longer required"), null);
         if (!Equals(older.Default, newer.Default))
@@ -102,6 +106,17 @@ public static class ContractChanges
         IntegerType integer => integer with { EnumNames = default },
         _ => type,
     };
+
+    /// <summary>The cases of a union are told by their tags, whatever their order: the names of their records are on no wire.</summary>
+    private static ContractType WithTags(ContractType type, EventContract contract) => type switch
+    {
+        ArrayType array => array with { Items = WithTags(array.Items, contract) },
+        MapType map => map with { Values = WithTags(map.Values, contract) },
+        UnionType union => union with { Cases = union.Cases.Select(name => TagOf(contract.Find(name)!.Discriminator!)).OrderBy(tag => tag, StringComparer.Ordinal).ToEquatableArray() },
+        _ => type,
+    };
+
+    private static string TagOf(Discriminator discriminator) => discriminator.JsonName + " " + Wording.Literal(discriminator.Tag);
 
     private static string? Reason(EquatableArray<Acknowledgement> acknowledgements, string name) =>
         acknowledgements.FirstOrDefault(acknowledgement => string.Equals(acknowledgement.Name, name, StringComparison.Ordinal))?.Reason;

@@ -1,6 +1,8 @@
+using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Tamma.EventGen.Schema.Artifacts;
+using Tamma.EventGen.Schema.Compatibility;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Tests.Artifacts;
@@ -38,6 +40,26 @@ public sealed class ChangeLogTests
     public void Says_where_only_words_differ() =>
         Assert.Equal(["documentation, names or annotations ()"], Texts(ChangeLog.Of(First with { Version = "1.0.1", Examples = EquatableArray.Of<Tamma.EventGen.Schema.Json.JsonValue>(new JsonNumber(1)) }, [First])[0]));
 
+    [Theory]
+    [InlineData("kind Bot:bot User:user", "kind Bot:ai User:user", "'by' from kind \"bot\" or kind \"user\" to kind \"ai\" or kind \"user\" ()")]
+    [InlineData("kind Bot:bot User:user", "kind Bot:user User:bot", "documentation, names or annotations ()")]
+    [InlineData("kind Bot:bot User:user", "kind Robot:bot User:user", "documentation, names or annotations ()")]
+    [InlineData("kind Bot:bot User:user", "kind User:user Bot:bot", "documentation, names or annotations ()")]
+    [InlineData("kind Bot:bot User:user", "kind User:user", "'by' from kind \"bot\" or kind \"user\" to kind \"user\" ()")]
+    [InlineData("kind Bot:bot User:user", "type Bot:bot User:user", "'by' from kind \"bot\" or kind \"user\" to type \"bot\" or type \"user\" ()")]
+    public void Tells_the_cases_of_a_union_by_their_tags(string older, string newer, string change)
+    {
+        Assert.Equal([change], Texts(ChangeLog.Of(Union("2.0.0", newer, type => type), [Union("1.0.0", older, type => type)])[0]));
+        Assert.Equal(
+            [change.Replace("from ", "from array of ", StringComparison.Ordinal).Replace(" to ", " to array of ", StringComparison.Ordinal)],
+            Texts(ChangeLog.Of(Union("2.0.0", newer, type => new ArrayType(type)), [Union("1.0.0", older, type => new ArrayType(type))])[0]));
+    }
+
+    [Fact]
+    public void Summarizes_a_case_under_another_name_as_words() => Assert.Equal(
+        "documentation, names or annotations of 'by', 'Robot'",
+        ContractChanges.Summary(Union("1.0.0", "kind Bot:bot User:user", type => type), Union("1.0.1", "kind Robot:bot User:user", type => type)));
+
     [Fact]
     public void Stands_in_both_catalogues()
     {
@@ -53,6 +75,17 @@ public sealed class ChangeLogTests
 
     private static EventContract Reserving(Acknowledgement name, EventContract contract) =>
         contract with { Payload = contract.Payload with { Reserved = EquatableArray.Of(name) } };
+
+    /// <summary>A member that is a union: its discriminator, and each case with its tag.</summary>
+    private static EventContract Union(string version, string union, Func<ContractType, ContractType> typeOf)
+    {
+        var words = union.Split(' ');
+        var cases = words.Skip(1).Select(word => word.Split(':')).ToArray();
+        return Of(version, new PropertyDefinition { JsonName = "by", MemberName = "By", Type = typeOf(new UnionType(words[0], cases.Select(pair => pair[0]).ToEquatableArray())), IsRequired = true }) with
+        {
+            Definitions = cases.Select(pair => new ObjectDefinition { Name = pair[0], Discriminator = new Discriminator(words[0], pair[1]) }).ToEquatableArray(),
+        };
+    }
 
     private static EventContract Of(string version, params PropertyDefinition[] properties) => new()
     {
