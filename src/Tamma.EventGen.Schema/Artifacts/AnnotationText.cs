@@ -39,9 +39,10 @@ internal static class AnnotationText
         _ => [Strong("Deprecated.")],
     };
 
-    /// <summary>What became of former members, and what harm is accepted.</summary>
+    /// <summary>Whether unknown members are refused, what became of former ones, and what harm is accepted.</summary>
     public static IEnumerable<IReadOnlyList<TextPart>> Of(ObjectDefinition definition) =>
     [
+        .. definition.IsClosed ? new[] { new[] { Words("Members that are not listed are refused.") } } : [],
         .. definition.Reserved.Select(name => new[] { Code(name.Name), Words(" was removed: "), Author(name.Reason) }),
         .. definition.Accepted.Select(hazard => new[] { Words("Accepted "), Author(hazard.Name), Words(": "), Author(hazard.Reason) }),
     ];

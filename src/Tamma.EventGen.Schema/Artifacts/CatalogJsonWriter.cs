@@ -40,6 +40,7 @@ public static class CatalogJsonWriter
             .Add("causedBy", Texts(contract.CausedBy.Select(cause => cause.EventType)))
             .Add("retries", Texts(contract.CausedBy.Where(cause => cause.IsRetry).Select(cause => cause.EventType)))
             .Add("tagKeys", Texts(contract.Payload.Properties.Select(property => property.TagKey).OfType<string>()));
+        WriteClosed(value, contract.Payload);
         WriteDeprecation(value, contract.Payload.Deprecation);
         WriteAcknowledgements(value, "reserved", contract.Payload.Reserved);
         WriteAcknowledgements(value, "accepted", contract.Payload.Accepted);
@@ -57,6 +58,7 @@ public static class CatalogJsonWriter
     private static JsonObject WriteDefinition(ObjectDefinition definition, EventContract contract)
     {
         var value = new ObjectBuilder().Add("name", definition.Name).AddIfAny("description", definition.Description);
+        WriteClosed(value, definition);
         WriteDeprecation(value, definition.Deprecation);
         WriteAcknowledgements(value, "reserved", definition.Reserved);
         WriteAcknowledgements(value, "accepted", definition.Accepted);
@@ -64,13 +66,13 @@ public static class CatalogJsonWriter
     }
 
     private static JsonArray WriteFields(ObjectDefinition definition, EventContract contract) =>
-        new(definition.Properties.Select(property => WriteField(property, contract)));
+        new(ShownFields.Of(definition).Select(property => WriteField(property, contract)));
 
     private static JsonObject WriteField(PropertyDefinition property, EventContract contract)
     {
         var value = new ObjectBuilder()
             .Add("name", property.JsonName)
-            .Add("member", property.MemberName)
+            .AddIfAny("member", property.MemberName.Length > 0 ? property.MemberName : null)
             .Add("type", FieldType.Name(property.Type, contract))
             .Add("required", new JsonBoolean(property.IsRequired))
             .Add("nullable", new JsonBoolean(property.Type.IsNullable));
@@ -103,6 +105,12 @@ public static class CatalogJsonWriter
     {
         if (acknowledgements.Count > 0)
             value.Add(name, new JsonObject(acknowledgements.Select(acknowledgement => new JsonMember(acknowledgement.Name, new JsonString(acknowledgement.Reason)))));
+    }
+
+    private static void WriteClosed(ObjectBuilder value, ObjectDefinition definition)
+    {
+        if (definition.IsClosed)
+            value.Add("closed", new JsonBoolean(value: true));
     }
 
     private static void WriteDeprecation(ObjectBuilder value, Deprecation? deprecation)

@@ -124,11 +124,12 @@ public static class CatalogMarkdownWriter
     {
         foreach (var note in AnnotationText.Of(definition))
             WriteParagraph(text, Sentence(note));
-        if (definition.Properties.Count == 0)
+        var fields = ShownFields.Of(definition).ToArray();
+        if (fields.Length == 0)
             return;
         text.Append("\n| Field | Type | Required | Nullable | Default | Constraints | Annotations | Description |\n");
         text.Append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach (var property in definition.Properties)
+        foreach (var property in fields)
         {
             string[] cells =
             [

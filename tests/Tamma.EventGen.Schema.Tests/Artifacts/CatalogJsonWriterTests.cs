@@ -77,6 +77,19 @@ public sealed class CatalogJsonWriterTests
     }
 
     [Fact]
+    public void Says_how_cases_are_told_apart_and_where_unknown_members_are_refused()
+    {
+        var written = Written(SampleContracts.Assigned)["events"]![0]!;
+
+        Assert.True((bool?)written["closed"]);
+        Assert.Equal(
+            """
+            [{"name":"Bot","closed":true,"fields":[{"name":"kind","type":"string","required":true,"nullable":false,"constraints":{"enum":["bot"]}}]},{"name":"User","fields":[{"name":"kind","type":"string","required":true,"nullable":false,"constraints":{"enum":["user"]}},{"name":"id","member":"Id","type":"boolean","required":true,"nullable":false}]}]
+            """.Trim(),
+            written["definitions"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Lists_events_by_type() => Assert.Equal(
         ["A.B", "B.C"],
         Written(SampleContracts.Of("B.C"), SampleContracts.Of("A.B"))["events"]!.AsArray()

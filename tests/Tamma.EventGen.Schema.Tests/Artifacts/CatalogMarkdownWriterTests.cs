@@ -113,6 +113,17 @@ public sealed class CatalogMarkdownWriterTests
     }
 
     [Fact]
+    public void Says_how_cases_are_told_apart_and_where_unknown_members_are_refused()
+    {
+        var markdown = CatalogMarkdownWriter.Write(new CatalogDocument([SampleContracts.Assigned]));
+
+        Assert.Contains("([contract](ISSUE.OWNER.ASSIGNED/1.0.0.schema.json))\n\nMembers that are not listed are refused.\n\n| Field |", markdown, StringComparison.Ordinal);
+        Assert.Contains("### Bot\n\nMembers that are not listed are refused.\n\n| Field |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| --- |\n| `kind` | string | yes | no |  | enum `[\"bot\"]` |  |  |\n\n### User\n\n| Field |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| --- |\n| `kind` | string | yes | no |  | enum `[\"user\"]` |  |  |\n| `id` | boolean | yes |", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_causes_and_effects_and_states_externals_and_the_limit()
     {
         var markdown = CatalogMarkdownWriter.Write(new CatalogDocument(

@@ -91,6 +91,26 @@ internal static class SampleContracts
         CausedBy = EquatableArray.Of(new EventCause("ISSUE.SELECTED.SUCCESS")),
     };
 
+    /// <summary>One that refuses unknown members and has one of several objects.</summary>
+    public static EventContract Assigned { get; } = Of("ISSUE.OWNER.ASSIGNED") with
+    {
+        Payload = new ObjectDefinition
+        {
+            Name = "Assigned",
+            IsClosed = true,
+            Properties = EquatableArray.Of(
+                new PropertyDefinition { JsonName = "owner", MemberName = "Owner", Type = new UnionType("kind", EquatableArray.Of("Bot", "User")), IsRequired = true }),
+        },
+        Definitions = EquatableArray.Of(
+            new ObjectDefinition { Name = "Bot", Discriminator = new Discriminator("kind", "bot"), IsClosed = true },
+            new ObjectDefinition
+            {
+                Name = "User",
+                Discriminator = new Discriminator("kind", "user"),
+                Properties = EquatableArray.Of(new PropertyDefinition { JsonName = "id", MemberName = "Id", IsRequired = true }),
+            }),
+    };
+
     public static EventContract Of(string eventType, string version = "1.0.0", string? baseUri = null) => new()
     {
         EventType = eventType,

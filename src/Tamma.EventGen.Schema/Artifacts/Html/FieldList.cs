@@ -11,8 +11,9 @@ internal static class FieldList
     {
         foreach (var note in AnnotationText.Of(definition))
             yield return Sentence.Of(note, "p", ("class", "removed"))!;
-        if (definition.Properties.Count > 0)
-            yield return new HtmlElement("dl", ("class", "fields")) { definition.Properties.Select(property => Field(property, contract)) };
+        var fields = ShownFields.Of(definition).ToArray();
+        if (fields.Length > 0)
+            yield return new HtmlElement("dl", ("class", "fields")) { fields.Select(property => Field(property, contract)) };
     }
 
     private static HtmlElement Field(PropertyDefinition property, EventContract contract)

@@ -47,6 +47,15 @@ public sealed class CatalogHtmlWriterTests
     }
 
     [Fact]
+    public void Says_how_cases_are_told_apart_and_where_unknown_members_are_refused()
+    {
+        var article = Read(Page(SampleContracts.Assigned)).Descendants("article").Single();
+
+        Assert.Equal(2, Styled(article, "p", "removed").Count(note => Text(note) == "Members that are not listed are refused."));
+        Assert.Equal(["kind string required enum bot", "kind string required enum user"], Styled(article, "dl", "fields").Skip(1).Select(list => Text(list.Elements("div").First())));
+    }
+
+    [Fact]
     public void Tells_causes_effects_changes_externals_and_the_limit()
     {
         var first = SampleContracts.Of("A.B.DONE") with { CausedBy = EquatableArray.Of(new EventCause("X.Y.DONE"), new EventCause("A.C.DONE", IsRetry: true)) };
