@@ -75,7 +75,7 @@ public static class CatalogJsonWriter
             .AddIfAny("member", property.MemberName.Length > 0 ? property.MemberName : null)
             .Add("type", FieldType.Name(property.Type, contract))
             .Add("required", new JsonBoolean(property.IsRequired))
-            .Add("nullable", new JsonBoolean(property.Type.IsNullable));
+            .Add("nullable", new JsonBoolean(FieldType.IsNullable(property.Type)));
         if (property.Default is { } defaultValue)
             value.Add("default", defaultValue);
         if (FieldType.Constraints(property.Type) is { Members.Count: > 0 } constraints)

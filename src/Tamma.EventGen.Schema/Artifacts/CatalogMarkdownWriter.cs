@@ -136,7 +136,7 @@ public static class CatalogMarkdownWriter
                 MarkdownText.Code(property.JsonName),
                 MarkdownText.Plain(FieldType.Name(property.Type, contract)),
                 property.IsRequired ? "yes" : "no",
-                property.Type.IsNullable ? "yes" : "no",
+                FieldType.IsNullable(property.Type) ? "yes" : "no",
                 property.Default is { } value ? MarkdownText.Code(value.ToString()) : "",
                 Constraints(FieldType.ShownConstraints(property.Type)),
                 string.Join("; ", AnnotationText.Of(property).Select(Sentence)),

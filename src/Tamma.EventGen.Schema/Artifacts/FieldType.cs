@@ -20,6 +20,9 @@ internal static class FieldType
         _ => ContractWriter.WriteType(type with { IsNullable = false })["type"] is JsonString name ? name.Value : "any",
     };
 
+    /// <summary>Whether null is legal; any JSON is null, too.</summary>
+    public static bool IsNullable(ContractType type) => type.IsNullable || type is AnyType;
+
     /// <summary>The keywords that narrow the type; those of an element under <c>items</c> or <c>values</c>.</summary>
     public static JsonObject Constraints(ContractType type)
     {

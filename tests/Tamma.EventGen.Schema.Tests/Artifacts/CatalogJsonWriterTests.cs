@@ -90,6 +90,11 @@ public sealed class CatalogJsonWriterTests
     }
 
     [Fact]
+    public void Any_JSON_may_be_null() => Assert.Equal(
+        """{"name":"raw","member":"Raw","type":"any","required":false,"nullable":true}""",
+        Written(SampleContracts.Assigned)["events"]![0]!["fields"]![1]!.ToJsonString());
+
+    [Fact]
     public void Lists_events_by_type() => Assert.Equal(
         ["A.B", "B.C"],
         Written(SampleContracts.Of("B.C"), SampleContracts.Of("A.B"))["events"]!.AsArray()

@@ -124,6 +124,10 @@ public sealed class CatalogMarkdownWriterTests
     }
 
     [Fact]
+    public void Any_JSON_may_be_null() =>
+        Assert.Contains("| `raw` | any | no | yes |", CatalogMarkdownWriter.Write(new CatalogDocument([SampleContracts.Assigned])), StringComparison.Ordinal);
+
+    [Fact]
     public void Links_causes_and_effects_and_states_externals_and_the_limit()
     {
         var markdown = CatalogMarkdownWriter.Write(new CatalogDocument(

@@ -91,7 +91,7 @@ internal static class SampleContracts
         CausedBy = EquatableArray.Of(new EventCause("ISSUE.SELECTED.SUCCESS")),
     };
 
-    /// <summary>One that refuses unknown members and has one of several objects.</summary>
+    /// <summary>One that refuses unknown members and has one of several objects, and any JSON.</summary>
     public static EventContract Assigned { get; } = Of("ISSUE.OWNER.ASSIGNED") with
     {
         Payload = new ObjectDefinition
@@ -99,7 +99,8 @@ internal static class SampleContracts
             Name = "Assigned",
             IsClosed = true,
             Properties = EquatableArray.Of(
-                new PropertyDefinition { JsonName = "owner", MemberName = "Owner", Type = new UnionType("kind", EquatableArray.Of("Bot", "User")), IsRequired = true }),
+                new PropertyDefinition { JsonName = "owner", MemberName = "Owner", Type = new UnionType("kind", EquatableArray.Of("Bot", "User")), IsRequired = true },
+                new PropertyDefinition { JsonName = "raw", MemberName = "Raw", Type = new AnyType() }),
         },
         Definitions = EquatableArray.Of(
             new ObjectDefinition { Name = "Bot", Discriminator = new Discriminator("kind", "bot"), IsClosed = true },

@@ -26,7 +26,7 @@ internal static class FieldList
             " ",
             property.IsRequired ? new HtmlElement("span", ("class", "required")) { "required" } : new HtmlElement("span", ("class", "optional")) { "optional" },
         };
-        if (property.Type.IsNullable)
+        if (FieldType.IsNullable(property.Type))
         {
             term.Add(" ");
             term.Add(new HtmlElement("span", ("class", "optional")) { "nullable" });

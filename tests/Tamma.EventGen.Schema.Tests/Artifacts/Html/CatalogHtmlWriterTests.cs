@@ -56,6 +56,10 @@ public sealed class CatalogHtmlWriterTests
     }
 
     [Fact]
+    public void Any_JSON_may_be_null() =>
+        Assert.Equal("raw any optional nullable", Text(Styled(Read(Page(SampleContracts.Assigned)), "dl", "fields").First().Elements("div").Last()));
+
+    [Fact]
     public void Tells_causes_effects_changes_externals_and_the_limit()
     {
         var first = SampleContracts.Of("A.B.DONE") with { CausedBy = EquatableArray.Of(new EventCause("X.Y.DONE"), new EventCause("A.C.DONE", IsRetry: true)) };
