@@ -9,6 +9,7 @@ namespace Tamma.EventGen.Schema.Artifacts;
 public sealed class CatalogDocument
 {
     private readonly Dictionary<string, string> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<(CatalogEntry, ChangeLogEntry)> _anchored = [];
 
     /// <summary>The catalogue of these contracts.</summary>
     /// <param name="contracts">In any order.</param>
@@ -34,6 +35,9 @@ public sealed class CatalogDocument
         // The newest version comes last, and is the one that links lead to.
         foreach (var entry in Entries)
             _anchors[entry.Contract.EventType] = EventAnchor.Of(entry.Contract);
+        var taken = new HashSet<string>(Entries.Select(entry => EventAnchor.Of(entry.Contract)), StringComparer.Ordinal);
+        foreach (var entry in Entries)
+            _anchored.UnionWith(entry.Changes.Where(change => taken.Add(EventAnchor.Of(entry.Contract.EventType, change.Version))).Select(change => (entry, change)));
     }
 
     /// <summary>The events by type and version.</summary>
@@ -54,4 +58,8 @@ public sealed class CatalogDocument
 
     /// <summary>The anchor of an event type: of its newest version, or of the external event; null for what the catalogue doesn't show.</summary>
     public string? AnchorOf(string eventType) => _anchors.TryGetValue(eventType, out var anchor) ? anchor : null;
+
+    /// <summary>The anchor of a version in an event's changes; null for one that has it elsewhere: as an event, or in the changes of an earlier record.</summary>
+    public string? AnchorOf(CatalogEntry entry, ChangeLogEntry change) =>
+        _anchored.Contains((entry, change)) ? EventAnchor.Of(entry.Contract.EventType, change.Version) : null;
 }

@@ -91,7 +91,7 @@ public static class CatalogMarkdownWriter
         if (ExamplePayload.Of(contract) is { } example)
             text.Append("\nExample payload:\n\n").Append(MarkdownText.JsonBlock(JsonWriter.WriteIndented(example)));
         if (entry.Changes.Count > 1)
-            WriteChanges(text, entry.Changes, contract);
+            WriteChanges(text, entry, catalog);
     }
 
     private static void WriteLinks(StringBuilder text, string words, IEnumerable<(string EventType, bool IsRetry)> events, CatalogDocument catalog)
@@ -104,17 +104,16 @@ public static class CatalogMarkdownWriter
     private static string Link(string eventType, CatalogDocument catalog) =>
         catalog.AnchorOf(eventType) is { } anchor ? "[" + MarkdownText.Code(eventType) + "](#" + anchor + ")" : MarkdownText.Code(eventType);
 
-    private static void WriteChanges(StringBuilder text, IEnumerable<ChangeLogEntry> entries, EventContract contract)
+    private static void WriteChanges(StringBuilder text, CatalogEntry entry, CatalogDocument catalog)
     {
         text.Append("\n| Version | Change | Reason |\n| --- | --- | --- |\n");
-        foreach (var entry in entries)
+        foreach (var change in entry.Changes)
         {
-            // The declared version has its anchor above.
-            var anchor = entry.IsOf(contract) ? "" : "<a id=\"" + EventAnchor.Of(contract.EventType, entry.Version) + "\"></a>";
-            foreach (var change in entry.Clauses)
+            var anchor = catalog.AnchorOf(entry, change) is { } id ? "<a id=\"" + id + "\"></a>" : "";
+            foreach (var clause in change.Clauses)
             {
-                text.Append("| ").Append(anchor).Append(MarkdownText.Plain(entry.Version)).Append(" | ").Append(MarkdownText.Plain(change.Text))
-                    .Append(" | ").Append(MarkdownText.Plain(change.Reason ?? "")).Append(" |\n");
+                text.Append("| ").Append(anchor).Append(MarkdownText.Plain(change.Version)).Append(" | ").Append(MarkdownText.Plain(clause.Text))
+                    .Append(" | ").Append(MarkdownText.Plain(clause.Reason ?? "")).Append(" |\n");
                 anchor = "";
             }
         }

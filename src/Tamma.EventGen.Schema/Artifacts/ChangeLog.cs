@@ -32,9 +32,6 @@ public static class ChangeLog
 /// <param name="Changes">The changes about the version before it; empty where only words or annotations differ, null for the first version.</param>
 public sealed record ChangeLogEntry(string Version, IReadOnlyList<ContractChange>? Changes)
 {
-    /// <summary>Whether this is the version of a contract.</summary>
-    internal bool IsOf(EventContract contract) => string.Equals(Version, contract.Version, StringComparison.Ordinal);
-
     /// <summary>The changes as clauses; the first version and one of words alone say so.</summary>
     public IReadOnlyList<ContractChange> Clauses => Changes switch
     {

@@ -113,6 +113,13 @@ public sealed class CatalogMarkdownWriterTests
     }
 
     [Fact]
+    public void A_version_of_two_records_of_one_event_has_its_anchor_once()
+    {
+        var anchors = CatalogMarkdownWriter.Write(SampleContracts.TwoRecords).Split("<a id=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]);
+        Assert.Equal(["A.B-1.0.0", "A.B-0.9.0", "A.B-2.0.0"], anchors);
+    }
+
+    [Fact]
     public void Says_how_cases_are_told_apart_and_where_unknown_members_are_refused()
     {
         var markdown = CatalogMarkdownWriter.Write(new CatalogDocument([SampleContracts.Assigned]));

@@ -1,3 +1,4 @@
+using Tamma.EventGen.Schema.Artifacts;
 using Tamma.EventGen.Schema.Json;
 
 namespace Tamma.EventGen.Schema.Tests.Artifacts;
@@ -111,6 +112,9 @@ internal static class SampleContracts
                 Properties = EquatableArray.Of(new PropertyDefinition { JsonName = "id", MemberName = "Id", IsRequired = true }),
             }),
     };
+
+    /// <summary>Two records of one event, both published, as is a version before them.</summary>
+    public static CatalogDocument TwoRecords { get; } = new([Of("A.B"), Of("A.B", "2.0.0")], [Of("A.B", "0.9.0"), Of("A.B"), Of("A.B", "2.0.0")]);
 
     public static EventContract Of(string eventType, string version = "1.0.0", string? baseUri = null) => new()
     {

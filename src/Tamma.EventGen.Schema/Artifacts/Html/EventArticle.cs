@@ -44,32 +44,32 @@ internal static class EventArticle
             article.Add(new HtmlElement("pre").WithJson(JsonWriter.WriteIndented(example)));
         }
 
-        article.Add(Changes(entry.Changes, contract));
+        article.Add(Changes(entry, catalog));
         return article;
     }
 
     private static HtmlElement? Description(string? text) =>
         text is null ? null : new HtmlElement("p", ("class", "description"), ("data-words", "")) { text };
 
-    private static IEnumerable<HtmlElement> Changes(IReadOnlyList<ChangeLogEntry> entries, EventContract contract)
+    private static IEnumerable<HtmlElement> Changes(CatalogEntry entry, CatalogDocument catalog)
     {
-        if (entries.Count < 2)
+        if (entry.Changes.Count < 2)
             yield break;
         yield return new HtmlElement("h4") { "Changes" };
         var log = new HtmlElement("dl", ("class", "changes"));
-        foreach (var entry in entries)
+        foreach (var change in entry.Changes)
         {
             log.Add(new HtmlElement("div")
             {
-                entry.IsOf(contract) ? new HtmlElement("dt") { entry.Version } : new HtmlElement("dt", ("id", EventAnchor.Of(contract.EventType, entry.Version))) { entry.Version },
+                new HtmlElement("dt", ("id", catalog.AnchorOf(entry, change))) { change.Version },
                 new HtmlElement("dd")
                 {
                     new HtmlElement("ul")
                     {
-                        entry.Clauses.Select(change => new HtmlElement("li")
+                        change.Clauses.Select(clause => new HtmlElement("li")
                         {
-                            new HtmlElement("bdi") { change.Text },
-                            change.Reason is { } reason ? new HtmlElement("span", ("class", "reason")) { " \u2014 " + reason } : null,
+                            new HtmlElement("bdi") { clause.Text },
+                            clause.Reason is { } reason ? new HtmlElement("span", ("class", "reason")) { " \u2014 " + reason } : null,
                         }),
                     },
                 },

@@ -100,6 +100,13 @@ public sealed class CatalogHtmlWriterTests
         iter: 200);
 
     [Fact]
+    public void A_version_of_two_records_of_one_event_has_its_id_once()
+    {
+        var ids = Read(CatalogHtmlWriter.Write(SampleContracts.TwoRecords)).Descendants().Attributes("id").Select(id => id.Value).Where(id => id.StartsWith("A.B-", StringComparison.Ordinal));
+        Assert.Equal(["A.B-1.0.0", "A.B-1.0.0-type", "A.B-0.9.0", "A.B-2.0.0", "A.B-2.0.0-type"], ids);
+    }
+
+    [Fact]
     public void Allows_its_own_style_and_script_alone()
     {
         var page = Read(Page(SampleContracts.PullRequestCreated));
