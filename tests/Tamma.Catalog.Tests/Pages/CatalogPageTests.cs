@@ -31,7 +31,8 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(Events.Select(Id), browser.Texts(ShownEvents));
         Assert.Equal($"{Events.Length} events", browser.Run<string>(Count));
 
-        browser.Press("/");
+        browser.Press("Tab");
+        browser.Press("Tab");
         browser.Type("REPOSITORY pull");
 
         var expected = Events.Where(entry => Has(entry, "repository") && Has(entry, "pull")).Select(Id).ToArray();
@@ -61,7 +62,8 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>
     public void Follows_a_link_to_an_event_that_the_search_has_hidden()
     {
         browser.Open(Page);
-        browser.Press("/");
+        browser.Press("Tab");
+        browser.Press("Tab");
         browser.Type("git.pull_request.merged");
         Assert.Equal(["GIT.PULL_REQUEST.MERGED-1.0.0"], browser.Texts(ShownEvents));
 

@@ -23,7 +23,7 @@ internal static class CatalogNavigation
     private static HtmlElement Search(CatalogDocument catalog) => new("form", ("role", "search"), ("id", "search"), ("hidden", ""))
     {
         new HtmlElement("label", ("for", "words")) { "Search events and fields" },
-        new HtmlElement("input", ("id", "words"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false"), ("aria-describedby", "found"), ("aria-keyshortcuts", "/")),
+        new HtmlElement("input", ("id", "words"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false"), ("aria-describedby", "found")),
         new HtmlElement("label", ("for", "aggregate")) { "Aggregate" },
         new HtmlElement("select", ("id", "aggregate"))
         {

@@ -68,12 +68,6 @@ if (!matchMedia('(min-width: 64rem)').matches) groups.forEach((group) => { group
 form.addEventListener('submit', (event) => event.preventDefault());
 words.addEventListener('input', filter);
 aggregate.addEventListener('change', filter);
-document.addEventListener('keydown', (event) => {
-  if (event.key === '/' ? !/^(INPUT|SELECT)$/.test(event.target.tagName) : false) {
-    event.preventDefault();
-    words.focus();
-  }
-});
 document.querySelectorAll('svg').forEach((svg) => ['mouseover', 'mouseout', 'focusin', 'focusout'].forEach((name) => svg.addEventListener(name, light)));
 document.querySelectorAll('.picture').forEach((picture) => { picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2; });
 window.addEventListener('hashchange', reveal);

@@ -47,7 +47,8 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>, 
         browser.Open(Written(
             SampleContracts.Of("A.FIRST.DONE"),
             SampleContracts.Of("B.SECOND.DONE") with { CausedBy = EquatableArray.Of(new EventCause("A.FIRST.DONE")) }));
-        browser.Press("/");
+        browser.Press("Tab");
+        browser.Press("Tab");
         browser.Type("second");
         Assert.False(browser.Run<bool>("document.getElementById('A.FIRST.DONE-1.0.0').checkVisibility()"));
         // The fields of the search, the event in the list, its own link, its file.
@@ -62,6 +63,16 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>, 
         Assert.Equal("A.FIRST.DONE-1.0.0", browser.Run<string>("document.activeElement.id"));
         Assert.True(browser.Run<bool>("document.activeElement.checkVisibility() && document.activeElement.getBoundingClientRect().top < innerHeight"));
         Assert.Equal("2 events", browser.Run<string>("document.querySelector('[aria-live]').textContent"));
+    }
+
+    [Fact]
+    public void Has_no_shortcut_that_nobody_can_turn_off()
+    {
+        browser.Open(Written(SampleContracts.Of("A.B")));
+        browser.Press("/");
+
+        Assert.Equal("BODY", browser.Run<string>("document.activeElement.tagName"));
+        Assert.Equal(0, browser.Run<int>("document.querySelectorAll('[aria-keyshortcuts], [accesskey]').length"));
     }
 
     private string Written(params EventContract[] contracts)
