@@ -41,7 +41,7 @@ internal sealed class Comparison
     /// <summary>Where published code refuses new events.</summary>
     public IReadOnlyList<Break> Forward => _forward.Value;
 
-    /// <summary>The step that the version needs even where nothing breaks.</summary>
+    /// <summary>The step that the version needs for its documents even where nothing breaks.</summary>
     public VersionStep LeastStep()
     {
         var renumbered = Current.Contract with { Version = Stored.Contract.Version };

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Tamma.EventGen.Schema.Compatibility.Sets;
@@ -15,6 +16,7 @@ public sealed class CompatibilityCheck
     private readonly IReadOnlyList<VersionedContract> _published;
     private readonly IReadOnlyList<Comparison> _comparisons;
     private readonly IReadOnlyList<Comparison> _group;
+    private readonly IReadOnlyList<Hazard> _hazards;
     private readonly bool _isPublished;
 
     private CompatibilityCheck(VersionedContract current, IReadOnlyList<VersionedContract> published, CompatibilityPolicy policy)
@@ -26,6 +28,7 @@ public sealed class CompatibilityCheck
         _isPublished = published.Any(stored => stored.Contract == current.Contract);
         _comparisons = published.Where(stored => stored.Contract != current.Contract).Select(stored => new Comparison(current, stored, patterns)).ToArray();
         _group = _comparisons.Where(comparison => comparison.Stored.Version.Group == current.Version.Group).ToArray();
+        _hazards = _group.SelectMany(HazardsOf).Concat(DefaultFindings.Of(_group, BuilderOf, _policy)).ToArray();
     }
 
     /// <summary>What the declared contract changes about the published ones of its event type.</summary>
@@ -49,12 +52,11 @@ public sealed class CompatibilityCheck
     private CompatibilityReport Report()
     {
         var findings = new List<CompatibilityFinding>();
-        var hazards = _group.SelectMany(HazardsOf).Concat(DefaultFindings.Of(_group, BuilderOf, _policy)).ToList();
         foreach (var comparison in _comparisons)
             findings.AddRange(new HazardFindings(comparison, BuilderOf(comparison), _policy, _comparisons).Renumbered());
         foreach (var comparison in _group)
             findings.AddRange(Breaks(comparison));
-        findings.AddRange(hazards.Where(hazard => hazard.Acknowledgement is null).Select(hazard => hazard.Finding));
+        findings.AddRange(_hazards.Where(hazard => hazard.Acknowledgement is null).Select(hazard => hazard.Finding));
         findings.AddRange(MemberNames.Reused(_current.Contract, _comparisons));
         findings.AddRange(_group.SelectMany(comparison => MemberNames.Divided(comparison, BuilderOf(comparison))));
         var errors = OnePerCause(findings);
@@ -64,9 +66,9 @@ public sealed class CompatibilityCheck
         // What is published stays as it is: it can only be compared with the other versions that are.
         if (_isPublished)
             return new CompatibilityReport(VersionStep.None, VersionStep.None, InOrder(errors));
-        errors.AddRange(StaleAcknowledgements.Of(_current.Contract, _comparisons, hazards.Concat(_comparisons.Except(_group).SelectMany(HazardsOf)).ToList()));
+        errors.AddRange(StaleAcknowledgements.Of(_current.Contract, _comparisons, _hazards.Concat(_comparisons.Except(_group).SelectMany(HazardsOf)).ToList()));
         if (errors.All(finding => finding.Step < VersionStep.Major))
-            errors.AddRange(VersionFindings.Of(_current, _published, _group, step));
+            errors.AddRange(VersionFindings.Of(_current, _published, _group, LeastStep, step));
         errors.AddRange(ForwardBroken(errors));
         return new CompatibilityReport(step, stepIfAcknowledged, InOrder(errors));
     }
@@ -75,12 +77,18 @@ public sealed class CompatibilityCheck
     {
         if (_group.Count == 0)
             return (null, null);
-        var least = _group[0].LeastStep();
+        var least = LeastStep(_group[0]);
         VersionStep Highest(IEnumerable<VersionStep> steps) => steps.Concat([least]).Max();
         return (
             Highest(findings.Select(finding => finding.Step)),
             Highest(findings.Select(finding => finding.AcknowledgedBy is null ? finding.Step : VersionStep.Minor)));
     }
+
+    /// <summary>The step from a version even where nothing breaks: what is acknowledged beside it is a minor one, whatever the documents say.</summary>
+    private VersionStep LeastStep(Comparison comparison) =>
+        _hazards.Any(hazard => hazard.Acknowledgement is not null && string.Equals(hazard.Finding.PublishedVersion, comparison.Stored.Version.Text, StringComparison.Ordinal))
+            ? VersionStep.Minor
+            : comparison.LeastStep();
 
     private IEnumerable<Hazard> HazardsOf(Comparison comparison) => new HazardFindings(comparison, BuilderOf(comparison), _policy, _comparisons).All();
 

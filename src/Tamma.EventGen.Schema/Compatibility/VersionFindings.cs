@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -32,7 +33,7 @@ internal static class VersionFindings
     };
 
     /// <summary>Whether the version says what the changes, none of which breaks, ask for; and whether it is published.</summary>
-    public static IEnumerable<CompatibilityFinding> Of(VersionedContract current, IReadOnlyList<VersionedContract> published, IReadOnlyList<Comparison> group, VersionStep? step)
+    public static IEnumerable<CompatibilityFinding> Of(VersionedContract current, IReadOnlyList<VersionedContract> published, IReadOnlyList<Comparison> group, Func<Comparison, VersionStep> leastStep, VersionStep? step)
     {
         var name = "'" + current.Contract.Payload.Name + "'";
         if (published.FirstOrDefault(stored => stored.Version.CompareTo(current.Version) == 0) is { } same)
@@ -53,7 +54,7 @@ internal static class VersionFindings
 
         // A pre-release says nothing of the step from the release before it.
         var earlier = group.Take(1).Concat(group.Where(comparison => !comparison.Stored.Version.IsPrerelease).Take(1));
-        if (earlier.FirstOrDefault(comparison => VersionSteps.Between(comparison.Stored.Version, current.Version) == VersionStep.Patch && comparison.LeastStep() == VersionStep.Minor) is { } latest)
+        if (earlier.FirstOrDefault(comparison => VersionSteps.Between(comparison.Stored.Version, current.Version) == VersionStep.Patch && leastStep(comparison) == VersionStep.Minor) is { } latest)
         {
             var smallest = latest.Stored.Version.After(VersionStep.Minor).Text;
             yield return new CompatibilityFinding
@@ -61,7 +62,7 @@ internal static class VersionFindings
                 Rule = CompatibilityRule.VersionStepTooSmall,
                 PublishedVersion = latest.Stored.Version.Text,
                 Change = name + " changes what version " + latest.Stored.Version + " says: " + ContractChanges.Summary(latest.Stored.Contract, current.Contract),
-                Consequence = "A patch leaves the documents as they are",
+                Consequence = "A patch leaves the documents, and what they mean, as they are",
                 Remedy = "Declare version " + smallest,
                 Step = VersionStep.Minor,
                 SmallestVersion = smallest,

@@ -57,6 +57,15 @@ public sealed class PublishedContractChangedTests
     }
 
     [Fact]
+    public async Task Reports_an_acknowledged_hazard_as_a_minor_step()
+    {
+        var diagnostic = Assert.Single(await VerifyAsync(
+            Event("1.0.0", "[AcceptedHazard(CompatibilityHazard.PrecisionLost, \"meant\"), Range(0.0, 100.0)] public required decimal A { get; init; }").Replace("\"1.0.0\"", "{|TEG2025:\"1.0.0\"|}", StringComparison.Ordinal),
+            Event("1.0.0", "[Range(0.0, 100.0)] public required double A { get; init; }")));
+        Assert.Equal("1.1.0", diagnostic.Properties["SmallestVersion"]);
+    }
+
+    [Fact]
     public Task Reports_only_the_break_where_there_is_one() =>
         VerifyAsync(Event("1.0.0", "public required {|TEG2006:string|} A { get; init; }"), Older);
 
@@ -98,6 +107,35 @@ public sealed class VersionStepTooSmallTests
         Assert.Equal("1.1.0", diagnostic.Properties["SmallestVersion"]);
     }
 
+    /// <summary>No document differs, and what is acknowledged is no patch either.</summary>
+    [Theory]
+    [InlineData("1.1.1", "1.2.0")]
+    [InlineData("1.2.0", null)]
+    [InlineData("1.2.0-rc.1", null)]
+    public async Task Reports_a_patch_with_an_acknowledged_default(string version, string? smallest) => await VerifyStepAsync(
+        version,
+        smallest,
+        "[AcceptedHazard(CompatibilityHazard.DefaultChanged, \"meant\")] public string X { get; init; } = \"b\";",
+        Event("1.0.0", ""),
+        Event("1.1.0", "public string X { get; init; } = \"a\";"));
+
+    [Theory]
+    [InlineData("1.0.1", "1.1.0")]
+    [InlineData("1.1.0", null)]
+    public async Task Reports_a_patch_with_an_acknowledged_loss_of_digits(string version, string? smallest) => await VerifyStepAsync(
+        version,
+        smallest,
+        "[AcceptedHazard(CompatibilityHazard.PrecisionLost, \"meant\"), Range(0.0, 100.0)] public required decimal X { get; init; }",
+        Event("1.0.0", "[Range(0.0, 100.0)] public required double X { get; init; }"));
+
+    /// <summary>What a version acknowledged before is no change of the next one.</summary>
+    [Fact]
+    public Task Ignores_what_a_published_version_acknowledged() => VerifyAsync(
+        Event("1.2.1", "/// <summary>What it is.</summary>\n[AcceptedHazard(CompatibilityHazard.DefaultChanged, \"meant\")] public string X { get; init; } = \"b\";"),
+        Event("1.0.0", ""),
+        Event("1.1.0", "public string X { get; init; } = \"a\";"),
+        Event("1.2.0", "[AcceptedHazard(CompatibilityHazard.DefaultChanged, \"meant\")] public string X { get; init; } = \"b\";"));
+
     [Theory]
     [InlineData("1.1.0", B, "1.0.0")]
     [InlineData("1.0.1", "/// <summary>What it is.</summary>\n" + A, "1.0.0")]
@@ -108,6 +146,13 @@ public sealed class VersionStepTooSmallTests
 
     [Fact]
     public Task Ignores_a_member_that_is_no_longer_deprecated() => VerifyAsync(Event("1.0.1", A), Event("1.0.0", "[Obsolete(\"Use B.\")] " + A));
+
+    private static async Task VerifyStepAsync(string version, string? smallest, string members, params string[] published)
+    {
+        var mark = smallest is null ? $"\"{version}\"" : $"{{|TEG2026:\"{version}\"|}}";
+        var found = await VerifyAsync(Event(version, members).Replace($"\"{version}\"", mark, StringComparison.Ordinal), published);
+        Assert.Equal(smallest, found.SingleOrDefault()?.Properties["SmallestVersion"]);
+    }
 }
 
 /// <summary>TEG2027</summary>
