@@ -11,6 +11,7 @@ internal sealed class Comparison
     private readonly PatternCache _patterns;
     private readonly Lazy<IReadOnlyList<Break>> _backward;
     private readonly Lazy<IReadOnlyList<Break>> _forward;
+    private readonly Lazy<ILookup<string, HashSet<string>>> _olderNames;
 
     public Comparison(VersionedContract current, VersionedContract stored, PatternCache patterns)
     {
@@ -21,6 +22,7 @@ internal sealed class Comparison
         AsOf = FormerNames.AsOf(current.Contract, Match);
         _backward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(stored.Contract, Side.Writer, AsOf, Side.Reader));
         _forward = new Lazy<IReadOnlyList<Break>>(() => BreaksOf(current.Contract, Side.Writer, stored.Contract, Side.Reader));
+        _olderNames = new Lazy<ILookup<string, HashSet<string>>>(() => Match.Objects.ToLookup(match => match.NewerName, match => NamesOf(match.Older), StringComparer.Ordinal));
     }
 
     public VersionedContract Current { get; }
@@ -31,6 +33,9 @@ internal sealed class Comparison
 
     /// <summary>The declared contract as it reads events of the published version.</summary>
     public EventContract AsOf { get; }
+
+    /// <summary>By the name of each declared object, those of the members of all objects that it was in the published version.</summary>
+    public ILookup<string, HashSet<string>> OlderNames => _olderNames.Value;
 
     /// <summary>Whether not everything was looked at.</summary>
     public bool IsIncomplete { get; private set; }
@@ -49,6 +54,8 @@ internal sealed class Comparison
             return VersionStep.None;
         return HaveSameMembers() && !IsDeprecated() && HaveSameDocuments() ? VersionStep.Patch : VersionStep.Minor;
     }
+
+    private static HashSet<string> NamesOf(ObjectDefinition definition) => new(definition.Properties.Select(property => property.JsonName), StringComparer.Ordinal);
 
     /// <summary>A member more or less is one that writers write, or no longer write.</summary>
     private bool HaveSameMembers() => Match.Objects.All(match =>

@@ -43,18 +43,28 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
         }
     }
 
-    /// <summary>The new member that a gone one may have become: the only new one of its type, where no other of that type is gone.</summary>
-    private PropertyDefinition? PossibleRenameOf(PropertyDefinition removed, ObjectMatch match)
+    /// <summary>
+    /// By the name of a gone member, the new one that it may have become: the only new one of its type, where no other of that type is gone.
+    /// </summary>
+    private Dictionary<string, PropertyDefinition> PossibleRenames(ObjectMatch match)
     {
-        var added = match.Added.Where(property => property.Type == removed.Type && !WereTwo(match, removed, property)).ToArray();
-        return added.Length == 1 && !IsReserved(match, removed) && match.Removed.Count(property => property.Type == removed.Type && !IsReserved(match, property)) == 1 ? added[0] : null;
+        var added = match.Added.ToLookup(property => property.Type);
+        var renames = new Dictionary<string, PropertyDefinition>(StringComparer.Ordinal);
+        foreach (var gone in match.Removed.Where(property => !IsReserved(match, property)).GroupBy(property => property.Type).Where(gone => gone.Count() == 1))
+        {
+            var removed = gone.Single();
+            var candidates = added[gone.Key].Where(property => !WereTwo(match, removed, property)).ToArray();
+            if (candidates.Length == 1)
+                renames.Add(removed.JsonName, candidates[0]);
+        }
+
+        return renames;
     }
 
     /// <summary>Whether a published version has both members.</summary>
     private bool WereTwo(ObjectMatch match, PropertyDefinition removed, PropertyDefinition added) => comparisons
-        .SelectMany(other => other.Match.Objects)
-        .Where(other => string.Equals(other.NewerName, match.NewerName, StringComparison.Ordinal))
-        .Any(other => other.Older.Has(removed.JsonName) && other.Older.Has(added.JsonName));
+        .SelectMany(other => other.OlderNames[match.NewerName])
+        .Any(names => names.Contains(removed.JsonName) && names.Contains(added.JsonName));
 
     private static bool IsReserved(ObjectMatch match, PropertyDefinition property) =>
         match.Newer.Reserved.Any(reserved => string.Equals(reserved.Name, property.JsonName, StringComparison.Ordinal));
@@ -79,12 +89,13 @@ internal sealed class HazardFindings(Comparison comparison, FindingBuilder build
 
     private IEnumerable<Hazard> Removals(ObjectMatch match)
     {
+        var renames = PossibleRenames(match);
         foreach (var removed in match.Removed)
         {
             var place = new ContractPlace(match.NewerName, null);
             var published = new ContractPlace(match.OlderName, removed.JsonName);
             var name = Wording.Literal(removed.JsonName);
-            if (PossibleRenameOf(removed, match) is { } renamed)
+            if (renames.TryGetValue(removed.JsonName, out var renamed))
             {
                 yield return new Hazard(OfPossibleRename(match, removed, renamed, published), Acknowledgement: null, removed.JsonName);
                 continue;
