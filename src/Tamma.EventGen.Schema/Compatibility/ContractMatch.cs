@@ -11,11 +11,15 @@ namespace Tamma.EventGen.Schema.Compatibility;
 public sealed class ContractMatch
 {
     private readonly List<ObjectMatch> _objects = [];
+    private readonly ILookup<string, ObjectDefinition> _older;
+    private readonly ILookup<string, ObjectDefinition> _newer;
 
     private ContractMatch(EventContract older, EventContract newer)
     {
         Older = older;
         Newer = newer;
+        _older = ByReference(older);
+        _newer = ByReference(newer);
     }
 
     /// <summary>The older contract.</summary>
@@ -36,7 +40,7 @@ public sealed class ContractMatch
         while (pending.Count > 0)
         {
             var (oldName, newName) = pending.Dequeue();
-            var objects = ObjectMatch.Of(oldName, older.Find(oldName)!, newName, newer.Find(newName)!);
+            var objects = ObjectMatch.Of(oldName, match._older[oldName].First(), newName, match._newer[newName].First());
             match._objects.Add(objects);
             foreach (var pair in objects.Kept.SelectMany(member => match.Pairs(member.Older.Type, member.Newer.Type)).Where(seen.Add))
                 pending.Enqueue(pair);
@@ -51,12 +55,14 @@ public sealed class ContractMatch
         (ArrayType left, ArrayType right) => Pairs(left.Items, right.Items),
         (MapType left, MapType right) => Pairs(left.Values, right.Values),
         (UnionType left, UnionType right) =>
-            from oldCase in left.Cases
-            from newCase in right.Cases
-            where string.Equals(Older.Find(oldCase)!.Discriminator!.Tag, Newer.Find(newCase)!.Discriminator!.Tag, StringComparison.Ordinal)
-            select (oldCase, newCase),
+            left.Cases.Join(right.Cases, name => TagOf(_older, name), name => TagOf(_newer, name), (oldCase, newCase) => (oldCase, newCase), StringComparer.Ordinal),
         _ => [],
     };
+
+    private static ILookup<string, ObjectDefinition> ByReference(EventContract contract) =>
+        contract.ObjectsByReference().ToLookup(declared => declared.Reference, declared => declared.Definition, StringComparer.Ordinal);
+
+    private static string TagOf(ILookup<string, ObjectDefinition> objects, string name) => objects[name].First().Discriminator!.Tag;
 }
 
 /// <summary>An object in two versions.</summary>

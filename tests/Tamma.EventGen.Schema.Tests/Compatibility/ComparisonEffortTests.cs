@@ -39,6 +39,21 @@ public sealed class ComparisonEffortTests(ITestOutputHelper output)
         Assert.Equal(member, finding.Place.Member);
     }
 
+    [Fact]
+    public void Many_members_of_one_large_union()
+    {
+        var names = Enumerable.Range(0, 300).Select(i => "C" + i).ToArray();
+        var contract = Of(
+            Record("P", Enumerable.Range(0, 30).Select(i => Required("m" + i, Union(names))).ToArray()),
+            names.Select(name => Case(name, "the " + name)).ToArray());
+        IReadOnlyList<ObjectMatch> objects = [];
+
+        Spends(20_000_000, () => objects = ContractMatch.Of(contract, contract).Objects);
+
+        Assert.Equal(names.Prepend(ContractReference.Root), objects.Select(match => match.NewerName));
+        Assert.All(objects, match => Assert.Equal(match.OlderName, match.NewerName));
+    }
+
     private void Spends(long limit, Action action)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
