@@ -13,7 +13,7 @@ internal sealed class PatternCache
     private const int SearchLimit = 5_000;
     private const int SearchesAtEase = 4;
 
-    // A longer text is no example that anybody reads.
+    // A longer text is no example that anybody reads, and too much to remember.
     private const int TextLimit = 100_000;
 
     // Events share their patterns: what is decided once is decided for every comparison that may take as much effort, so that no
@@ -85,7 +85,7 @@ internal sealed class PatternCache
             return decided.Found;
         var found = LanguageSearch.Find(new PatternLanguage(question.Included, question.Excluded), question.Length, budget) switch
         {
-            SearchResult.Found text => Found.Of(text.Text),
+            SearchResult.Found text => text.Text.Length > TextLimit ? Found.TooLong : Found.Of(text.Text),
             SearchResult.None => Found.Nothing,
             _ => Found.Unknown,
         };
