@@ -6,7 +6,7 @@ using Tamma.EventGen.Schema.Patterns;
 
 namespace Tamma.EventGen.Schema.Compatibility.Sets;
 
-/// <summary>The patterns of one comparison, parsed and compiled once, with the effort that all their searches may take together.</summary>
+/// <summary>The patterns of one comparison, each parsed once, what is decided of them, and the effort that all their searches may take together.</summary>
 internal sealed class PatternCache
 {
     // Each search is bounded; so is their number, and the later ones take less: only a contract made for it gets there.
