@@ -26,7 +26,9 @@ public abstract class CommentFix : RuleFix
         var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } declaration
+            // The words of a parameter stand in the comment of what is around it, under its name.
+            if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not { } found || found is ParameterSyntax
+                || found.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } declaration
                 || !DeclarationComment.CanBeEdited(declaration)
                 || await EditOfAsync(context.Document, declaration, new DeclarationComment(declaration, text), context.CancellationToken).ConfigureAwait(false) is not var (title, change))
                 continue;

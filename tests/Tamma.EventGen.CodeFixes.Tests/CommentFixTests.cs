@@ -94,6 +94,13 @@ public sealed class CommentFixTests
     }
 
     [Fact]
+    public Task AddSummary_leaves_alone_a_parameter_whose_words_stand_elsewhere()
+    {
+        const string Source = "[TammaEvent(\"A.B.CREATED\", \"1.0.0\"), System.ComponentModel.Description(\"R.\")] public sealed partial record R(int {|TEG1041:P|});";
+        return VerifyAsync<SummaryCheck, AddSummaryFix>(Source, Source);
+    }
+
+    [Fact]
     public async Task AddSummary_says_in_its_title_what_it_adds()
     {
         var test = new Test<SummaryCheck, AddSummaryFix> { CodeActionVerifier = (action, verifier) => verifier.Equal("Add the summary 'A branch was created.'", action.Title) };

@@ -266,6 +266,22 @@ public sealed class MemberUndocumentedTests
     public Task Ignores_what_the_contract_does_not_hold_or_is_documented(string member) => Verify.VerifyAsync(
         "/// <summary>R.</summary>\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R\n{\n" + member + "\n}");
 
+    [Fact]
+    public Task Reports_a_positional_member_of_which_the_comment_says_nothing() => Verify.VerifyAsync(
+        """
+        /// <summary>R.</summary>
+        /// <param name="Q">Q.</param>
+        /// <param name="S"></param>
+        [TammaEvent("A.CREATED", "1.0.0")] public sealed partial record R(int {|#0:P|}, int Q, int {|TEG1041:S|}, [property: System.ComponentModel.Description("T.")] int T);
+        """,
+        new DiagnosticResult(Diagnostics.DocumentationRules.MemberUndocumented).WithLocation(0).WithArguments("P", "; its words stand in <param name=\"P\"> of the record's comment"));
+
+    [Theory]
+    [InlineData("/// <include file=\"x.xml\" path=\"x\"/>")]
+    [InlineData("/// <inheritdoc/>")]
+    public Task Ignores_a_positional_member_whose_words_may_be_elsewhere(string comment) => Verify.VerifyAsync(
+        "/// <summary>R.</summary>\n" + comment + "\n[TammaEvent(\"A.CREATED\", \"1.0.0\")] public sealed partial record R(int P);");
+
     /// <summary>Its words stand in the comment of the record.</summary>
     [Fact]
     public Task Ignores_a_positional_member() => Verify.VerifyAsync(

@@ -16,24 +16,25 @@ namespace Tamma.EventGen.Generator.Analysis.Checks;
 internal sealed class CommentSyntax
 {
     private readonly Comment[] _comments;
-    private readonly bool _isIncluded;
-
     private CommentSyntax(IReadOnlyCollection<SyntaxNode> declarations)
     {
         _comments = declarations.SelectMany(CommentsOf).ToArray();
         IsInherited = Has("inheritdoc");
-        _isIncluded = Has("include")
+        IsIncluded = Has("include")
             || declarations.Any(declaration => !CommentTrivia.IsParsed(declaration) && declaration.GetLeadingTrivia().Any(IsConditional));
     }
 
     /// <summary>Whether words of a summary are there, or may be elsewhere.</summary>
-    public bool MayHaveSummary => _isIncluded || Elements("summary").Any(element => HasWords(element.Syntax));
+    public bool MayHaveSummary => IsIncluded || Elements("summary").Any(element => HasWords(element.Syntax));
+
+    /// <summary>Whether words may be where nobody looks.</summary>
+    public bool IsIncluded { get; }
 
     /// <summary>Whether words may come from another declaration.</summary>
     public bool IsInherited { get; }
 
     /// <summary>Whether an example is there, or may be elsewhere.</summary>
-    public bool MayHaveExample => _isIncluded || Examples.Any(example => HasWords(example.Syntax));
+    public bool MayHaveExample => IsIncluded || Examples.Any(example => HasWords(example.Syntax));
 
     /// <summary>The examples, in their order.</summary>
     public IEnumerable<Element> Examples => Elements("example");

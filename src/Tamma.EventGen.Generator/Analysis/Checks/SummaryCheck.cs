@@ -33,6 +33,13 @@ internal sealed class SummaryCheck : EventCheck
     {
         if (symbol is null || OtherProjects.IsElsewhere(symbol, read.Compilation) || CommentSyntax.Of(symbol, read.Cancellation) is not { MayHaveSummary: false } comment)
             return;
+        if (InheritedWords.IsOfParameter(symbol, read.Cancellation))
+        {
+            if (description is null && CommentSyntax.Of(symbol.ContainingType, read.Cancellation) is { IsIncluded: false, IsInherited: false })
+                read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name, "; its words stand in <param name=\"" + symbol.Name + "\"> of the record's comment"));
+            return;
+        }
+
         var isInherited = comment.IsInherited && description is not null;
         if (!isInherited && DescriptionAttribute.Of(symbol, read.Compilation) is null && !IsSaidElsewhere(symbol as IPropertySymbol, read))
             read.ReportOnce(Diagnostic.Create(rule, Locations.Of(symbol), symbol.Name, WhereWordsAreMissing(read, reference, jsonName)));
@@ -50,8 +57,7 @@ internal sealed class SummaryCheck : EventCheck
             : "; <inheritdoc/> leads to '" + assembly + "', of which the build has no documentation file: set GenerateDocumentationFile in that project";
     }
 
-    // A parameter's words stand in the record's comment, those of a partial property may stand at its other part, and an override
-    // needs none beside what it overrides.
+    // The words of a partial property may stand at its other part, and an override needs none beside what it overrides.
     private static bool IsSaidElsewhere(IPropertySymbol? property, AnalyzedEvent read)
     {
         if (property is null)
