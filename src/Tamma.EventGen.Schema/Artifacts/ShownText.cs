@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Tamma.EventGen.Schema.Json;
 
@@ -35,15 +34,13 @@ internal static class ShownText
         for (var index = 0; index < code.Length; index++)
         {
             if (char.IsSurrogatePair(code, index) && HiddenCharacter.Is(code[index], code[index + 1]))
-                text.Append(Escape(code[index])).Append(Escape(code[++index]));
+                text.Append(JsonWriter.Escape(code[index])).Append(JsonWriter.Escape(code[++index]));
             else if (HiddenCharacter.Is(code[index]) && code[index] != '\n')
-                text.Append(Escape(code[index]));
+                text.Append(JsonWriter.Escape(code[index]));
             else
                 text.Append(code[index]);
         }
 
         return text.ToString();
     }
-
-    private static string Escape(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
 }

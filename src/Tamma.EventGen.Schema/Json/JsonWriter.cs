@@ -116,13 +116,13 @@ public static class JsonWriter
                 // The line separators are legal JSON, but end a line in C# and JavaScript source.
                 case '\u2028' or '\u2029':
                 case var _ when HiddenCharacter.Is(c):
-                    Escape(text, c);
+                    text.Append(Escape(c));
                     break;
                 case var _ when char.IsSurrogate(c):
                     if (!char.IsSurrogatePair(value, i))
-                        Escape(text, '\ufffd');
+                        text.Append(Escape('\ufffd'));
                     else if (HiddenCharacter.Is(c, value[++i]))
-                        Escape(text, c, value[i]);
+                        text.Append(Escape(c)).Append(Escape(value[i]));
                     else
                         text.Append(c).Append(value[i]);
                     break;
@@ -135,9 +135,6 @@ public static class JsonWriter
         text.Append('"');
     }
 
-    private static void Escape(StringBuilder text, params char[] units)
-    {
-        foreach (var unit in units)
-            text.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
-    }
+    /// <summary>A unit of UTF-16 as <c>\u00e9</c>.</summary>
+    internal static string Escape(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
 }
