@@ -36,6 +36,10 @@ public sealed class Browser : IDisposable
     /// <summary>Presses a key, such as <c>Tab</c> or <c>Enter</c>, where the focus is.</summary>
     public void Press(string key) => Ask("press", key);
 
+    /// <summary>Waits, for some seconds at most, until a JavaScript expression is true: what an event of the page does comes after the key that causes it.</summary>
+    public void Await(string condition) =>
+        Run<bool>("new Promise((done) => { const end = performance.now() + 10000; const look = () => (" + condition + ") || performance.now() > end ? done(true) : setTimeout(look, 10); look(); })");
+
     /// <summary>Types words where the focus is.</summary>
     public void Type(string words) => Ask("type", words);
 

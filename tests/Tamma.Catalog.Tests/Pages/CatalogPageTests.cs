@@ -69,6 +69,7 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>
 
         browser.Run<bool>("document.querySelector('article:not([hidden]) .effects a').focus() ?? true");
         browser.Press("Enter");
+        browser.Await("document.activeElement.id !== ''");
 
         Assert.InRange(browser.Run<double>(TopOfTarget), 0, browser.Run<double>("innerHeight"));
         Assert.Equal("GIT.BRANCH.DELETED-1.0.0", browser.Run<string>("document.activeElement.id"));

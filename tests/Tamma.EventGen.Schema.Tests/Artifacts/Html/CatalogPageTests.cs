@@ -59,6 +59,7 @@ public sealed class CatalogPageTests(Browser browser) : IClassFixture<Browser>, 
         }
 
         browser.Press("Enter");
+        browser.Await("document.activeElement.id !== ''");
 
         Assert.Equal("A.FIRST.DONE-1.0.0", browser.Run<string>("document.activeElement.id"));
         Assert.True(browser.Run<bool>("document.activeElement.checkVisibility() && document.activeElement.getBoundingClientRect().top < innerHeight"));
